@@ -1,0 +1,1 @@
+"""Controlled vocabularies: kinds of agreement and of organisation, areas of cooperation."""
