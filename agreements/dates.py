@@ -14,7 +14,7 @@ from typing import Self
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 EDTF_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-"""The form alone, for the JSON Schema and for check constraints; parse() also knows the calendar."""
+"""The form alone, for JSON Schema and check constraints; `PartialDate.parse` knows the calendar."""
 
 
 class Precision(StrEnum):
@@ -43,8 +43,8 @@ class PartialDate:
         match = _EDTF.fullmatch(text)
         if match is None:
             raise ValueError(f"{text!r} is not a date; write 2018, 2018-10 or 2018-10-22")
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
+        year = int(match[1])
+        month, day = (int(part) if part else None for part in match.groups()[1:])
         try:
             dt.date(year, month or 1, day or 1)
         except ValueError as error:

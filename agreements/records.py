@@ -101,9 +101,7 @@ class OrganisationRecord(Part):
     """A party: its name as stated, and what is known of the organisation behind it."""
 
     name: Text
-    unit: Text | None = Field(
-        None, description="The part of it that signs, e.g. a faculty or a branch"
-    )
+    unit: Text | None = Field(None, description="The part that signs: a faculty, a branch")
     type: OrganisationType | None = None
     country: Country | None = None
     ror: Annotated[str, Field(pattern=ROR_PATTERN)] | None = None
@@ -159,7 +157,7 @@ class SourceRecord(Part):
     voice: Voice = Voice.UNKNOWN
     text_kind: TextKind = TextKind.ORIGINAL
     text: str | None = Field(
-        None, description="As stored; evidence counts its characters", max_length=10_000_000
+        None, description="As stored; evidence counts its characters", max_length=10**7
     )
 
     @model_validator(mode="after")
@@ -192,9 +190,7 @@ class AgreementRecord(Part):
     place: Text | None = None
     institutions: Annotated[tuple[OrganisationRecord, ...], Field(min_length=1)]
     partners: Annotated[tuple[OrganisationRecord, ...], Field(min_length=1)]
-    signatories: tuple[PersonRecord, ...] = Field(
-        (), description="Their role is signatory, whatever it says"
-    )
+    signatories: tuple[PersonRecord, ...] = Field((), description="Their role is always signatory")
     people: tuple[PersonRecord, ...] = Field((), description="Everybody else")
     areas: tuple[AreaRecord, ...] = ()
     lifecycle: tuple[LifecycleStep, ...] = ()

@@ -1,4 +1,4 @@
-"""Kinds of agreement and of organisation, roles of people: the closed lists of the record format."""
+"""Kinds of agreement and of organisation, roles of people: the closed lists of a record."""
 
 from enum import StrEnum
 
