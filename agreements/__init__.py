@@ -1,0 +1,1 @@
+"""A catalogue of cooperation agreements between universities and companies."""

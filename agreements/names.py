@@ -50,9 +50,11 @@ def normalise_person(name: str) -> str:
 
 
 def slugify_name(name: str, limit: int = 80) -> str:
-    """ASCII words of a name joined by hyphens; "" for a name with no Latin letter or digit."""
-    ascii_words = _plain(name).encode("ascii", "ignore").decode()
-    return "-".join(ascii_words.split())[:limit].strip("-")
+    """The words of a name joined by hyphens, for an address; "" for a name with no letter.
+
+    Names in other scripts keep them: browsers show such addresses as they are written.
+    """
+    return "-".join(_plain(name).split())[:limit].strip("-")
 
 
 def _plain(text: str) -> str:

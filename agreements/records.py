@@ -230,7 +230,7 @@ class AgreementRecord(Part):
 
     def all_evidence(self) -> list[Evidence]:
         """Every span of the record, in no particular order."""
-        parts = (
+        parts: tuple[OrganisationRecord | PersonRecord | AreaRecord | LifecycleStep, ...] = (
             *self.institutions,
             *self.partners,
             *self.signatories,

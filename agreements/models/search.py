@@ -1,0 +1,53 @@
+"""What search reads of an agreement: one function rewrites it for a set of agreements.
+
+The vector weighs title A, names of organisations and people B, areas and summary C, source
+text D. `search_text` holds title and names, without accents and in lower case, for parts of
+names, other scripts and misspellings (trigrams).
+"""
+
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+_REFRESH = """
+UPDATE agreements_agreement AS a SET
+    announced_on = coalesce(found.announced_on, ''),
+    search_text = lower(unaccent(concat_ws(' ', a.title, found.names))),
+    search_vector =
+        setweight(to_tsvector('english', unaccent(a.title)), 'A')
+        || setweight(to_tsvector('simple', unaccent(concat_ws(' ', a.title, found.names))), 'B')
+        || setweight(to_tsvector('english', unaccent(concat_ws(' ', found.areas, a.summary))), 'C')
+        || setweight(to_tsvector('english', unaccent(coalesce(found.body, ''))), 'D')
+FROM (
+    SELECT wanted.id,
+        (SELECT string_agg(concat_ws(' ', o.name, p.unit, p.stated_name,
+                (SELECT string_agg(al.name, ' ') FROM agreements_alias al
+                 WHERE al.organisation_id = o.id)), ' ')
+            FROM agreements_party p JOIN agreements_organisation o ON o.id = p.organisation_id
+            WHERE p.agreement_id = wanted.id)
+        || coalesce((SELECT ' ' || string_agg(pe.name, ' ')
+            FROM agreements_participation pa JOIN agreements_person pe ON pe.id = pa.person_id
+            WHERE pa.agreement_id = wanted.id), '') AS names,
+        (SELECT string_agg(concat_ws(' ', aa.phrase, ca.label_en, ca.label_zh), ' ')
+            FROM agreements_agreementarea aa
+            LEFT JOIN agreements_cooperationarea ca ON ca.id = aa.area_id
+            WHERE aa.agreement_id = wanted.id) AS areas,
+        (SELECT string_agg(left(s.text, 100000), ' ') FROM agreements_source s
+            WHERE s.id IN (SELECT source_id FROM agreements_citation
+                           WHERE agreement_id = wanted.id)) AS body,
+        (SELECT min(s.published_on) FROM agreements_source s
+            WHERE s.published_on <> '' AND s.id IN (
+                SELECT source_id FROM agreements_citation
+                WHERE agreement_id = wanted.id)) AS announced_on
+    FROM ({wanted}) AS wanted(id)
+) AS found
+WHERE a.id = found.id
+"""
+
+
+def refresh_search(ids: "QuerySet[Any, int]") -> None:
+    """Rewrite the search columns and the announcement date of the agreements with these ids."""
+    wanted, parameters = ids.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(_REFRESH.format(wanted=wanted), parameters)

@@ -1,0 +1,9 @@
+"""Every public address, and the admin."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("agreements.web.urls")),
+]
