@@ -59,12 +59,21 @@ LEI_PATTERN = r"^[0-9A-Z]{18}[0-9]{2}$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, max_length=5_000)]
+_WITHOUT_NUL = r"^[^\x00]*$"  # which PostgreSQL cannot store
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=_WITHOUT_NUL),
+]
+Prose = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=5_000, pattern=_WITHOUT_NUL)
+]
 Date = Annotated[
     str, AfterValidator(_in_calendar), Field(pattern=EDTF_PATTERN, examples=["2018-10-22"])
 ]
-Url = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_http)]
+Url = Annotated[
+    str, StringConstraints(max_length=2_000, pattern=_WITHOUT_NUL), AfterValidator(_http)
+]
 Country = Annotated[str, Field(pattern=COUNTRY_PATTERN, description="ISO 3166-1 alpha-2")]
 Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, description="BCP 47")]
 
@@ -157,7 +166,10 @@ class SourceRecord(Part):
     voice: Voice = Voice.UNKNOWN
     text_kind: TextKind = TextKind.ORIGINAL
     text: str | None = Field(
-        None, description="As stored; evidence counts its characters", max_length=10**7
+        None,
+        description="As stored; evidence counts its characters",
+        max_length=10**7,
+        pattern=_WITHOUT_NUL,
     )
 
     @model_validator(mode="after")
