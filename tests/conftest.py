@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from pytest_django.fixtures import SettingsWrapper
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -17,3 +18,14 @@ def shared() -> Path:
             pytest.fail(message)
         pytest.skip(message)
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(request: pytest.FixtureRequest, settings: SettingsWrapper) -> None:
+    """Serve static files by their plain names: hashed ones need `collectstatic` first.
+
+    Browser tests keep the hashed storage, as production has it.
+    """
+    if "browser" not in request.node.nodeid:
+        backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
+        settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}

@@ -1,0 +1,45 @@
+# The words to know: run, test, lint, bench, lock.
+PYTHON ?= python3.11
+PORT ?= 8000
+export PORT
+
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+
+.PHONY: run test lint bench lock
+.DEFAULT_GOAL := run
+
+run: .venv/installed ## Set up, load the examples into an empty catalogue, serve
+	@$(MANAGE) serve
+
+test: .venv/installed-dev ## Set up and run all tests, with coverage
+	$(BIN)/pytest -n 2 --cov --cov-report=term $(ARGS)
+
+lint: .venv/installed-dev ## Everything that CI checks beside the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/djlint --quiet --check --lint templates
+	$(BIN)/lint-imports
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check --fail-level WARNING
+	ALLOWED_HOSTS=catalogue.example $(MANAGE) check --deploy --fail-level WARNING
+
+bench: .venv/installed-dev ## Measure speed and crash safety
+	for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
+
+lock: .venv/installed-dev ## Compile requirements*.txt from requirements*.in
+	$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --quiet requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --quiet requirements-dev.in -o requirements-dev.txt
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+# The stamps hold a copy of what is installed, so that an unchanged file installs nothing.
+.venv/installed: requirements.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@cp requirements.txt $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@cp requirements-dev.txt $@
