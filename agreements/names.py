@@ -1,8 +1,9 @@
 """The one normal form of a name: what organisation and person names are compared by.
 
 Two names with the same normal form are spelt alike as far as a reader is concerned. The
-form drops case, accents, punctuation, a leading article and words that state only the legal
-form of a company, so that "Huawei Technologies Co., Ltd." and "HUAWEI Technologies" agree.
+form drops case, accents, punctuation, a leading article, an acronym in parentheses and words
+that state only the legal form of a company, so that "Huawei Technologies Co., Ltd." and
+"HUAWEI Technologies" agree, but "Huawei Technologies (Malaysia) Sdn Bhd" stays apart.
 Legal forms: the abbreviations of the ISO 20275 entity legal form list (2023-09) that press
 releases use, written without punctuation, in the order in which they are tried.
 """
@@ -22,6 +23,12 @@ _CHINESE_LEGAL_FORMS = re.compile(
 )
 _NOT_WORD = re.compile(r"[^\w]+")
 _PARENTHESES = re.compile(r"[(（][^)）]*[)）]")
+# An acronym, or what the name is shortened to; not "(Malaysia)" or "(UK)", which tell a
+# subsidiary from its parent.
+_ASIDE = re.compile(
+    r"[(（]\s*(?:(?!(?:UK|USA?|UAE|HK|PRC|NZ)\b)[^\s()（）]*[A-Z][^\s()（）]*[A-Z][^\s()（）]*"
+    r"|(?:here|formerly|以下|简称)[^)）]*)\s*[)）]"
+)
 _INITIALISM = re.compile(r"\b(?:[a-z]\.){2,}")
 _HONORIFICS = frozenset(
     """
@@ -33,7 +40,8 @@ _HONORIFICS = frozenset(
 
 def normalise_organisation(name: str) -> str:
     """The form in which an organisation's names are compared, or "" if nothing is left."""
-    text = _PARENTHESES.sub(" ", name) if _PARENTHESES.sub("", name).strip() else name
+    shortened = name if name.isupper() else _ASIDE.sub(" ", name)
+    text = shortened if shortened.strip() else name
     text = _CHINESE_LEGAL_FORMS.sub("", _plain(text)) or _plain(text)
     words = text.split()
     if len(words) > 1 and words[0] == "the":
