@@ -44,7 +44,7 @@ def _secret_key() -> str:
 DEBUG = _env_bool("DEBUG")
 SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = _env_list("ALLOWED_HOSTS", LOOPBACK)
-PORT = int(os.environ.get("PORT", "8000"))
+PORT = os.environ.get("PORT", "8000")
 SITE_NAME = os.environ.get("SITE_NAME", "Agreements Catalogue")
 
 # A site that only this machine can reach has no certificate; any other is served over HTTPS.

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -21,7 +21,7 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def plain_static_files(request: pytest.FixtureRequest, settings: SettingsWrapper) -> None:
+def plain_static_files(request: pytest.FixtureRequest, settings: Settings) -> None:
     """Serve static files by their plain names: hashed ones need `collectstatic` first.
 
     Browser tests keep the hashed storage, as production has it.
