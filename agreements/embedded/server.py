@@ -3,6 +3,7 @@
 import contextlib
 import os
 import subprocess
+import time
 import warnings
 from pathlib import Path
 
@@ -30,31 +31,45 @@ def start(data: Path, database: str) -> str:
     """Start the server unless it runs, make sure of its database, return its socket directory.
 
     Safe to call from any number of processes at once. The server outlives its callers, and a
-    server that was killed is started again with what it had committed.
+    server that was killed is started again with what it had committed. Raises RuntimeError,
+    with where the log is, if it does not answer within START_SECONDS.
     """
     data.parent.mkdir(parents=True, exist_ok=True)
     data.mkdir(exist_ok=True)
     # Names in any script must compare and be searched as letters; "C" knows ASCII alone.
     os.environ["LC_ALL"] = "C.UTF-8"
-    if _postmaster(data) is None:
-        with PostgresServer._lock:
-            if _postmaster(data) is None:
-                (data / "postmaster.pid").unlink(missing_ok=True)
-    PostgresServer._instances.pop(data.resolve(), None)
-    try:
-        server = PostgresServer(data.resolve(), cleanup_mode=None)
-    except subprocess.TimeoutExpired as error:
-        raise RuntimeError(f"PostgreSQL does not start; its log is {data / 'log'}") from error
-    socket_dir = str(server.get_postmaster_info().socket_dir)
-    _ensure_database(socket_dir, database)
-    return socket_dir
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            socket_dir = _start_once(data.resolve())
+            _ensure_database(socket_dir, database)
+        except (psycopg.OperationalError, subprocess.SubprocessError) as error:
+            # Recovering from a crash, or dying of a kill this very moment.
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"PostgreSQL does not start: see {data / 'log'}") from error
+            time.sleep(0.2)
+        else:
+            return socket_dir
+
+
+def _start_once(data: Path) -> str:
+    with PostgresServer._lock:
+        if _postmaster(data) is None:
+            (data / "postmaster.pid").unlink(missing_ok=True)
+    PostgresServer._instances.pop(data, None)
+    return str(PostgresServer(data, cleanup_mode=None).get_postmaster_info().socket_dir)
 
 
 def _postmaster(data: Path) -> PostmasterInfo | None:
     """The live server of these data; a stale pid that another program now has is no server."""
     try:
         info = PostmasterInfo.read_from_pgdata(data)
-        alive = info is not None and "postgres" in psutil.Process(info.pid).name()
+        process = psutil.Process(info.pid) if info else None
+        alive = (
+            process is not None
+            and "postgres" in process.name()
+            and process.status() != psutil.STATUS_ZOMBIE
+        )
     except (AssertionError, ValueError, psutil.Error):
         return None
     return info if alive else None
