@@ -1,0 +1,12 @@
+"""From the text of a press release to agreement records with evidence.
+
+`load` reads a file, `extract` reads what it says. Every stage is a module, in the order in which
+they run: loading, sentences, pipeline, organisations, people, announcement, parties, signatories,
+when, places, areas, assemble.
+"""
+
+from agreements.extraction.assemble import VERSION, Extraction, Rejection, extract
+from agreements.extraction.document import Document, Span
+from agreements.extraction.loading import FORMATS, LoadError, load
+
+__all__ = ["FORMATS", "VERSION", "Document", "Extraction", "LoadError", "Rejection", "Span", "extract", "load"]

@@ -1,0 +1,196 @@
+"""Whether a text announces an agreement: signing events, what was signed, and how certain it is.
+
+An event is a sentence in which somebody signs something. Intentions, events of earlier years and
+sentences in page furniture are told apart, so that what is set aside can be shown with its reason.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agreements.extraction.document import Span
+from agreements.extraction.pipeline import Reading
+from agreements.extraction.sentences import Role, Sentence
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+
+class Modality(StrEnum):
+    """How the text speaks of the signing."""
+
+    DONE = "done"
+    INTENDED = "intended"
+    EARLIER = "earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A signing as one sentence tells it. `scope` is what of the sentence is about it."""
+
+    sentence: Sentence
+    verb: Span
+    noun: Span
+    kind: Kind
+    modality: Modality
+    scope: Span
+
+
+_AGREEMENT = r"(?:agreements?|accords?|pacts?|deals?|contracts?)"
+_COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
+_GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            Kind.MEMORANDUM_OF_UNDERSTANDING,
+            r"\bmemorand(?:um|a|ums)\s+of\s+(?:understandings?|co-?operation|agreement)|\bmous?\b|\bmemorand(?:um|a|ums)\b",
+        ),
+        (Kind.LETTER_OF_INTENT, r"\bletters?\s+of\s+(?:intent(?:ion)?)\b|\blois?\b"),
+        (Kind.LICENCE, rf"\blicen[cs](?:e|ing)\s+{_AGREEMENT}"),
+        (
+            Kind.FRAMEWORK_AGREEMENT,
+            rf"\bframework\s+{_GAP}{_AGREEMENT}|\b{_AGREEMENT}\s+(?:on|for|of)\s+{_GAP}framework\b"
+            rf"|\bframework\s+(?:of|for)\s+{_COOPERATION}",
+        ),
+        (Kind.JOINT_LABORATORY, rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}"),
+        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_GAP}(?:{_AGREEMENT}|memorandum)"),
+        (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_GAP}{_AGREEMENT}"),
+        (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\b{_AGREEMENT}\s+(?:of|on)\s+comprehensive\s+{_COOPERATION}"),
+        (
+            Kind.STRATEGIC_COOPERATION_AGREEMENT,
+            rf"\b{_AGREEMENT}\s+(?:of|on|for)\s+(?:a\s+)?strategic\s+{_COOPERATION}",
+        ),
+        (
+            Kind.RESEARCH_AGREEMENT,
+            rf"\b(?:research|r&d)\s+(?:and\s+(?:development|innovation)\s+)?(?:{_COOPERATION}\s+)?{_AGREEMENT}"
+            rf"|\b{_AGREEMENT}\s+(?:on|for)\s+(?:joint\s+)?research\b|\bresearch\s+{_COOPERATION}\b",
+        ),
+        (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
+        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
+        (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
+    )
+)
+_NOUN_ALONE = 2
+"""The last two kinds are named without a word for a document: only a verb of signing counts."""
+
+_VERB = re.compile(
+    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?|ink(?:ed|s)|penned|signator(?:y|ies)|signatures?"
+    r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es)"
+    r"|executed|exchanged|renew(?:ed|s)|finali[sz]ed|reached|agreed))\b",
+    re.IGNORECASE,
+)
+_INTENDED = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|can|must|to|not|never|yet|plans?|hopes?|hoped|hoping|intends?"
+    r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+|towards?)\s+"
+    r"(?:(?:be|also|soon|jointly|formally|officially|together|the|a|it|have|been|been|of|on|shortly)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_INTENDED_NOUN = re.compile(
+    r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential|coming)\s+(?:\w+\s+){0,3}$", re.I
+)
+_EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|formerly|back\s+in|as\s+early\s+as|years?\s+ago|last\s+year"
+    r"|already\s+(?:signed|been\s+signed)|since\s+(?:19|20)\d\d|of\s+the\s+(?:first|earlier)|existing)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
+_REACH, _WEAK_REACH = 260, 70
+"""Characters between verb and noun; a weak verb must stand close to what was concluded."""
+
+
+def events(reading: Reading, year: int | None) -> list[Event]:
+    """Signing events in order. `year` is that of publication, if known."""
+    found = []
+    for sentence in reading.sentences:
+        if sentence.role is Role.FURNITURE:
+            continue
+        found += _events_in(sentence, year)
+    return found
+
+
+def kind_in(span: Span) -> tuple[Kind, Span] | None:
+    """The most telling name of an agreement in a stretch of text."""
+    for kind, pattern in _KINDS[:-_NOUN_ALONE]:
+        if match := pattern.search(span.quotation):
+            return kind, _at(span, match)
+    return None
+
+
+def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
+    nouns = _nouns(sentence.span)
+    event = next(
+        (event for verb in _VERB.finditer(sentence.text) if (event := _event(sentence, verb, nouns, year))), None
+    )
+    return _split(event, nouns) if event else []
+
+
+def _event(
+    sentence: Sentence, verb: re.Match[str], nouns: list[tuple[Kind, Span]], year: int | None
+) -> Event | None:
+    at = _at(sentence.span, verb)
+    weak = bool(verb["weak"])
+    near = [
+        (kind, noun)
+        for kind, noun in nouns
+        if (0 <= noun.start - at.end <= _WEAK_REACH)
+        or (not weak or noun.end <= at.start) and _distance(noun, at) <= (_WEAK_REACH if weak else _REACH)
+    ]
+    if not near:
+        return None
+    after = [pair for pair in near if pair[1].start >= at.end]
+    kind, noun = (after or near)[0] if after else near[-1]
+    modality = _modality(sentence, at, noun, year)
+    return Event(sentence, at, noun, kind, modality, sentence.span)
+
+
+def _modality(sentence: Sentence, verb: Span, noun: Span, year: int | None) -> Modality:
+    text, offset = sentence.text, sentence.span.start
+    if _INTENDED.search(text[: verb.start - offset]) or _INTENDED_NOUN.search(text[: noun.start - offset]):
+        return Modality.INTENDED
+    years = [int(match[1]) for match in _YEAR.finditer(text)]
+    if _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60]):
+        return Modality.EARLIER
+    if year and years and max(years) < year - 1:
+        return Modality.EARLIER
+    return Modality.DONE
+
+
+def _split(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
+    """One event for each document signed: "signed a memorandum with X and an agreement with Y"."""
+    text, offset = event.sentence.text, event.sentence.span.start
+    parts = [event.noun.start]
+    kinds = [(event.kind, event.noun)]
+    for kind, noun in nouns:
+        before = text[parts[-1] - offset : noun.start - offset]
+        if (
+            noun.start > event.noun.end
+            and re.search(r"\bwith\s.*(?:,|\band)\s+(?:and\s+)?(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}$", before, re.S)
+            and re.match(r".*?\bwith\s", text[noun.end - offset :], re.S)
+        ):
+            parts.append(noun.start)
+            kinds.append((kind, noun))
+    if len(parts) == 1:
+        return [event]
+    ends = [*parts[1:], event.sentence.span.end]
+    return [
+        Event(event.sentence, event.verb, noun, kind, event.modality, Span(start, end, noun.document))
+        for (kind, noun), start, end in zip(kinds, parts, ends, strict=True)
+    ]
+
+
+def _nouns(span: Span) -> list[tuple[Kind, Span]]:
+    """Every name of an agreement in a sentence, the more telling reading of each place."""
+    found: list[tuple[Kind, Span]] = []
+    for kind, pattern in _KINDS:
+        for match in pattern.finditer(span.quotation):
+            at = _at(span, match)
+            if not any(at.overlaps(other) for _, other in found):
+                found.append((kind, at))
+    return sorted(found, key=lambda pair: pair[1])
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _at(span: Span, match: re.Match[str]) -> Span:
+    return Span(span.start + match.start(), span.start + match.end(), span.document)

@@ -1,0 +1,180 @@
+"""Where a sentence names people: personal names, by spaCy's recogniser and by what stands beside."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from agreements.extraction.document import Span
+from agreements.extraction.organisations import mentions_in, type_of
+from agreements.extraction.pipeline import Reading
+from agreements.extraction.sentences import Sentence
+from agreements.extraction.titles import POST_NOMINAL, is_honorific, is_office
+
+_PARTICLES = frozenset("bin binti bint al el de da dos van von der den di la le ibn abu ben y".split())
+_NOT_A_NAME = re.compile(
+    r"""^(?:the|a|an|and|of|mous?|memorandum|agreement|university|universiti|college|institute|school
+    |academy|faculty|department|ministry|huawei|group|technologies|limited|ltd|company|ict|ai|smart|
+    january|february|march|april|may|june|july|august|september|october|november|december|monday
+    |tuesday|wednesday|thursday|friday|saturday|sunday|party|letter|talent|seeds|innovation|digital
+    |cloud|computing|technology|science|engineering|research|center|centre|program|programme|news|
+    country|district|province|city|campus|signing|ceremony|both|sides|strategic|cooperation|state
+    |photo|image|text|picture|the|government|council|board|committee|commission|development|education|
+    international|national|business|industry|students?|alumni|bachelor|master|industrial|international)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+Range = tuple[int, int]
+"""Positions in a list of tokens, the second exclusive."""
+
+
+def tokens_of(sentence: Sentence, reading: Reading) -> list[Token]:
+    """The tokens of a sentence without white space."""
+    span = reading.doc.char_span(sentence.span.start, sentence.span.end, alignment_mode="contract")
+    return [token for token in span if not token.is_space] if span else []
+
+
+def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
+    """Ranges of tokens that are personal names, without honorifics, in order."""
+    found: list[Range] = []
+    bodies = [mention.span for mention in mentions_in(sentence.span)]
+    for start, end in (*_recognised(tokens), *_honoured(tokens), *_beside_office(tokens)):
+        while start < end and (is_honorific(tokens[start].text) or tokens[start].text == "."):
+            start += 1
+        if _is_name(tokens, start, end) and not _is_body(tokens[start:end], bodies):
+            _add(found, (start, end))
+    return sorted(found)
+
+
+def _add(found: list[Range], new: Range) -> None:
+    """Keep the longer of two names that share a word."""
+    for old in [old for old in found if old[0] < new[1] and new[0] < old[1]]:
+        if old[1] - old[0] >= new[1] - new[0]:
+            return
+        found.remove(old)
+    found.append(new)
+
+
+def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    return any(start < body.end and body.start < end for body in bodies) or (
+        len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None
+    )
+
+
+def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    words = [token.text for token in tokens[start:end]]
+    if not 1 <= end - start <= 7 or any(_NOT_A_NAME.match(word) for word in words):
+        return False
+    if any(any(ch.isdigit() for ch in word) for word in words):
+        return False
+    if len(words) == 1:
+        word = words[0]
+        glued = sum(ch.isupper() for ch in word) == 2 and not word.isupper() and len(word) > 4
+        honoured = start > 0 and is_honorific(tokens[start - 1].text)
+        return (glued or honoured) and not word.isupper()
+    return sum(len(word) > 1 for word in words) >= 1
+
+
+def _is_part(token: Token) -> bool:
+    text = token.text
+    return (
+        (text[0].isupper() and not is_office(text))
+        or text.casefold() in _PARTICLES
+        or (text in {"-", "'", "’", "."} and not token.whitespace_)
+    )
+
+
+def _recognised(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Names from the recogniser, trimmed to words that can be part of a name."""
+    i = 0
+    while i < len(tokens):
+        if tokens[i].ent_type_ != "PERSON":
+            i += 1
+            continue
+        end = i + 1
+        while end < len(tokens) and tokens[end].ent_type_ == "PERSON" and tokens[end].ent_iob_ == "I":
+            end += 1
+        yield from _grown(tokens, i, end)
+        i = end
+
+
+def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
+    while start < end and (is_honorific(tokens[start].text) or not tokens[start].text[0].isupper() or is_office(tokens[start].text)):
+        start += 1
+    stop = start
+    while stop < end and _is_part(tokens[stop]) and not POST_NOMINAL.match(tokens[stop].text):
+        stop += 1
+    while stop < len(tokens) and stop > start and _goes_on(tokens, stop):
+        stop += 1
+    while start > 0 and stop > start and tokens[start - 1].text.isupper() and len(tokens[start - 1]) > 1 and tokens[start - 1].text.isalpha() and tokens[start].text.istitle() and tokens[start - 1].ent_type_ != "ORG":
+        start -= 1
+    while stop > start and not tokens[stop - 1].text[-1].isalpha() and tokens[stop - 1].text[-1] != ".":
+        stop -= 1
+    if stop > start:
+        yield start, stop
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the recogniser broke a name off: the next word is capitalised and ends the phrase."""
+    token = tokens[at]
+    if token.text == "-" and not token.whitespace_ or tokens[at - 1].text == "-" and token.is_alpha:
+        return True
+    return (
+        token.text.istitle()
+        and token.text.isalpha()
+        and token.tag_ == "NNP"
+        and token.ent_type_ in {"", "PERSON"}
+        and not is_office(token.text)
+        and not POST_NOMINAL.match(token.text)
+        and not token.is_sent_start
+    )
+
+
+def _honoured(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Capitalised words after an honorific."""
+    for i, token in enumerate(tokens[:-1]):
+        if not is_honorific(token.text) or is_honorific(tokens[i + 1].text) or not token.text[0].isupper():
+            continue
+        start = i + 1
+        if tokens[start].text in {".", "("}:
+            continue
+        yield from _run(tokens, start)
+
+
+def _run(tokens: Sequence[Token], start: int) -> Iterator[Range]:
+    end = start
+    while end < len(tokens) and end - start < 6 and _is_part(tokens[end]) and not POST_NOMINAL.match(tokens[end].text):
+        end += 1
+    while end > start and not tokens[end - 1].text[-1].isalpha() and len(tokens[end - 1]) == 1:
+        end -= 1
+    while end > start and tokens[end - 1].text.casefold() in _PARTICLES:
+        end -= 1
+    if end > start and tokens[start].text[0].isupper():
+        yield start, end
+
+
+def _beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Two to four capitalised words right after an office, or before a comma and an office."""
+    for i, token in enumerate(tokens[:-1]):
+        if is_office(token.text) and tokens[i + 1].text[0].isupper():
+            for start, end in _run(tokens, i + 1):
+                if 2 <= end - start <= 4:
+                    yield start, end
+        opens = i == 0 or tokens[i - 1].text in {",", ";", "and", "by", "with", ":", "from"}
+        if opens and token.text[0].isupper():
+            for start, end in _run(tokens, i):
+                if end - start <= 4 and end < len(tokens) and tokens[end].text in {",", "("} and office_follows(tokens, end + 1):
+                    yield start, end
+
+
+def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
+    """Whether a phrase with an office in it begins here: "the executive vice president"."""
+    for token in tokens[at : at + reach]:
+        if is_office(token.text):
+            return True
+        if token.is_punct and token.text not in {"-", "&", "/"} or token.tag_ in {"VBD", "VBZ", "MD", "WP"}:
+            return False
+        if token.text.casefold() in {"and", "who", "which", "of", "in", "at", "from", "for"}:
+            return False
+    return False

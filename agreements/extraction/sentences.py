@@ -1,0 +1,162 @@
+"""The shape of a page: blocks of text, which of them are furniture, and their sentences.
+
+Everything here goes by form alone (lines, punctuation, length), never by what is said.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agreements.extraction.document import Document, Span
+
+
+class Role(StrEnum):
+    """What a block is to the page."""
+
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, caption or piece of furniture."""
+
+    span: Span
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and the number of its block."""
+
+    span: Span
+    block: int
+    role: Role
+
+    @property
+    def text(self) -> str:
+        """The characters of the sentence as stored."""
+        return self.span.quotation
+
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_CREDIT = re.compile(
+    r"""^\W*(?:
+    (?:(?:written|translated|edited|reported|posted|reviewed|published|photographed)\s+by
+      |author|editors?|edit|reporter|photo(?:graphy|s)?|photographer|image|pictures?|source
+      |text|translator|proofread(?:er)?|contact|tags?|share|by|visitcount)\s*[::]
+    |by\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,3}\s*$
+    |-\s*[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,2}\.?\s*$
+    |(?:leave\s+a\s+(?:reply|comment)|search\b|close\s+this|top\s+of\s+page|read\s+more|share\s
+      |related\s+(?:news|articles|stories)|-?\s*advertisement|skip\s+to|menu\b|subscribe
+      |home\s*[>/»|]|about\s+us\b|copyright|all\s+rights|follow\s+us|print\b|•\s+writer)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CAPTION = re.compile(r"\[(?:photo|image)[^\]]*\]\s*$|\((?:photo|image|picture)[:\s/][^)]*\)\s*$", re.I)
+_END = re.compile(r"""[.!?。！？]["”’'»)\]]*\s*$""")
+_BREAK = re.compile(r"""(?<=[.!?])["”’)\]]*(?:\s+|(?<=\.)\*\*\s+)(?=["“‘(\[]?[A-Z0-9À-ÞĀ-Ž“"])""")
+_NEVER_LAST = frozenset(
+    """
+    prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan feb mar apr
+    aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s u.k d.c habil dipl.-ing
+    """.split()
+)
+_PERHAPS_LAST = frozenset("co ltd inc corp pvt pte plc llc bhd etc kft ltd..".split())
+_STARTERS = frozenset(
+    """
+    the a an in it its this that these those both at during according on under as for by after
+    before he she they we prof dr mr ms with through when while since to from founded located such
+    students and also our if what
+    """.split()
+)
+_SHORT = 90
+"""Characters; a line shorter than this without final punctuation is a heading, not prose."""
+
+
+def split_blocks(document: Document) -> list[Block]:
+    """The blocks of a document in order, each with its role."""
+    spans = [Span(start, end, document) for start, end in _paragraphs(document.text)]
+    texts = [span.words for span in spans]
+    prose = [i for i, text in enumerate(texts) if _is_prose(text)]
+    last_prose = prose[-1] if prose else len(texts)
+    trailing = [i for i in range(last_prose + 1, len(texts)) if not _END.search(texts[i])]
+    sidebar = set(trailing) if len(trailing) >= 3 else set()
+    return [
+        Block(span, _role(text, i in sidebar)) for i, (span, text) in enumerate(zip(spans, texts, strict=True))
+    ]
+
+
+def split_sentences(blocks: list[Block]) -> list[Sentence]:
+    """Every sentence of every block; a heading or caption line is one sentence."""
+    found = []
+    for number, block in enumerate(blocks):
+        text, offset = block.span.quotation, block.span.start
+        for start, end in _sentence_offsets(text):
+            span = Span(offset + start, offset + end, block.span.document)
+            found.append(Sentence(span, number, block.role))
+    return found
+
+
+def _role(text: str, in_sidebar: bool) -> Role:
+    if _CREDIT.match(text) and (len(text) < _SHORT or not _END.search(text)):
+        return Role.FURNITURE
+    if _CAPTION.search(text):
+        return Role.CAPTION
+    if in_sidebar:
+        return Role.FURNITURE
+    return Role.BODY if _is_prose(text) else Role.HEADING
+
+
+def _is_prose(text: str) -> bool:
+    return bool(_END.search(text)) and len(text.split()) >= 6 or len(text) > 220
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Offsets of paragraphs; lines broken in mid-sentence by hard wrapping are joined."""
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        start = line.start() + len(line[0]) - len(line[0].lstrip())
+        end = line.start() + len(line[0].rstrip())
+        if found and _continues(text, found[-1], start):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _continues(text: str, before: tuple[int, int], start: int) -> bool:
+    between = text[before[1] : start]
+    if between.count("\n") != 1 or _END.search(text[before[0] : before[1]]):
+        return False
+    line = text[text.rfind("\n", before[0], before[1]) + 1 : before[1]]
+    if _CREDIT.match(line):
+        return False
+    first = text[start]
+    return first.islower() or (line.count(" ") >= 7 and first.isalnum() and line[-1] in ",;-")
+
+
+def _sentence_offsets(text: str) -> list[tuple[int, int]]:
+    cuts, begin = [], 0
+    for gap in _BREAK.finditer(text):
+        if _ends_here(text[begin : gap.start()], text[gap.end() : gap.end() + 24]):
+            cuts.append((begin, gap.start() + len(gap[0].rstrip())))
+            begin = gap.end()
+    if text[begin:].strip():
+        cuts.append((begin, len(text)))
+    return cuts
+
+
+def _ends_here(before: str, after: str) -> bool:
+    """Whether the full stop at the end of `before` ends a sentence."""
+    if before[-1:] != ".":
+        return True
+    last = before[-40:].split()[-1].strip("(\"“'[").rstrip(".").casefold() if before.split() else ""
+    following = re.match(r"\W*(\w+)", after)
+    if last in _NEVER_LAST or (len(last) == 1 and last.isalpha()):
+        return False
+    if last in _PERHAPS_LAST:
+        return following is not None and following[1].casefold() in _STARTERS
+    return True

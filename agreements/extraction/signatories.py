@@ -1,0 +1,155 @@
+"""Who signed, and on whose behalf: people bound to a verb of signing by the grammar around it."""
+
+import re
+from dataclasses import dataclass
+
+from agreements.extraction.announcement import Event
+from agreements.extraction.document import Span
+from agreements.extraction.parties import Organisation, Parties, Register
+from agreements.extraction.people import Person
+
+_AND = r"[\s,;*]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b|\balong\s+with\b)?[\s,*]*(?:the\s+|by\s+)?"
+_HONORIFICS = r"(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Datuk|Dato|Seri|Ir|Eng|Engr|Hon|H\.E|habil|Tan|Sri)\b\.?’?'?\s*)*"
+_LIST = re.compile(rf"{_AND}{_HONORIFICS}", re.IGNORECASE)
+_TO_VERB = re.compile(
+    r"[\s,*]*(?:(?:who|both|also|jointly|formally|then|respectively|officially|have|has|had|later|who\s+also|each|both\s+of\s+whom"
+    r"|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*)*",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf".*?\b(?:by|signator(?:y|ies)\s+(?:were|was|are|is)|between|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{_HONORIFICS}",
+    re.IGNORECASE | re.DOTALL,
+)
+_WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
+_REPRESENTED = re.compile(rf".*\brepresented\s+by\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
+_LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE)
+_BEHALF = re.compile(
+    r"(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})", re.I
+)
+_CLAUSE = 420
+"""Characters: people further from the verb than this are not its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Somebody who signed, and the words that say for whom (None: the text does not tell)."""
+
+    person: Person
+    side: str | None
+
+
+def signatories(events: list[Event], found: list[Person], register: Register, sides: Parties) -> list[Signatory]:
+    """Who signed what these events tell, in order of mention, each once."""
+    signed: list[Signatory] = []
+    for event in events:
+        here = [person for person in found if event.sentence.span.covers(person.name)]
+        for person in _signing(event, here):
+            if all(person.name.words != other.person.name.words for other in signed):
+                signed.append(Signatory(person, _side(person, event, register, sides)))
+    return _other_side(signed, register, sides)
+
+
+def _signing(event: Event, people: list[Person]) -> list[Person]:
+    before = [p for p in people if p.evidence.end <= event.verb.start]
+    after = [p for p in people if p.evidence.start >= event.verb.end]
+    subject = _subject(event, before)
+    scoped = [p for p in after if event.scope.covers(p.name) or event.scope == event.sentence.span]
+    agents = _agents(event, scoped)
+    if subject or not agents:
+        agents = agents + [p for p in _led_by(_WITH, event, scoped) if subject and p not in agents]
+    agents += [p for p in _led_by(_REPRESENTED, event, scoped) if p not in agents]
+    return subject + agents
+
+
+def _subject(event: Event, before: list[Person]) -> list[Person]:
+    """The people right before the verb, joined by commas and "and"."""
+    if event.verb.quotation.casefold() in {"signing", "signings", "signature", "signatures"}:
+        return []
+    text = event.sentence.span.document.text
+    chain: list[Person] = []
+    at, gap = event.verb.start, _TO_VERB
+    for person in reversed(before):
+        between = text[person.evidence.end : at]
+        if not (gap.fullmatch(between) or (chain and _LISTED_WITH.fullmatch(between))):
+            break
+        chain.insert(0, person)
+        at, gap = person.evidence.start, _LIST
+    return chain
+
+
+def _agents(event: Event, after: list[Person]) -> list[Person]:
+    """ "signed by A and B": the people after "by"."""
+    return _led_by(_BY, event, after)
+
+
+def _led_by(lead: re.Pattern[str], event: Event, after: list[Person]) -> list[Person]:
+    """The list of people that opens where `lead` matches what stands before its first."""
+    text = event.sentence.span.document.text
+    chain: list[Person] = []
+    at = event.verb.end
+    for person in after:
+        between = text[at : person.evidence.start]
+        if chain:
+            if not _LIST.fullmatch(between):
+                break
+        elif len(between) > _CLAUSE or not lead.fullmatch(between):
+            continue
+        chain.append(person)
+        at = person.evidence.end
+    return chain
+
+
+def _side(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
+    if person.position and (found := named_in(person.position, register, sides)):
+        return found
+    if stated := _on_behalf(person, event, register, sides):
+        return stated
+    return person.organisation.words if person.organisation else None
+
+
+def named_in(position: Span, register: Register, sides: Parties) -> str | None:
+    """The party, or else the organisation, that a position names, in its own words there."""
+    text = position.words
+    for party in sides.all:
+        for spelling in party.spellings:
+            if re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", text):
+                return spelling
+    if re.search(r"\b(?:of|at)\s+the\s+(?:university|institution|school|college|institute)\b", text, re.I):
+        return sides.institutions[0].name.words if len(sides.institutions) == 1 else None
+    if re.search(r"\b(?:of|at)\s+the\s+(?:company|firm|group)\b", text, re.I):
+        return sides.partners[0].name.words if len(sides.partners) == 1 else None
+    mentioned = register.mentioned(position)
+    return mentioned[-1][0].words if mentioned else None
+
+
+def _on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
+    """The organisation after "on behalf of", where one person signs in this clause."""
+    text = event.sentence.span.document.text[person.evidence.end : event.sentence.span.end]
+    match = _BEHALF.search(text)
+    if match is None:
+        return None
+    who = match["who"]
+    if re.match(r"(?:the\s+)?(?:university|institution|school|college)\b", who, re.I) and sides.institutions:
+        return sides.institutions[0].name.words
+    if re.match(r"(?:the\s+)?company\b", who, re.I) and sides.partners:
+        return sides.partners[0].name.words
+    start = person.evidence.end + match.start("who")
+    mentioned = register.mentioned(Span(start, start + len(who), person.name.document))
+    return mentioned[0][0].words if mentioned else None
+
+
+def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> list[Signatory]:
+    """Where one of two signatories has no side stated, it is the side that the other leaves."""
+    if len(signed) != 2 or len(sides.institutions) != 1 or len(sides.partners) != 1:
+        return signed
+    known = [_party(s.side, register, sides) for s in signed]
+    for i, j in ((0, 1), (1, 0)):
+        if signed[i].side is None and (theirs := known[j]):
+            mine = sides.partners[0] if theirs.academic else sides.institutions[0]
+            signed[i] = Signatory(signed[i].person, mine.name.words)
+    return signed
+
+
+def _party(side: str | None, register: Register, sides: Parties) -> Organisation | None:
+    found = register.resolve(side) if side else None
+    return found if found in sides.all else None

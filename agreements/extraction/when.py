@@ -1,0 +1,192 @@
+"""Dates in running text as partial dates: publication, signing, and what is relative to them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agreements.dates import PartialDate
+from agreements.extraction.document import Document, Span
+
+_MONTHS = "january february march april may june july august september october november december"
+_MONTH_NUMBER = {name: i for i, name in enumerate(_MONTHS.split(), 1)} | {
+    name[:3]: i for i, name in enumerate(_MONTHS.split(), 1)
+}
+_MONTH_NUMBER["sept"] = 9
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+_M = r"(?P<month>" + "|".join(_MONTHS.split()) + r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
+_D = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_Y = r"(?P<year>(?:19|20)\d\d)"
+_TO = r"\s*(?:-|–|—|to|and)\s*"
+_D2 = r"(?P<last>[0-3]?\d)(?:st|nd|rd|th)?"
+_FORMS = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}\b日?",
+        rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}\b",
+        rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b,?\s+(?:of\s+)?{_Y}\b",
+        rf"\b{_M},?\s+(?:of\s+)?{_Y}\b",
+        rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M}(?!\w)",
+        rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b(?![\d,]*\d)",
+        rf"\b(?P<weekday>{'|'.join(_DAYS)})\b",
+        r"\b(?P<today>today|yesterday)\b",
+    )
+]
+_PUBLISHED_BEFORE = re.compile(
+    r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?|publication\s+date"
+    r"|posted(?:\s+on)?|date|time|issued|created|added)\s*(?:on)?\s*[::]?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as written; what it leaves open (year, day) is None until it is resolved."""
+
+    span: Span
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    days_ago: int | None = None
+
+    def resolve(self, published: PartialDate | None) -> PartialDate | None:
+        """The day it means for a reader on the day of publication; None if that is unknown."""
+        if self.weekday is not None or self.days_ago is not None:
+            return self._relative(published)
+        if self.month is None:
+            return None
+        year = self.year or self._year(published)
+        if year is None:
+            return None
+        day = self.day if self.last_day is None else None
+        try:
+            return PartialDate.parse(str(PartialDate(year, self.month, day)))
+        except ValueError:
+            return None
+
+    def _year(self, published: PartialDate | None) -> int | None:
+        """The latest year that does not put the day after publication."""
+        if published is None:
+            return None
+        if published.month is None:
+            return published.year
+        own, then = (self.month or 1, self.day or 1), (published.month, published.day or 31)
+        return published.year if own <= then else published.year - 1
+
+    def _relative(self, published: PartialDate | None) -> PartialDate | None:
+        if published is None or published.day is None:
+            return None
+        today = published.first_day
+        back = self.days_ago
+        if self.weekday is not None:
+            back = (today.weekday() - self.weekday) % 7
+        day = today - dt.timedelta(days=back or 0)
+        return PartialDate(day.year, day.month, day.day)
+
+
+def dates_in(span: Span) -> list[DateMention]:
+    """All dates of a stretch of text in order; the fullest reading of each place."""
+    found: list[DateMention] = []
+    for form in _FORMS:
+        for match in form.finditer(span.quotation):
+            mention = _mention(match, span)
+            if mention and not any(mention.span.overlaps(other.span) for other in found):
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _mention(match: re.Match[str], within: Span) -> DateMention | None:
+    parts = match.groupdict()
+    span = Span(within.start + match.start(), within.start + match.end(), within.document)
+    if parts.get("weekday"):
+        return DateMention(span, weekday=_DAYS.index(parts["weekday"].casefold()))
+    if parts.get("today"):
+        return DateMention(span, days_ago=int(parts["today"].casefold() == "yesterday"))
+    name = parts.get("month")
+    if name and name.islower():
+        return None  # "may" and "march" are words
+    month = _MONTH_NUMBER[name.casefold().rstrip(".")] if name else int(parts["number"] or 0)
+    day = int(parts.get("day") or 0) or None
+    last = int(parts.get("last") or 0) or None
+    if not 1 <= month <= 12 or (day or 1) > 31:
+        return None
+    year = int(parts["year"]) if parts.get("year") else None
+    return DateMention(span, year, month, day, last)
+
+
+def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span | None] | None:
+    """The day of publication: from the file's metadata, a labelled line, a dateline, a date alone.
+
+    `lines` are the document's blocks in order. None where nothing states it.
+    """
+    if document.published_on:
+        return document.published_on, None
+    candidates = sorted(_publication_candidates(lines), key=lambda found: found[0])
+    for _, mention in candidates:
+        if (day := mention.resolve(None)) and day.day:
+            return day, mention.span
+    return None
+
+
+def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMention]]:
+    for number, line in enumerate(lines[:14]):
+        text = line.quotation
+        head = Span(line.start, min(line.end, line.start + 140), line.document)
+        for mention in dates_in(head):
+            if not mention.year:
+                continue
+            before = text[: mention.span.start - line.start]
+            after = text[mention.span.end - line.start :]
+            if _PUBLISHED_BEFORE.search(before) and len(before) < 100:
+                yield 0, mention
+            elif re.match(r"\s*\)?\s*[-–—:]", after) and re.match(r"\W*[A-Z]", before):
+                yield 1, mention  # dateline: PLACE, 11 June 2015 –
+            elif len(line.words) - len(mention.span.words) < 25 and number < 8:
+                yield 2, mention
+
+
+_REPORTED = re.compile(
+    r"\b(?:announced|said|told|release|stated|reported|noted|according|press|published|since|until|by|before|dated?\s+back|from)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+_RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+
+
+def signed_on(
+    acts: list[Span], occasions: list[Span], day: PartialDate | None, dateline: Span | None
+) -> tuple[PartialDate, Span] | None:
+    """The day of signing: stated with the act, else that of the occasion.
+
+    `acts` are the sentences that tell the signing, `occasions` those that may tell the visit or
+    ceremony at which it took place, both in the order in which they are trusted; `day` is the
+    day of publication, `dateline` its place in the text.
+    """
+    for number, sentence in enumerate([*acts, *occasions]):
+        for mention in dates_in(sentence):
+            if dateline is not None and mention.span.overlaps(dateline):
+                continue
+            if not _tells_signing(mention, sentence, strict=number >= len(acts)):
+                continue
+            found = mention.resolve(day)
+            if found and _plausible(found, day):
+                return found, mention.span
+    return None
+
+
+def _tells_signing(mention: DateMention, sentence: Span, strict: bool) -> bool:
+    before = sentence.quotation[: mention.span.start - sentence.start]
+    if _RANGE_FROM.search(before) and mention.last_day is not None:
+        return True
+    if strict and mention.weekday is not None and mention.day is None:
+        return not _REPORTED.search(before)
+    return not _REPORTED.search(before)
+
+
+def _plausible(found: PartialDate, day: PartialDate | None) -> bool:
+    """Not after publication, and not from a year long before it."""
+    if day is None:
+        return True
+    return found.first_day <= day.last_day and found.year >= day.year - 1

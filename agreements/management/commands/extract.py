@@ -1,0 +1,96 @@
+"""Print what press releases say, one JSON object a file."""
+
+import json
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from agreements.extraction import FORMATS, Extraction, LoadError, extract, load
+from agreements.records import AgreementRecord, Evidence, OrganisationRecord, PersonRecord
+
+
+class Command(BaseCommand):
+    help = (
+        "Read press releases (text, HTML, PDF) and print one JSON object a file on standard output:"
+        " publication date, agreements, people, and what was set aside and why. Needs no database."
+        " Exits with 1 if a file could not be read; the others are printed all the same."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH")
+        parser.add_argument("--format", choices=FORMATS, default="auto")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        unread = 0
+        for path in options["paths"]:
+            try:
+                document = load(path, options["format"])
+            except LoadError as error:
+                self.stderr.write(self.style.ERROR(str(error)))
+                unread += 1
+                continue
+            shown = {"file": document.name, **printed(extract(document), document.text)}
+            self.stdout.write(json.dumps(shown, ensure_ascii=False))
+        if unread:
+            raise CommandError(f"{unread} of {len(options['paths'])} files could not be read")
+
+
+def printed(extraction: Extraction, text: str) -> dict[str, Any]:
+    """An extraction as plain data, without what every slot of a document repeats."""
+    return {
+        "published": str(extraction.published) if extraction.published else None,
+        "agreements": [_agreement(record, text) for record in extraction.agreements],
+        "people": [
+            {**_person(person), "organisation": person.on_behalf_of} for person in extraction.people
+        ],
+        "rejected": [
+            {"why": rejection.why, "evidence": _evidence(rejection.evidence)} for rejection in extraction.rejected
+        ],
+    }
+
+
+def _agreement(record: AgreementRecord, text: str) -> dict[str, Any]:
+    return {
+        "title": record.title,
+        "kind": record.kind,
+        "signed_on": record.signed_on,
+        "place": record.place,
+        "institutions": [_organisation(party, text) for party in record.institutions],
+        "partners": [_organisation(party, text) for party in record.partners],
+        "signatories": [_person(person) for person in record.signatories],
+        "areas": [
+            {"phrase": area.phrase, "code": area.code, "evidence": _evidence(area.evidence)}
+            for area in record.areas
+        ],
+        "evidence": {slot: _evidence(evidence) for slot, evidence in record.evidence.items()},
+    }
+
+
+def _organisation(party: OrganisationRecord, text: str) -> dict[str, Any]:
+    """The party under its name as stated, which holds its unit too."""
+    stated = party.evidence and " ".join(text[party.evidence.start : party.evidence.end].split())
+    return {
+        "name": stated or party.name,
+        "organisation": party.name,
+        "unit": party.unit,
+        "type": party.type,
+        "country": party.country,
+        "aliases": [alias.name for alias in party.aliases],
+        "evidence": _evidence(party.evidence),
+    }
+
+
+def _person(person: PersonRecord) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "position": person.position,
+        "on_behalf_of": person.on_behalf_of,
+        "role": person.role,
+        "evidence": _evidence(person.evidence),
+    }
+
+
+def _evidence(evidence: Evidence | None) -> dict[str, int] | None:
+    return {"start": evidence.start, "end": evidence.end} if evidence else None
