@@ -42,7 +42,7 @@ def normalise_organisation(name: str) -> str:
     """The form in which an organisation's names are compared, or "" if nothing is left."""
     shortened = name if name.isupper() else _ASIDE.sub(" ", name)
     text = shortened if shortened.strip() else name
-    text = _CHINESE_LEGAL_FORMS.sub("", _plain(text)) or _plain(text)
+    text = _CHINESE_LEGAL_FORMS.sub("", plain(text)) or plain(text)
     words = text.split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
@@ -52,7 +52,7 @@ def normalise_organisation(name: str) -> str:
 
 def normalise_person(name: str) -> str:
     """The form in which a person's names are compared: no honorifics, word order as written."""
-    words = _plain(_PARENTHESES.sub(" ", name)).split()
+    words = plain(_PARENTHESES.sub(" ", name)).split()
     first = next((i for i, word in enumerate(words) if word not in _HONORIFICS), 0)
     return " ".join(words[first:])
 
@@ -62,11 +62,11 @@ def slugify_name(name: str, limit: int = 80) -> str:
 
     Names in other scripts keep them: browsers show such addresses as they are written.
     """
-    return "-".join(_plain(name).split())[:limit].strip("-")
+    return "-".join(plain(name).split())[:limit].strip("-")
 
 
-def _plain(text: str) -> str:
-    """Case, accents, punctuation and widths removed; words separated by one space."""
+def plain(text: str) -> str:
+    """The words of any text in lower case, without accents, punctuation and widths."""
     text = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
     text = "".join(ch for ch in text if not unicodedata.combining(ch))
     text = unicodedata.normalize("NFKC", text)
