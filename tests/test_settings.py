@@ -1,0 +1,67 @@
+"""Settings come from the environment, are documented, and unsafe ones are refused."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_readme_documents_every_variable_that_settings_read() -> None:
+    code = (ROOT / "agreements" / "settings.py").read_text()
+    read = set(re.findall(r"(?:environ\.get|_env_\w+)\(\s*\"(\w+)\"", code))
+    documented = set(re.findall(r"^\| `(\w+)` \|", (ROOT / "README.md").read_text(), re.M))
+    assert read == documented
+
+
+def test_nothing_but_settings_reads_the_environment() -> None:
+    readers = [
+        path.name
+        for path in (ROOT / "agreements").rglob("*.py")
+        if re.search(r"os\.(environ\.get|getenv)|environ\[[^]]+\](?! =)", path.read_text())
+    ]
+    assert readers == ["settings.py"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"SECRET_KEY": "short"}, "agreements.E001"),
+        ({"SECRET_KEY": "django-insecure-" + "x1y2z3" * 10}, "agreements.E001"),
+        ({"ALLOWED_HOSTS": "*"}, "agreements.E002"),
+        ({"DEBUG": "maybe"}, "DEBUG='maybe' is neither true nor false"),
+    ],
+)
+def test_an_unsafe_value_stops_the_program_with_the_mend(
+    environment: dict[str, str], said: str
+) -> None:
+    run = _manage("check", **environment)
+    assert run.returncode != 0
+    assert said in run.stderr
+
+
+def test_a_public_site_passes_the_deployment_checks() -> None:
+    run = _manage("check", "--deploy", "--fail-level", "WARNING", ALLOWED_HOSTS="catalogue.example")
+    assert run.returncode == 0, run.stderr
+
+
+def test_the_key_that_is_made_at_the_first_start_is_its_owners_alone() -> None:
+    assert _manage("check", SECRET_KEY="").returncode == 0
+    mode = (ROOT / "var" / "secret-key").stat().st_mode
+    assert mode & 0o077 == 0
