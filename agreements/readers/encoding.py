@@ -6,7 +6,7 @@ from pathlib import Path
 from agreements.readers.rows import Fault, UnreadableFileError, shown
 
 ENCODING = "utf-8-sig"
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
 _OTHER_MARKS = {
     codecs.BOM_UTF32_LE: "UTF-32",
     codecs.BOM_UTF32_BE: "UTF-32",

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from agreements.readers.cells import escape, join_items, split_items, trim, unescape
+from agreements.readers.cells import BLANK, escape, join_items, split_items, trim, unescape
 from agreements.readers.columns import header_form
 from agreements.readers.rows import Fault, shown
 from agreements.readers.validation import nearest
@@ -33,7 +33,6 @@ _ABBREVIATIONS = {
     "loi": AgreementKind.LETTER_OF_INTENT,
     "license": AgreementKind.LICENCE,
 }
-_ALIAS_SUFFIX = re.compile(r"(.*?)\s*\(([^()]*)\)", re.DOTALL)
 _LOOKS_LIKE_SUFFIX = re.compile(r"[a-z]+,\s*[a-z]{2,3}")
 
 
@@ -143,12 +142,10 @@ def _alias_text(alias: AliasRecord) -> str:
 
 
 def _alias(text: str) -> Mapping[str, str]:
-    match = _ALIAS_SUFFIX.fullmatch(text)
-    if match is None:
-        return {"name": text}
-    name, suffix = match.groups()
+    name, bracket, suffix = text.removesuffix(")").rpartition("(")
     kind, _, language = (piece.strip() for piece in suffix.partition(","))
-    if kind.casefold() not in set(AliasKind) and not _LOOKS_LIKE_SUFFIX.fullmatch(suffix):
+    described = kind.casefold() in set(AliasKind) or _LOOKS_LIKE_SUFFIX.fullmatch(suffix)
+    if not (bracket and text.endswith(")") and described):
         return {"name": text}
-    described = {"name": name, "kind": word(kind, AliasKind)}
-    return {**described, "language": language} if language else described
+    alias = {"name": name.rstrip(BLANK), "kind": word(kind, AliasKind)}
+    return {**alias, "language": language} if language else alias

@@ -54,8 +54,9 @@ def from_row(cells: Mapping[str, str]) -> AgreementRecord | list[Fault]:
         if not text:
             continue
         if name in FORMS:
-            data[name], wrong = read_items(name, text)
+            items, wrong = read_items(name, text)
             faults += wrong
+            data |= {name: items} if items else {}
         elif name in _SOURCE_FIELDS:
             value = cell if name == "source_text" else text
             source[_SOURCE_FIELDS[name]] = word(value, _WORDS[name]) if name in _WORDS else value

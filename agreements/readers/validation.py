@@ -40,7 +40,7 @@ def validated(data: object) -> AgreementRecord | list[Fault]:
     try:
         return AgreementRecord.model_validate(data)
     except ValidationError as error:
-        return [_fault(details) for details in error.errors(include_url=False)]
+        return [_fault(details) for details in _told(error.errors(include_url=False))]
 
 
 def nearest(name: str, names: Collection[str]) -> str:
@@ -55,6 +55,12 @@ def dotted(location: tuple[int | str, ...]) -> str | None:
     """A place within a record as in ``institutions[0].country``; None for the record itself."""
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)
     return path.removeprefix(".") or None
+
+
+def _told(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without those that say a list is too short since its items are wrong, which are told too."""
+    within = {error["loc"][:-i] for error in errors for i in range(1, len(error["loc"]))}
+    return [e for e in errors if e["type"] != "too_short" or e["loc"] not in within]
 
 
 def _fault(error: ErrorDetails) -> Fault:
@@ -88,12 +94,12 @@ def _mend(error: ErrorDetails) -> str:
         return f"write one of {context['expected']}"
     if "\0" in str(error["input"]):
         return "remove the NUL character"
-    if kind in ("string_pattern_mismatch", "value_error") and field in _FORMS:
+    if kind in _KINDS_OF_VALUE:
+        return _KINDS_OF_VALUE[kind]
+    if field in _FORMS:
         in_no_calendar = "calendar" in str(context.get("error"))
         return f"{_FORMS[str(field)]}{', a day of the calendar' if in_no_calendar else ''}"
-    if kind == "value_error":
-        return str(context["error"])
-    return _KINDS_OF_VALUE.get(kind, error["msg"])
+    return str(context["error"]) if kind == "value_error" else error["msg"]
 
 
 def _fields_beside(location: tuple[int | str, ...]) -> list[str]:

@@ -1,0 +1,61 @@
+"""Files to read, written as a user's programs write them."""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from agreements.readers.columns import COLUMNS
+from agreements.readers.tables import to_row
+from agreements.readers.template_files import example
+from agreements.records import AgreementRecord
+
+HEADER = [column.name for column in COLUMNS]
+GOOD = {
+    "title": "Framework agreement",
+    "institutions": "Zhejiang University",
+    "partners": "Huawei",
+    "source_url": "http://www.zju.edu.cn/english/2017/0601/c4152a529292/page.htm",
+}
+
+
+def some_records(count: int) -> Iterable[AgreementRecord]:
+    """Records that differ in their keys."""
+    record = example()
+    return (record.model_copy(update={"key": f"test-{number}"}) for number in range(count))
+
+
+def write_csv(path: Path, rows: Iterable[dict[str, str]], delimiter: str = ",") -> Path:
+    """A table whose header is that of the first row."""
+    rows = list(rows)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), restval="", delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def write_xlsx(path: Path, rows: Iterable[Sequence[Any]]) -> Path:
+    """A workbook with these rows of values on its first sheet."""
+    workbook = Workbook(write_only=True)
+    sheet = workbook.create_sheet()
+    for row in rows:
+        sheet.append(row)
+    workbook.save(path)
+    return path
+
+
+def write_records(path: Path, records: Iterable[AgreementRecord]) -> Path:
+    """A file of the format that its suffix names."""
+    if path.suffix == ".csv":
+        return write_csv(path, map(to_row, records))
+    if path.suffix == ".xlsx":
+        return write_xlsx(path, [HEADER, *([to_row(r)[c] for c in HEADER] for r in records)])
+    if path.suffix == ".jsonl":
+        path.write_text("".join(r.model_dump_json() + "\n" for r in records), "utf-8")
+    else:
+        path.write_text(json.dumps([r.model_dump(mode="json") for r in records]), "utf-8")
+    return path
