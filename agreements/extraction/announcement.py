@@ -93,6 +93,8 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
+_BEHALF = re.compile(r"\s+(?:it\s+)?(?:on\s+behalf|for\b)", re.IGNORECASE)
+_BARE = frozenset("partnership partnerships collaboration cooperation partner partners alliance".split())
 _REACH, _WEAK_REACH = 260, 70
 """Characters between verb and noun; a weak verb must stand close to what was concluded."""
 
@@ -135,7 +137,10 @@ def _event(
         or (not weak or noun.end <= at.start) and _distance(noun, at) <= (_WEAK_REACH if weak else _REACH)
     ]
     if not near:
-        return None
+        if weak or not _BEHALF.match(sentence.text, verb.end()):
+            return None
+        return Event(sentence, at, at, Kind.OTHER, _modality(sentence, at, at, year), sentence.span)
+    near = [pair for pair in near if pair[1].quotation.casefold() not in _BARE] or near
     after = [pair for pair in near if pair[1].start >= at.end]
     kind, noun = (after or near)[0] if after else near[-1]
     modality = _modality(sentence, at, noun, year)

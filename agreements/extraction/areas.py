@@ -16,13 +16,14 @@ _LEADS = tuple(
         r"\b(?:in|on|across)\s+(?:the\s+|a\s+|key\s+|such\s+|various\s+|many\s+|several\s+|some\s+|\d+\s+|\w+\s+)?"
         r"(?:fields?|areas?|spheres?|domains?|aspects?)\s*(?:of|such\s+as|like|including|as\s+follows:?|:)\s+",
         r"\b(?:key\s+)?(?:areas|fields|domains|aspects|topics|sectors)\s+(?:such\s+as|including|like|as\s+follows:?)\s+",
+        r"\bcollaborat\w+\s+with\s+(?:[A-Z][\w&]*\s+){1,4}in\s+",
         r"\b(?:cooperat\w+|collaborat\w+|work\s+(?:together|with\s+each\s+other)|partner\w*|efforts|consensus|initiatives)\s+"
         r"(?:with\s+(?:[A-Z][\w&]*\s+){1,4})?(?:in|on)\s+(?!\d|the\s+(?:field|area|sphere|same|following)|(?:key\s+)?(?:areas|fields)|which|this|order|accordance)",
         r"\b(?:mou|memorandum|agreement|accord|deal|pact|cooperation|collaboration|partnership|it|purpose|aims?|objectives?|goals?)\s+"
         r"(?:\w+\s+){0,2}?(?:covers?|provides?\s+for|includes?|focus\w*\s+on|aims?\s+(?:at|to)|centers?\s+on|centres?\s+on|encompass\w*"
         r"|extends?\s+to|reaches\s+(?:also\s+)?to|revolves?\s+around|are|concerns?)\s+(?!\w+ed\b)",
         r"\b(?:aspects|terms|areas|fields)\s+of\s+(?=[a-z])",
-        r"\b(?:memorandum|agreement|mou|\(mou\))\s+(?:with\s+[\w\s.,&()]{3,60}?\s+)?(?:on|for|regarding|concerning|in\s+support\s+of)\s+(?:an?\s+|the\s+)?(?!behalf|\w+day|\d|[A-Z]\w+\s+\d)",
+        r"\b(?:memorandum|agreement|mou|\(mou\))\s+(?:with\s+[\w\s.,&()]{3,60}?\s+)?(?:on|for|regarding|concerning|in\s+support\s+of)\s+(?:an?\s+|the\s+)?(?!behalf|\w*\s*university|\w+day|\d|[A-Z]\w+\s+\d)",
         r"\b(?:both\s+sides|both\s+parties|two\s+(?:sides|parties)|they|the\s+partners|the\s+two)\s+(?:\w+\s+){0,3}?"
         r"(?:promote|strengthen|deepen|develop|focus\s+on|explore|establish|set\s+up|carry\s+out|enhance)\s+(?:cooperation\s+in\s+)?(?:an?\s+|the\s+)?",
     )
@@ -30,8 +31,8 @@ _LEADS = tuple(
 _END = re.compile(
     r"""[;:.!?"“”]\s|[;:.!?"“”]$|,?\s+(?:which|who|where|while|whereas|so\s+that|so\s+as|in\s+order|thereby|thus|with\s+a\s+view
     |according\s+to|through|under|among\s+others|based\s+on|to\s+(?:the\s+benefit|achieve|jointly|better|support|meet|complement)
-    |for\s+(?:the\s+)?(?:mutual|benefit|students|common)|as\s+well\s+as\s+to|by\s+\w+ing|will|would|shall|was|were|is|are|has|have|had|said
-    |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities)\b|within|between|and\s+(?:carry|offer|will|build|work|advance|improve|fully)
+    |for\s+(?:the\s+)?(?:mutual|benefit|common)|as\s+well\s+as\s+to|by\s+\w+ing|will|would|shall|was|were|is|are|has|have|had|said
+    |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities)\b|within|between|with(?=\s+[A-Z])|and\s+(?:carry|offer|will|build|work|advance|improve|fully)
     )\b|\s+(?:–|—)\s+|\n\s*\n""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -45,7 +46,7 @@ _EMPTY = re.compile(
 )
 _SPEECH = re.compile(r"\b(?:said|says|stressed|thanked|noted|recalled|hoped?|pointed\s+out|according\s+to\s+(?:mr|dr|prof))\b", re.I)
 _ABOUT = re.compile(
-    r"\b(?:agreement|mou|memorandum|accord|deal|both|two\s+(?:sides|parties)|parties|jointly|partnership|cooperat\w+|collaborat\w+|it\s+covers)\b",
+    r"\b(?:agreement|mou|memorandum|accord|deal|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|jointly|partnership|cooperat\w+|collaborat\w+|it\s+covers)\b",
     re.IGNORECASE,
 )
 _WORDS, _MOST = 12, 10
@@ -59,14 +60,18 @@ class Area:
     code: str | None
 
 
-def areas(sentences: Iterable[Sentence]) -> list[Area]:
-    """Areas in these sentences, in order, each once; speeches are left out."""
+def areas(sentences: Iterable[Sentence], scope: Span | None = None) -> list[Area]:
+    """Areas in these sentences, in order, each once; speeches are left out.
+
+    Of the sentence that counts several agreements only `scope` is read.
+    """
     found: list[Area] = []
     seen: set[str] = set()
     for sentence in sentences:
         if sentence.role is Role.FURNITURE or _SPEECH.search(sentence.text) or not _ABOUT.search(sentence.text):
             continue
-        for phrase in _phrases(sentence.span):
+        within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
+        for phrase in _phrases(within):
             key = normalise_organisation(phrase.words)
             if key and key not in seen:
                 seen.add(key)

@@ -12,7 +12,7 @@ from agreements.extraction.parties import Organisation, Parties, Register, parti
 from agreements.extraction.people import Person, distinct, people
 from agreements.extraction.pipeline import Reading, read
 from agreements.extraction.places import place
-from agreements.extraction.sentences import Role
+from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.signatories import Signatory, named_in, signatories
 from agreements.extraction.when import published, signed_on
 from agreements.records import (
@@ -103,7 +103,7 @@ def _records(told: list[Event], findings: _Findings) -> tuple[list[AgreementReco
     """One record for each agreement; events that tell the same agreement are folded into one."""
     rejected = [_set_aside(event) for event in told if event.modality is not Modality.DONE]
     done = [event for event in told if event.modality is Modality.DONE]
-    if not done:
+    if all(event.kind is AgreementKind.OTHER for event in done):
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []
     for group in _agreements(done):
@@ -129,9 +129,7 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
     split = [event for event in done if event.scope != event.sentence.span]
     if split:
         return [[event] for event in split]
-    body = [event for event in done if event.sentence.role is Role.BODY]
-    rest = [event for event in done if event.sentence.role is not Role.BODY]
-    return [body + rest]
+    return [sorted(done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY))]
 
 
 def _sides(group: list[Event], findings: _Findings) -> Parties:
@@ -186,7 +184,7 @@ def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool
         people=tuple(_person(p, findings, sides, PersonRole.ATTENDEE) for p in others),
         areas=tuple(
             AreaRecord(phrase=area.phrase.words, code=area.code, evidence=area.phrase.evidence())
-            for area in areas(_about(group, findings, alone))
+            for area in areas(_about(group, sides, findings, alone), None if alone else group[0].scope)
         ),
         lifecycle=(LifecycleStep(status=Lifecycle.SIGNED, on=str(day[0]) if day else None, evidence=group[0].verb.evidence()),),
         sources=(findings.source,),
@@ -196,7 +194,8 @@ def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool
 
 def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:
     """The kind that the events name; a plain "agreement" gives way to a fuller name."""
-    event = next((e for e in group if e.kind is not AgreementKind.COOPERATION_AGREEMENT), group[0])
+    plain = {AgreementKind.COOPERATION_AGREEMENT, AgreementKind.OTHER}
+    event = next((e for e in group if e.kind not in plain), group[0])
     return event.kind, event.noun
 
 
@@ -209,8 +208,19 @@ def _signing_day(group: list[Event], findings: _Findings) -> tuple[PartialDate, 
     return signed_on(acts, occasions + body[:1], findings.day, findings.dateline)
 
 
-def _about(group: list[Event], findings: _Findings, alone: bool) -> list[object]:
-    return [s for s in findings.reading.sentences if s.role is Role.BODY]
+def _about(group: list[Event], sides: Parties, findings: _Findings, alone: bool) -> list[Sentence]:
+    """The sentences about this agreement: of several, those that name one of its own partners."""
+    body = [s for s in findings.reading.sentences if s.role is not Role.FURNITURE]
+    if alone:
+        return body
+    partners = set(sides.partners)
+    about = []
+    for sentence in body:
+        named = {organisation for _, organisation in findings.register.mentioned(sentence.span)}
+        others = {o for o in named if not o.academic} - partners
+        if sentence is group[0].sentence or (named & partners and not others):
+            about.append(sentence)
+    return about
 
 
 def _made_title(kind: AgreementKind, sides: Parties) -> str:

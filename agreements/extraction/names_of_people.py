@@ -39,8 +39,7 @@ def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
     found: list[Range] = []
     bodies = [mention.span for mention in mentions_in(sentence.span)]
     for start, end in (*_recognised(tokens), *_honoured(tokens), *_beside_office(tokens)):
-        while start < end and (is_honorific(tokens[start].text) or tokens[start].text == "."):
-            start += 1
+        start = _past_honorifics(tokens, start, end)
         if _is_name(tokens, start, end) and not _is_body(tokens[start:end], bodies):
             _add(found, (start, end))
     return sorted(found)
@@ -53,6 +52,14 @@ def _add(found: list[Range], new: Range) -> None:
             return
         found.remove(old)
     found.append(new)
+
+
+def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
+    last = max((i for i in range(start, end) if is_honorific(tokens[i].text)), default=start - 1)
+    start = last + 1
+    while start < end and not tokens[start].text[0].isalpha():
+        start += 1
+    return start
 
 
 def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
@@ -157,15 +164,23 @@ def _run(tokens: Sequence[Token], start: int) -> Iterator[Range]:
 def _beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
     """Two to four capitalised words right after an office, or before a comma and an office."""
     for i, token in enumerate(tokens[:-1]):
-        if is_office(token.text) and tokens[i + 1].text[0].isupper():
-            for start, end in _run(tokens, i + 1):
+        following = _past_bracket(tokens, i + 1)
+        if is_office(token.text) and following < len(tokens) and tokens[following].text[0].isupper():
+            for start, end in _run(tokens, following):
                 if 2 <= end - start <= 4:
                     yield start, end
-        opens = i == 0 or tokens[i - 1].text in {",", ";", "and", "by", "with", ":", "from"}
+        opens = i == 0 or not tokens[i - 1].text[0].isupper()
         if opens and token.text[0].isupper():
             for start, end in _run(tokens, i):
                 if end - start <= 4 and end < len(tokens) and tokens[end].text in {",", "("} and office_follows(tokens, end + 1):
                     yield start, end
+
+
+def _past_bracket(tokens: Sequence[Token], at: int) -> int:
+    """The place after "(…)" where a short bracket opens here, else the same place."""
+    if tokens[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at, min(at + 8, len(tokens))) if tokens[i].text == ")"), at)
 
 
 def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:

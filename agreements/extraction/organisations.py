@@ -124,7 +124,8 @@ def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Menti
     """
     found = []
     for chain in _chains(within):
-        if span := _trimmed(chain, within):
+        span = _trimmed(chain, within)
+        if span and not (found and found[-1].span.overlaps(span)):
             type_ = type_of(span.words)
             if type_ is not None or span.words in known:
                 found.append(Mention(span, type_))
@@ -169,13 +170,22 @@ def _chains(within: Span) -> Iterator[Span]:
     """Runs of capitalised words and what binds them, cut at offices and honorifics."""
     text = within.quotation
     run: list[re.Match[str]] = []
+    named, after = False, 0  # after an honorific: "Dr A B of Y University" is no name of an organisation
     for word in _WORD.finditer(text):
         outside = is_office(word[0]) or is_honorific(word[0])
+        if run and named and not text[run[-1].end() : word.start()].isspace():
+            yield _span(run, within)
+            run = []
         if run and (outside or not _joins(text, run, word)):
             yield _span(run, within)
             run = []
-        if not outside:
+        if outside:
+            named, after = is_honorific(word[0]), word.end()
+        elif run:
             run.append(word)
+        else:
+            named = named and not text[after : word.start()].strip(" .()R")
+            run = [word]
     if run:
         yield _span(run, within)
 
@@ -190,6 +200,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
     if gap.isspace() or gap in {"-", "–"}:
         return True
+    if gap in {"'s ", "’s "}:
+        return right in _INSTITUTION_HEADS and not _has_head(run)
     if _SMALL.fullmatch(gap) or re.fullmatch(r"\s*&\s*", gap):
         return True
     if re.fullmatch(r"\.?,\s*|\.\s+", gap):

@@ -7,6 +7,7 @@ looked up in what stands around it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,6 +34,8 @@ _ASIDE = re.compile(
 )
 _PLACED = re.compile(r"\b(?:at|in|within|inside)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE)
+_COMMON_ACRONYM = re.compile(r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI|Memorandum.*|5G)$")
 _GOES_ON = re.compile(r"\s*(?:So\s+(?:did|have|has)|Also\s+signing|Other\s+(?:signatories|parties))\b")
 
 
@@ -43,11 +46,7 @@ class Organisation:
     name: Span
     type: OrganisationType | None
     aliases: tuple[tuple[str, AliasKind], ...]
-
-    @property
-    def academic(self) -> bool:
-        """Whether it stands on the academic side."""
-        return self.type in INSTITUTION_TYPES
+    academic: bool
 
     @property
     def spellings(self) -> list[str]:
@@ -112,6 +111,8 @@ class Register:
         for key, mentions in list(self._groups.items()):
             for mention in mentions:
                 match = _ALIAS.match(self._text, mention.span.end)
+                for inner in re.findall(r"\(([A-Z][\w&-]+)\)", mention.name):
+                    self._join(inner, key, AliasKind.ACRONYM)
                 if match and (kind := _alias_kind(match["name"], match["formal"].strip(), mention.name)):
                     self._join(match["name"].strip(), key, kind)
 
@@ -135,9 +136,16 @@ class Register:
             if len(longer) == 1 and (_only_tail(names[longer[0]][len(words) :]) or self._legal(longer[0])):
                 self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
         for key in names:
-            first = key.split()[0]
-            if self._type(key) is OrganisationType.UNIVERSITY and len(key.split()) == 2 and len(first) > 3:
-                self._join(self._groups[key][0].name.split()[0], key, AliasKind.SHORT)
+            first = self._groups[key][0].name.split()[0]
+            if self._type(key) is OrganisationType.UNIVERSITY and len(key.split()) == 2 and self._stands_alone(first):
+                self._join(first, key, AliasKind.SHORT)
+
+    def _stands_alone(self, word: str) -> bool:
+        """Whether a word is used by itself and never as a place: "Beihang and Huawei signed"."""
+        bare = rf"\b{re.escape(word)}\b(?!\s+[A-Z]|['’-])"
+        uses = len(re.findall(bare, self._text))
+        places = len(re.findall(rf"\b(?:in|at|from|near|to|of|for)\s+{bare}", self._text))
+        return uses > 0 and places == 0
 
     def _join(self, name: str, key: str, kind: AliasKind) -> None:
         own = _key(name)
@@ -152,6 +160,11 @@ class Register:
         if own != target or kind is AliasKind.ACRONYM:
             self._aliases.setdefault(target, []).append((name, kind))
 
+    def _introduced(self, mention: Mention) -> bool:
+        """Whether "hereinafter …" follows, which makes this the full name of a party."""
+        match = _ALIAS.match(self._text, mention.span.end)
+        return match is not None and "here" in match["formal"]
+
     def _outside(self, key: str) -> bool:
         return any(not self.in_position(mention.span) for mention in self._groups[key])
 
@@ -164,7 +177,7 @@ class Register:
     def _organisation(self, key: str) -> Organisation:
         own = [key, *(other for other, target in self._same.items() if target == key)]
         mentions = [mention for name in own for mention in self._groups.get(name, [])]
-        free = [m for m in mentions if not self.in_position(m.span)] or mentions
+        free = [m for m in mentions if not self.in_position(m.span) or self._introduced(m)] or mentions
         best = max(free, key=lambda m: (len(m.name), -m.span.start))
         type_ = best.type or self._type(key)
         if type_ in INSTITUTION_TYPES and best.words[0] in COMPANY_NAMES:
@@ -173,35 +186,36 @@ class Register:
         for mention in mentions:
             if mention.name != best.name:
                 aliases.setdefault(mention.name, AliasKind.SPELLING)
-        return Organisation(best.span, type_, tuple(aliases.items()))
+        return Organisation(best.span, type_, tuple(aliases.items()), type_ in INSTITUTION_TYPES)
 
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
-    scopes = [event.scope, *_continuations(event, reading)]
-    strong, weak = _in_scopes(scopes, register)
-    sides = {True: strong[True] or weak[True], False: strong[False] or weak[False]}
-    whole = event.sentence.span
-    for academic in (True, False):
-        if not sides[academic] and event.scope != whole:
-            more, less = _in_scopes([whole], register, positions=academic)
-            sides[academic] = more[academic] or less[academic]
-        if not sides[academic]:
-            sides[academic] = _around(event, register, reading, academic)
-    return Parties(tuple(sides[True]), tuple(sides[False]))
+    strong, weak = _in_scopes([event.scope, *_continuations(event, reading)], register)
+    more, less = _in_scopes([event.sentence.span], register)
+    sides = [
+        strong[academic]
+        or weak[academic]
+        or more[academic]
+        or _around(event, register, reading, academic)
+        or less[academic]
+        or _unnamed(event, register, reading, academic)
+        for academic in (True, False)
+    ]
+    return Parties(tuple(sides[0]), tuple(sides[1]))
 
 
 Sides = dict[bool, list[Organisation]]
 
 
-def _in_scopes(scopes: list[Span], register: Register, positions: bool = False) -> tuple[Sides, Sides]:
+def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     """Organisations by side: those that act, and those that are only spoken of."""
     strong: Sides = {True: [], False: []}
     weak: Sides = {True: [], False: []}
     for scope in scopes:
         for span, organisation in register.mentioned(scope):
             before = span.document.text[max(0, span.start - 40) : span.start]
-            if _INDEFINITE.search(before) or _ASIDE.search(before):
+            if _INDEFINITE.search(before) or _ASIDE.search(before) or before.endswith(("'s ", "’s ")):
                 continue
             hidden = register.in_position(span) or _PLACED.search(before) is not None
             side = (weak if hidden else strong)[organisation.academic]
@@ -230,6 +244,34 @@ def _around(event: Event, register: Register, reading: Reading, academic: bool) 
         if found := strong[academic] or weak[academic]:
             return found if sentence.role is Role.HEADING else found[:1]
     return []
+
+
+def _unnamed(event: Event, register: Register, reading: Reading, academic: bool) -> list[Organisation]:
+    """A party whose name does not show what it is.
+
+    A school is then an acronym that the text uses throughout while it speaks of "the school"; a
+    partner is what the name recogniser takes for an organisation in the sentence of the event.
+    """
+    text = reading.document.text
+    if academic:
+        if not _SCHOOL.search(text):
+            return []
+        uses = Counter(re.findall(r"\b[A-Z]{3,7}\b", text))
+        names = [name for name, count in uses.most_common() if count > 2 and register.resolve(name) is None]
+        names = [name for name in names if not _COMMON_ACRONYM.match(name)]
+        spans = [
+            Span(match.start(), match.end(), reading.document)
+            for name in names[:1]
+            for match in re.finditer(rf"\b{name}\b", text)
+        ]
+    else:
+        spans = [
+            span
+            for span in reading.names("ORG")
+            if event.sentence.span.covers(span) and register.resolve(span.words) is None
+            and not _COMMON_ACRONYM.match(span.words) and not register.in_position(span)
+        ]
+    return [Organisation(span, None, (), academic) for span in spans[:1]]
 
 
 def _key(name: str) -> str:

@@ -15,8 +15,8 @@ from agreements.extraction.names_of_people import Range, office_follows, persona
 from agreements.extraction.organisations import mentions_in
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role, Sentence
-from agreements.extraction.titles import MODIFIERS, is_honorific, is_office
-from agreements.names import normalise_person
+from agreements.extraction.titles import MODIFIERS, POST_NOMINAL, is_honorific, is_office
+from agreements.names import LEGAL_FORMS, normalise_person
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOP = frozenset(
@@ -53,10 +53,19 @@ def people(reading: Reading) -> list[Person]:
     ]
 
 
+def _honoured(person: Person) -> bool:
+    """Whether an honorific stands before the name: a bare name may be a byline or no person."""
+    before = person.name.document.text[: person.name.start].rsplit(None, 1)
+    return bool(before) and len(before) > 1 and is_honorific(before[-1].lstrip("(\"“"))
+
+
 def distinct(found: list[Person]) -> list[Person]:
-    """One entry a person: the first naming with a position, else the first of all."""
+    """One entry a person: the first naming with a position, else the first of all.
+
+    A name that never has a position or an honorific is left out: it may be a byline or no person.
+    """
     kept: list[Person] = []
-    for person in found:
+    for person in sorted(found, key=lambda p: not (p.position or _honoured(p))):
         words = normalise_person(person.name.words).split()
         same = next((other for other in kept if _same(words, other)), None)
         if same is None:
@@ -64,7 +73,13 @@ def distinct(found: list[Person]) -> list[Person]:
         elif same.position is None and person.position is not None:
             better = person if len(person.name.words) >= len(same.name.words) else replace(person, name=person.name)
             kept[kept.index(same)] = better
-    return kept
+    return sorted((p for p in kept if p.position or _honoured(p)), key=lambda p: p.name)
+
+
+def same_person(person: Person, everyone: list[Person]) -> Person | None:
+    """The entry of `distinct` that a naming belongs to."""
+    words = normalise_person(person.name.words).split()
+    return next((other for other in everyone if _same(words, other)), None)
 
 
 def _same(words: list[str], other: Person) -> bool:
@@ -142,6 +157,8 @@ def _taken(at: Range, claimed: list[Range]) -> bool:
 def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | None:
     """The position that follows a name after a comma or in parentheses."""
     at = name[1]
+    while at < len(tokens) and POST_NOMINAL.match(tokens[at].text):
+        at += 1
     if at >= len(tokens) or tokens[at].text not in {",", "(", "–", "-"}:
         return None
     bracket = tokens[at].text == "("
@@ -151,8 +168,9 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
     office = _office_at(tokens, start, names)
     if office is None:
         return (start, start + 1) if bracket and _acronym_only(tokens, start) else None
-    end = _limit(tokens, names, office + 1, start, bracket)
-    return start, end
+    end = _limit(tokens, names, office + 1, start)
+    heads_next_name = not bracket and any(end == _with_honorifics(tokens, other[0]) for other in names)
+    return None if heads_next_name else (start, end)
 
 
 def _acronym_only(tokens: Sequence[Token], at: int) -> bool:
@@ -167,7 +185,7 @@ def _office_at(tokens: Sequence[Token], start: int, names: list[Range]) -> int |
     return None if any(start <= name[0] < at for name in names) else at
 
 
-def _limit(tokens: Sequence[Token], names: list[Range], at: int, start: int, bracket: bool) -> int:
+def _limit(tokens: Sequence[Token], names: list[Range], at: int, start: int) -> int:
     """Where a position phrase ends, looking on from its first office."""
     starts = {_with_honorifics(tokens, name[0]) for name in names}
     depth = 0
@@ -195,8 +213,15 @@ def _limit(tokens: Sequence[Token], names: list[Range], at: int, start: int, bra
 
 
 def _with_honorifics(tokens: Sequence[Token], at: int) -> int:
-    while at > 0 and (is_honorific(tokens[at - 1].text) or (tokens[at - 1].text == "." and at > 1 and is_honorific(tokens[at - 2].text))):
-        at -= 1
+    """Where the honorifics before a name begin: "Lt Gen (R) Engr." """
+    while at > 0:
+        before = tokens[at - 1].text
+        if is_honorific(before) or (before == "." and at > 1 and is_honorific(tokens[at - 2].text)):
+            at -= 1
+        elif before == ")" and at > 2 and tokens[at - 3].text == "(" and len(tokens[at - 2]) < 4:
+            at -= 3
+        else:
+            break
     return at
 
 
@@ -243,6 +268,8 @@ def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
     following = at + 1
     if following >= len(tokens) or following in starts or not tokens[following].text[0].isupper():
         return False
+    if is_honorific(tokens[following].text):
+        return False
     end = following
     while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].text in {"&", "of", "for", ".", "-", "(", ")"} or tokens[end].text.isdigit()):
         if end in starts or is_office(tokens[end].text):
@@ -268,7 +295,7 @@ def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: boo
     if office is None:
         return None
     start = office
-    while start > 0 and _modifies(tokens, names, start - 1):
+    while start > 0 and _modifies(tokens, names, start - 1, office):
         start -= 1
     while start < office and tokens[start].text.casefold() in {"and", "the", "&", "'s", "’s", ",", "-"}:
         start += 1
@@ -294,7 +321,7 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
     return None
 
 
-def _modifies(tokens: Sequence[Token], names: list[Range], at: int) -> bool:
+def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int) -> bool:
     """Whether the word here belongs to the office on its right."""
     token = tokens[at]
     low = token.text.casefold()
@@ -303,7 +330,8 @@ def _modifies(tokens: Sequence[Token], names: list[Range], at: int) -> bool:
     if low in {"'s", "’s", "-", "&", "/"}:
         return True
     if low == "and":
-        return at > 0 and is_office(tokens[at - 1].text)
+        legal = any(word.text.casefold().rstrip(".") in LEGAL_FORMS for word in tokens[at:office])
+        return at > 0 and (is_office(tokens[at - 1].text) or (legal and tokens[at - 1].text[0].isupper()))
     if token.text[0].isupper():
         return low not in {"the", "and", "a", "an", "as"} and not (token.is_sent_start and token.tag_ in {"IN", "RB", "VBG"})
     return low in MODIFIERS or is_office(token.text) or (token.tag_ in {"NN"} and low not in _STOP and at > 0)

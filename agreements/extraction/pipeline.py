@@ -53,6 +53,8 @@ def pipeline() -> Language:
     """The pipeline, loaded once a process."""
     nlp = spacy.load(MODEL, exclude=["parser", "senter", "lemmatizer", "attribute_ruler"])
     nlp.add_pipe("agreement_sentences", first=True)
+    infixes = [*(nlp.Defaults.infixes or []), r"(?<=[A-Za-z])\((?=[A-Za-z])"]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp
 
 

@@ -72,6 +72,8 @@ _STARTERS = frozenset(
     students and also our if what
     """.split()
 )
+_LEGAL_END = re.compile(r"\b(?:Co|Ltd|Inc|Corp|Bhd)\.$")
+_LONGEST_HEADING = 24
 _SHORT = 90
 """Characters; a line shorter than this without final punctuation is a heading, not prose."""
 
@@ -84,9 +86,7 @@ def split_blocks(document: Document) -> list[Block]:
     last_prose = prose[-1] if prose else len(texts)
     trailing = [i for i in range(last_prose + 1, len(texts)) if not _END.search(texts[i])]
     sidebar = set(trailing) if len(trailing) >= 3 else set()
-    return [
-        Block(span, _role(text, i in sidebar)) for i, (span, text) in enumerate(zip(spans, texts, strict=True))
-    ]
+    return [Block(span, _role(text, i in sidebar)) for i, (span, text) in enumerate(zip(spans, texts, strict=True))]
 
 
 def split_sentences(blocks: list[Block]) -> list[Sentence]:
@@ -111,23 +111,26 @@ def _role(text: str, in_sidebar: bool) -> Role:
 
 
 def _is_prose(text: str) -> bool:
+    if _LEGAL_END.search(text) and len(text.split()) <= _LONGEST_HEADING:
+        return False  # a headline that ends in a company's name, not in a full stop
     return bool(_END.search(text)) and len(text.split()) >= 6 or len(text) > 220
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Offsets of paragraphs; lines broken in mid-sentence by hard wrapping are joined."""
     found: list[tuple[int, int]] = []
+    wrapped = len(re.findall(r"\w\n[a-z]", text)) > 3
     for line in _LINE.finditer(text):
         start = line.start() + len(line[0]) - len(line[0].lstrip())
         end = line.start() + len(line[0].rstrip())
-        if found and _continues(text, found[-1], start):
+        if found and _continues(text, found[-1], start, wrapped):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
 
 
-def _continues(text: str, before: tuple[int, int], start: int) -> bool:
+def _continues(text: str, before: tuple[int, int], start: int, wrapped: bool) -> bool:
     between = text[before[1] : start]
     if between.count("\n") != 1 or _END.search(text[before[0] : before[1]]):
         return False
@@ -135,7 +138,7 @@ def _continues(text: str, before: tuple[int, int], start: int) -> bool:
     if _CREDIT.match(line):
         return False
     first = text[start]
-    return first.islower() or (line.count(" ") >= 7 and first.isalnum() and line[-1] in ",;-")
+    return first.islower() or (wrapped and len(line) > 45) or (line.count(" ") >= 7 and first.isalnum() and line[-1] in ",;-")
 
 
 def _sentence_offsets(text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from agreements.extraction.announcement import Event
 from agreements.extraction.document import Span
 from agreements.extraction.parties import Organisation, Parties, Register
-from agreements.extraction.people import Person
+from agreements.extraction.people import Person, distinct, same_person
+from agreements.names import LEGAL_FORMS
+from agreements.vocabulary.kinds import OrganisationType
 
 _AND = r"[\s,;*]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b|\balong\s+with\b)?[\s,*]*(?:the\s+|by\s+)?"
 _HONORIFICS = r"(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Datuk|Dato|Seri|Ir|Eng|Engr|Hon|H\.E|habil|Tan|Sri)\b\.?’?'?\s*)*"
@@ -24,7 +26,7 @@ _WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.D
 _REPRESENTED = re.compile(rf".*\brepresented\s+by\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
 _LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE)
 _BEHALF = re.compile(
-    r"(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})", re.I
+    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})", re.I
 )
 _CLAUSE = 420
 """Characters: people further from the verb than this are not its subject."""
@@ -41,11 +43,13 @@ class Signatory:
 def signatories(events: list[Event], found: list[Person], register: Register, sides: Parties) -> list[Signatory]:
     """Who signed what these events tell, in order of mention, each once."""
     signed: list[Signatory] = []
+    everyone = distinct(found)
     for event in events:
         here = [person for person in found if event.sentence.span.covers(person.name)]
-        for person in _signing(event, here):
-            if all(person.name.words != other.person.name.words for other in signed):
-                signed.append(Signatory(person, _side(person, event, register, sides)))
+        for person in _signing(event, here) or _pronoun(event, found):
+            known = person if person.position else same_person(person, everyone) or person
+            if all(known.name.words != other.person.name.words for other in signed):
+                signed.append(Signatory(known, _side(known, event, register, sides)))
     return _other_side(signed, register, sides)
 
 
@@ -77,6 +81,15 @@ def _subject(event: Event, before: list[Person]) -> list[Person]:
     return chain
 
 
+def _pronoun(event: Event, found: list[Person]) -> list[Person]:
+    """ "he signed": the last person of the sentence before."""
+    before = event.sentence.span.document.text[event.sentence.span.start : event.verb.start]
+    if not re.search(r"\b(?:he|she)\s+(?:also\s+)?$", before, re.IGNORECASE):
+        return []
+    earlier = [p for p in found if p.sentence.span.end <= event.sentence.span.start]
+    return earlier[-1:] if earlier and earlier[-1].sentence.block >= event.sentence.block - 1 else []
+
+
 def _agents(event: Event, after: list[Person]) -> list[Person]:
     """ "signed by A and B": the people after "by"."""
     return _led_by(_BY, event, after)
@@ -100,32 +113,56 @@ def _led_by(lead: re.Pattern[str], event: Event, after: list[Person]) -> list[Pe
 
 
 def _side(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
-    if person.position and (found := named_in(person.position, register, sides)):
+    if person.position and (found := _spelt_in(person.position, register, sides)):
         return found
     if stated := _on_behalf(person, event, register, sides):
         return stated
+    if person.position and (found := named_in(person.position, register, sides)):
+        return found
     return person.organisation.words if person.organisation else None
 
 
 def named_in(position: Span, register: Register, sides: Parties) -> str | None:
     """The party, or else the organisation, that a position names, in its own words there."""
+    if found := _spelt_in(position, register, sides):
+        return found
     text = position.words
-    for party in sides.all:
-        for spelling in party.spellings:
-            if re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", text):
-                return spelling
     if re.search(r"\b(?:of|at)\s+the\s+(?:university|institution|school|college|institute)\b", text, re.I):
         return sides.institutions[0].name.words if len(sides.institutions) == 1 else None
     if re.search(r"\b(?:of|at)\s+the\s+(?:company|firm|group)\b", text, re.I):
         return sides.partners[0].name.words if len(sides.partners) == 1 else None
     mentioned = register.mentioned(position)
+    firms = [party for party in sides.partners if party.type is OrganisationType.COMPANY]
+    first_words = {party.name.words.split()[0]: party for party in firms}
+    for span, _ in mentioned:
+        if party := first_words.get(span.words.split()[0]):
+            return party.name.words
     return mentioned[-1][0].words if mentioned else None
+
+
+def _spelt_in(position: Span, register: Register, sides: Parties) -> str | None:
+    """The name of a party as it stands in a position: the longest form there."""
+    text = position.words
+    for party in sides.all:
+        for spelling in party.spellings:
+            if match := re.search(rf"(?<!\w){_pattern(spelling)}(?!\w)", text):
+                forms = [s.words for s, _ in register.mentioned(position) if s.words.startswith(match[0])]
+                legal = [form for form in forms if form.split()[-1].casefold().strip(".") in LEGAL_FORMS]
+                return max(legal, key=len) if legal else match[0]
+    return None
+
+
+def _pattern(spelling: str) -> str:
+    return re.escape(spelling).replace(r"\&", "&").replace("&", "(?:&|and)")
 
 
 def _on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
     """The organisation after "on behalf of", where one person signs in this clause."""
-    text = event.sentence.span.document.text[person.evidence.end : event.sentence.span.end]
-    match = _BEHALF.search(text)
+    after = max(event.verb.end, person.evidence.end)
+    if not event.sentence.span.start <= after < event.sentence.span.end:
+        return None
+    text = event.sentence.span.document.text[after : event.sentence.span.end]
+    match = _BEHALF.match(text)
     if match is None:
         return None
     who = match["who"]
@@ -133,7 +170,7 @@ def _on_behalf(person: Person, event: Event, register: Register, sides: Parties)
         return sides.institutions[0].name.words
     if re.match(r"(?:the\s+)?company\b", who, re.I) and sides.partners:
         return sides.partners[0].name.words
-    start = person.evidence.end + match.start("who")
+    start = after + match.start("who")
     mentioned = register.mentioned(Span(start, start + len(who), person.name.document))
     return mentioned[0][0].words if mentioned else None
 

@@ -142,6 +142,8 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             after = text[mention.span.end - line.start :]
             if _PUBLISHED_BEFORE.search(before) and len(before) < 100:
                 yield 0, mention
+            elif re.match(r"[^(]{2,60}\([^()]*$", before) and re.match(r"\s*\)", after):
+                yield 1, mention  # PLACE (Agency - 11 June 2015)
             elif re.match(r"\s*\)?\s*[-–—:]", after) and re.match(r"\W*[A-Z]", before):
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
             elif len(line.words) - len(mention.span.words) < 25 and number < 8:
@@ -164,24 +166,22 @@ def signed_on(
     ceremony at which it took place, both in the order in which they are trusted; `day` is the
     day of publication, `dateline` its place in the text.
     """
-    for number, sentence in enumerate([*acts, *occasions]):
-        for mention in dates_in(sentence):
-            if dateline is not None and mention.span.overlaps(dateline):
-                continue
-            if not _tells_signing(mention, sentence, strict=number >= len(acts)):
-                continue
-            found = mention.resolve(day)
-            if found and _plausible(found, day):
-                return found, mention.span
+    mentions = [(sentence, mention) for sentence in acts for mention in dates_in(sentence)]
+    mentions.sort(key=lambda pair: pair[1].month is None)  # a calendar date before "on Monday"
+    mentions += [(sentence, mention) for sentence in occasions for mention in dates_in(sentence)]
+    for sentence, mention in mentions:
+        if dateline is not None and mention.span.overlaps(dateline):
+            continue
+        found = mention.resolve(day) if _tells_signing(mention, sentence) else None
+        if found and _plausible(found, day):
+            return found, mention.span
     return None
 
 
-def _tells_signing(mention: DateMention, sentence: Span, strict: bool) -> bool:
+def _tells_signing(mention: DateMention, sentence: Span) -> bool:
     before = sentence.quotation[: mention.span.start - sentence.start]
     if _RANGE_FROM.search(before) and mention.last_day is not None:
         return True
-    if strict and mention.weekday is not None and mention.day is None:
-        return not _REPORTED.search(before)
     return not _REPORTED.search(before)
 
 
