@@ -1,0 +1,266 @@
+"""The filters of agreements: one set behind pages, counts, exports and feeds."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models.functions import Lower
+from django.utils.datastructures import MultiValueDict
+from django_filters import Filter
+
+from agreements.browse.areas import AreaTree
+from agreements.browse.countries import country_name, country_names
+from agreements.browse.fields import RowsField, TermsField, TextField
+from agreements.browse.querystrings import Choice, toggled
+from agreements.browse.search import search
+from agreements.browse.strict import StrictFilterSet
+from agreements.browse.wording import sentence, span_of_years
+from agreements.models import Agreement, AgreementArea, CooperationArea, Organisation, Party
+from agreements.models.agreements import AgreementQuerySet
+from agreements.models.fields import choices
+from agreements.vocabulary.areas import Axis
+from agreements.vocabulary.kinds import AgreementKind, Lifecycle
+
+NEWEST, OLDEST, TITLE, RELEVANCE = "newest", "oldest", "title", "relevance"
+SORTS = {
+    NEWEST: "Newest first",
+    OLDEST: "Oldest first",
+    TITLE: "By title",
+    RELEVANCE: "Best match first",
+}
+_ORDER: dict[str, list[Any]] = {
+    NEWEST: ["-sort_date", "-id"],
+    OLDEST: [F("year").asc(nulls_last=True), "sort_date", "id"],
+    TITLE: [Lower("title"), "id"],
+    RELEVANCE: ["-rank", "-sort_date", "-id"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A choice that narrows the list, and the query string without it."""
+
+    name: str
+    value: str
+    label: str
+    remove: str
+
+
+class SearchFilter(Filter):  # type: ignore[misc]
+    """Full text, parts of names, misspellings."""
+
+    field_class = TextField
+
+    def filter(self, qs: QuerySet[Agreement], value: str) -> QuerySet[Agreement]:
+        """See `search`."""
+        return search(qs, value) if value else qs
+
+
+class PartyFilter(Filter):  # type: ignore[misc]
+    """Agreements to which one of the organisations is a party."""
+
+    field_class = RowsField
+
+    def filter(self, qs: QuerySet[Agreement], value: list[Organisation]) -> QuerySet[Agreement]:
+        """Keep those of at least one of the organisations."""
+        parties = Party.objects.filter(agreement=OuterRef("pk"), organisation__in=value)
+        return qs.filter(Exists(parties)) if value else qs
+
+
+class AreaFilter(Filter):  # type: ignore[misc]
+    """Agreements that name one of the areas, on each axis of which one is chosen."""
+
+    field_class = RowsField
+
+    def filter(self, qs: QuerySet[Agreement], value: list[CooperationArea]) -> QuerySet[Agreement]:
+        """Keep those that name, on every axis, a chosen area or a narrower one."""
+        for axis in Axis:
+            chosen = [area.pk for area in value if area.axis == axis]
+            if chosen:
+                areas = self.parent.area_tree.with_narrower(chosen)
+                named = AgreementArea.objects.filter(agreement=OuterRef("pk"), area__in=areas)
+                qs = qs.filter(Exists(named))
+        return qs
+
+
+class TermsFilter(Filter):  # type: ignore[misc]
+    """Agreements with one of the terms of a closed list in one of their own columns."""
+
+    field_class = TermsField
+
+    def filter(self, qs: QuerySet[Agreement], value: list[str]) -> QuerySet[Agreement]:
+        """Keep those with one of the terms."""
+        return qs.filter(**{f"{self.field_name}__in": value}) if value else qs
+
+
+class CountryFilter(Filter):  # type: ignore[misc]
+    """Agreements of which any party is from one of the countries."""
+
+    field_class = TermsField
+
+    def filter(self, qs: QuerySet[Agreement], value: list[str]) -> QuerySet[Agreement]:
+        """Keep those with a party from there."""
+        parties = Party.objects.filter(agreement=OuterRef("pk"), organisation__country__in=value)
+        return qs.filter(Exists(parties)) if value else qs
+
+
+class YearFilter(Filter):  # type: ignore[misc]
+    """Agreements from or up to a year."""
+
+    field_class = forms.IntegerField
+
+
+class SortFilter(Filter):  # type: ignore[misc]
+    """Order, which leaves out nothing."""
+
+    field_class = forms.ChoiceField
+
+    def filter(self, qs: QuerySet[Agreement], value: str) -> QuerySet[Agreement]:
+        """Keep all; see `AgreementFilterSet.ordered`."""
+        return qs
+
+
+class AgreementForm(forms.Form):
+    """What the filters have to say to each other."""
+
+    def clean(self) -> dict[str, Any]:
+        """Years that run backwards find nothing, so they are an error."""
+        first, last = (self.cleaned_data.get(name) for name in ("year_min", "year_max"))
+        if first is not None and last is not None and first > last:
+            self.add_error("year_max", f"The last year, {last}, lies before the first, {first}.")
+        return self.cleaned_data
+
+
+def _organisations(role: str) -> PartyFilter:
+    missing = f"No published agreement names the {role} “%(value)s”."
+    return PartyFilter(
+        label=role.capitalize(),
+        queryset=Organisation.objects.filter(role=role).published(),
+        to_field_name="slug",
+        error_messages={"invalid_choice": missing},
+    )
+
+
+def _year(lookup: str, label: str) -> YearFilter:
+    messages = {"invalid": "Write a year: 2018."}
+    return YearFilter(
+        "year", lookup, label=label, min_value=1, max_value=9999, error_messages=messages
+    )
+
+
+class AgreementFilterSet(StrictFilterSet):
+    """Which agreements to show. Only ever published ones, whatever queryset is given."""
+
+    not_filters = frozenset({"page", "facet", "needle"})
+
+    q = SearchFilter(label="Search", max_length=200)
+    partner = _organisations("partner")
+    institution = _organisations("institution")
+    year_min = _year("gte", "From year")
+    year_max = _year("lte", "To year")
+    area = AreaFilter(
+        label="Area",
+        queryset=CooperationArea.objects.all(),
+        to_field_name="code",
+        error_messages={"invalid_choice": "The list of areas has no code “%(value)s”."},
+    )
+    kind = TermsFilter("kind", label="Kind", choices=choices(AgreementKind))
+    country = CountryFilter(
+        label="Country",
+        choices=lambda: list(country_names().items()),
+        error_messages={
+            "invalid_choice": "“%(value)s” is no country code; write two capital letters: CN."
+        },
+    )
+    lifecycle = TermsFilter("lifecycle", label="Status", choices=choices(Lifecycle))
+    sort = SortFilter(label="Sort", choices=list(SORTS.items()))
+
+    class Meta:
+        model = Agreement
+        fields: tuple[str, ...] = ()
+        form = AgreementForm
+
+    def __init__(
+        self,
+        data: MultiValueDict[str, str] | None = None,
+        queryset: AgreementQuerySet | None = None,
+        **options: Any,
+    ) -> None:
+        rows = Agreement.objects.all() if queryset is None else queryset
+        super().__init__(data, rows.published(), **options)
+
+    @cached_property
+    def area_tree(self) -> AreaTree:
+        """The vocabulary, read once for all filters and facets."""
+        return AreaTree.load()
+
+    def ordered(self) -> QuerySet[Agreement]:
+        """The agreements in the order asked for; best match first where words are searched."""
+        chosen = self.chosen_without("")
+        searching = bool(chosen.get("q"))
+        sort = chosen.get("sort") or (RELEVANCE if searching else NEWEST)
+        if sort == RELEVANCE and not (searching and self.is_sound()):
+            sort = NEWEST
+        rows: QuerySet[Agreement] = self.qs.order_by(*_ORDER[sort])
+        return rows
+
+    def chosen_without(self, facet: str) -> dict[str, Any]:
+        """As ever; but years are one facet, and `area` holds one for each axis."""
+        chosen = super().chosen_without(facet)
+        if facet == "year":
+            return chosen | {"year_min": None, "year_max": None}
+        if facet in list(Axis):
+            return chosen | {
+                "area": [area for area in chosen.get("area", ()) if area.axis != facet]
+            }
+        return chosen
+
+    def choices(self) -> list[Choice]:
+        """Every value that is given to a filter, in the order of the filters."""
+        given: list[Choice] = []
+        for name, each in self.filters.items():
+            values = self.data.getlist(name)
+            if not issubclass(each.field_class, RowsField | TermsField):
+                values = values[-1:]
+            given += [(name, value) for value in dict.fromkeys(values) if value.strip()]
+        return given
+
+    def labels(self) -> dict[Choice, str]:
+        """What readers call the values that make sense."""
+        chosen = self.chosen_without("")
+        labels = {("q", text): f"“{text}”" for text in [chosen.get("q")] if text}
+        for name in ("partner", "institution"):
+            labels |= {(name, row.slug): row.name for row in chosen.get(name, ())}
+        labels |= {("area", row.code): row.label_en for row in chosen.get("area", ())}
+        labels |= {("country", code): country_name(code) for code in chosen.get("country", ())}
+        for name in ("kind", "lifecycle"):
+            words = dict(self.filters[name].extra["choices"])
+            labels |= {(name, term): words[term] for term in chosen.get(name, ())}
+        return labels
+
+    def chips(self) -> list[Chip]:
+        """One for every choice that narrows the list, malformed ones included."""
+        given, labels = self.choices(), self.labels()
+        words = {"year_min": "since {}", "year_max": "until {}"}
+        return [
+            Chip(
+                name,
+                value,
+                labels.get((name, value), words.get(name, "{}").format(value)),
+                toggled(given, (name, value)),
+            )
+            for name, value in given
+            if name != "sort"
+        ]
+
+    def sentence(self) -> str:
+        """What the list holds, for titles, feeds and exports."""
+        chosen = self.chosen_without("")
+        named: dict[str, list[str]] = {}
+        for (name, _), label in self.labels().items():
+            named.setdefault(name, []).append(label)
+        for area in chosen.get("area", ()):
+            named.setdefault(area.axis, []).append(area.label_en)
+        return sentence(named, span_of_years(chosen.get("year_min"), chosen.get("year_max")))

@@ -1,0 +1,61 @@
+"""A FilterSet that shows nothing rather than too much."""
+
+import difflib
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils.datastructures import MultiValueDict
+from django_filters import FilterSet
+
+
+class StrictFilterSet(FilterSet):  # type: ignore[misc]
+    """A FilterSet for which a misspelt parameter or a malformed value finds nothing.
+
+    django-filter's own would leave such a parameter out and so widen the answer.
+    """
+
+    not_filters: ClassVar[frozenset[str]] = frozenset({"page"})
+    """Parameters that an address may carry beside the filters."""
+
+    def __init__(
+        self,
+        data: MultiValueDict[str, str] | None = None,
+        queryset: QuerySet[Any] | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(data, queryset, **options)
+
+    def unknown_parameters(self) -> list[str]:
+        """The names that are no filters."""
+        return sorted(set(self.data) - set(self.filters) - self.not_filters)
+
+    def nearest(self, name: str) -> str | None:
+        """The filter that somebody who wrote `name` probably meant."""
+        return next(iter(difflib.get_close_matches(name[:100], self.filters, 1, 0.5)), None)
+
+    def is_sound(self) -> bool:
+        """Whether every parameter is known and every value makes sense."""
+        return not self.is_bound or (not self.errors and not self.unknown_parameters())
+
+    @property
+    def qs(self) -> Any:
+        """The rows that the filters show, none when they are unsound."""
+        if not hasattr(self, "_qs"):
+            self._qs = self.qs_without("")
+        return self._qs
+
+    def qs_without(self, facet: str) -> Any:
+        """The rows as they would be if nothing were chosen in `facet`."""
+        if not self.is_sound():
+            return self.queryset.none()
+        rows = self.queryset.all()
+        for name, value in self.chosen_without(facet).items():
+            rows = self.filters[name].filter(rows, value)
+        return rows
+
+    def chosen_without(self, facet: str) -> dict[str, Any]:
+        """The values of the filters, cleaned, but for those that are chosen in `facet`."""
+        if not self.is_bound:
+            return {}
+        self.form.is_valid()  # cleans, once
+        return {name: v for name, v in self.form.cleaned_data.items() if name != facet}
