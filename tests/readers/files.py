@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,12 +50,38 @@ def write_xlsx(path: Path, rows: Iterable[Sequence[Any]]) -> Path:
     return path
 
 
-def write_records(path: Path, records: Iterable[AgreementRecord]) -> Path:
-    """A file of the format that its suffix names."""
+def share_strings(path: Path) -> Path:
+    """Move a workbook's texts into the table of strings where spreadsheet programs put them."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    strings: list[str] = []
+
+    def share(match: re.Match[str]) -> str:
+        strings.append(f"<si>{match[1]}</si>")
+        return f't="s"><v>{len(strings) - 1}</v>'
+
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = re.sub(r't="inlineStr"><is>(.*?)</is>', share, parts[sheet])
+    namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{namespace}">{"".join(strings)}</sst>'
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        "</Types>", f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def write_records(
+    path: Path, records: Iterable[AgreementRecord], columns: Sequence[str] = HEADER
+) -> Path:
+    """A file of the format that its suffix names; `columns` are those of a table."""
     if path.suffix == ".csv":
-        return write_csv(path, map(to_row, records))
+        return write_csv(path, ({c: to_row(r)[c] for c in columns} for r in records))
     if path.suffix == ".xlsx":
-        return write_xlsx(path, [HEADER, *([to_row(r)[c] for c in HEADER] for r in records)])
+        return write_xlsx(path, [columns, *([to_row(r)[c] for c in columns] for r in records)])
     if path.suffix == ".jsonl":
         path.write_text("".join(r.model_dump_json() + "\n" for r in records), "utf-8")
     else:
