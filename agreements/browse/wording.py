@@ -38,11 +38,11 @@ def sentence(named: dict[str, list[str]], years: str) -> str:
     text = "Agreements"
     for name, phrase in phrases:
         if labels := named.get(name):
-            words = either([_lower(label) if name in lower else label for label in labels])
+            words = either([within_sentence(label) if name in lower else label for label in labels])
             text += phrase.format(words)
     return f"{text}, signed {years}" if years else text
 
 
-def _lower(label: str) -> str:
+def within_sentence(label: str) -> str:
     """A label within a sentence; an acronym at its beginning stays as it is."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
