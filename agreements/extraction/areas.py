@@ -37,7 +37,7 @@ _END = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMA = re.compile(r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=in\s)")
-_LAST_AND = re.compile(r"\s+and\s+(?!.*\sand\s)")
+_AND = re.compile(r"\s+and\s+")
 _EDGES = re.compile(r"^(?:the|a|an|on|in|to|of|and|both|their|its|other|such\s+as|for|joint\s+efforts\s+in)\s+", re.IGNORECASE)
 _EMPTY = re.compile(
     r"^(?:other|others|etc|more|mutual|cooperation|collaboration|both|this|that|it|them|various|many|fields?|areas?|all|principles?"
@@ -116,11 +116,18 @@ def _phrases(span: Span) -> Iterator[Span]:
 def _items(list_: Span) -> Iterator[Span]:
     """The members of a list; without commas the whole is one phrase."""
     text, at = list_.quotation, 0
-    cuts = [(gap.start(), gap.end()) for gap in _COMMA.finditer(text) if text.count("(", 0, gap.start()) <= text.count(")", 0, gap.start())]
+    cuts = [gap.span() for gap in _COMMA.finditer(text) if _outside_brackets(text, gap.start())]
+    if cuts and not re.search(r"\band\b|as\s+well", text[slice(*cuts[-1])]):
+        last = [gap.span() for gap in _AND.finditer(text, cuts[-1][1])]
+        cuts += last[-1:]  # "A, B and C"
     for start, end in (*cuts, (len(text), len(text))):
         if start > at and (item := _tidy(list_, at, start)):
             yield item
         at = end
+
+
+def _outside_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) <= text.count(")", 0, at)
 
 
 def _tidy(list_: Span, start: int, end: int) -> Span | None:

@@ -8,10 +8,11 @@ from agreements.extraction.areas import areas
 from agreements.extraction.document import Document, Span
 from agreements.extraction.headings import headline, publisher
 from agreements.extraction.languages import language_name, language_of
-from agreements.extraction.parties import Organisation, Parties, Register, parties
+from agreements.extraction.parties import Parties, parties
 from agreements.extraction.people import Person, distinct, people
 from agreements.extraction.pipeline import Reading, read
 from agreements.extraction.places import place
+from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.signatories import Signatory, named_in, signatories
 from agreements.extraction.when import published, signed_on
@@ -62,6 +63,7 @@ class _Findings:
     day: PartialDate | None
     dateline: Span | None
     named: list[Person]
+    told: list[Event]
     register: Register
 
 
@@ -72,7 +74,7 @@ def extract(document: Document) -> Extraction:
         why = f"the document is in {language_name(language)}; only English can be read so far"
         return Extraction((), (), document.published_on, (Rejection(why),))
     findings = _findings(document, language)
-    told = events(findings.reading, findings.day.year if findings.day else None)
+    told = findings.told
     records, rejected = _records(told, findings)
     sides = parties(told[0], findings.register, findings.reading) if told else Parties((), ())
     everyone = tuple(_person(p, findings, sides, PersonRole.ATTENDEE) for p in distinct(findings.named))
@@ -84,6 +86,7 @@ def _findings(document: Document, language: str) -> _Findings:
     found = published(document, [block.span for block in reading.blocks])
     day, dateline = found or (None, None)
     named = people(reading)
+    told = events(reading, day.year if day else None)
     title = document.title or (head.words if (head := headline(reading)) else None)
     by = document.publisher or (line.words if (line := publisher(reading)) else None)
     source = SourceRecord(
@@ -96,7 +99,7 @@ def _findings(document: Document, language: str) -> _Findings:
         text_kind=document.text_kind,
         text=document.text,
     )
-    return _Findings(reading, source, day, dateline, named, Register(reading, named))
+    return _Findings(reading, source, day, dateline, named, told, Register(reading, named, told))
 
 
 def _records(told: list[Event], findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection]]:

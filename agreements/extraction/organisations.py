@@ -9,6 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from agreements.extraction.body_types import (
+    COMPANY_WORDS,
+    GOVERNMENT_WORDS,
+    INSTITUTION_WORDS,
+    type_of,
+)
 from agreements.extraction.document import Span
 from agreements.extraction.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
@@ -30,54 +36,6 @@ _FIELDS = frozenset(
     aeronautics labour welfare planning development employment social training
     """.split()
 )
-_UNIVERSITY = frozenset(
-    """
-    university universiti universidad universidade université universite universität universitat universitas
-    universität politecnico politécnica politecnica polytechnic polytechnique hochschule kaist eth epfl mit
-    multiversity université universita università uni
-    """.split()
-)
-_INSTITUTION_HEADS: dict[str, OrganisationType] = {
-    **dict.fromkeys(_UNIVERSITY, OrganisationType.UNIVERSITY),
-    **dict.fromkeys("college kolej colegio collège".split(), OrganisationType.COLLEGE),
-    **dict.fromkeys("school faculty schools".split(), OrganisationType.SCHOOL),
-    **dict.fromkeys("hospital clinic".split(), OrganisationType.HOSPITAL),
-    **dict.fromkeys(
-        "institute institut instituto institution academy akademie academia".split(),
-        OrganisationType.RESEARCH_INSTITUTE,
-    ),
-}
-_INSTITUTE_OF_TECHNOLOGY = re.compile(
-    r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+|für\s+)?(?:(?:\w+\s+){0,2}and\s+)?(?:Te[ck]\w+|Science)"
-    r"|\bIIT\b|\bInstituto Tecnol\w+|\bNIT\b|\bInstitute of (?:Engineering|Management|Information)"
-)
-_GOVERNMENT = frozenset(
-    """
-    ministry government commission bureau municipality secretariat authority agency council department
-    board administration province county prefecture office embassy consulate committee
-    """.split()
-)
-_ASSOCIATION = frozenset("association federation society union chamber consortium alliance".split())
-_FOUNDATION = frozenset("foundation trust fund charity stiftung".split())
-_COMPANY_WORDS = LEGAL_FORMS | frozenset(
-    """
-    group technologies corporation holdings holding industries bank motors enterprise enterprises systems
-    solutions telecom electronics pharmaceuticals airlines energy kft insurance microsystems software
-    networks consulting petroleum oil semiconductor laboratories pharma mobile communications services
-    """.split()
-)
-COMPANY_NAMES = frozenset(
-    """
-    huawei alibaba tencent baidu zte xiaomi lenovo bytedance jd byd intel microsoft google ibm oracle cisco
-    amazon apple meta facebook nvidia amd qualcomm ericsson nokia siemens bosch sap bmw audi volkswagen
-    mercedes daimler airbus boeing rolls-royce thales safran total totalenergies shell bp exxonmobil equinor
-    aramco petronas novartis roche pfizer astrazeneca gsk bayer basf samsung lg hyundai sony toyota hitachi
-    fujitsu nec toshiba panasonic honda nissan infosys tcs wipro tata reliance accenture deloitte kpmg pwc
-    philips unilever nestlé nestle dell hp vmware adobe salesforce iflytek sensetime dji hikvision inspur
-    """.split()
-)
-"""World-known firms whose bare name does not show that they are companies."""
-
 _NOT_FIRST = frozenset(
     """
     the a an in on at by for of with and to from both during under according as since when after before this
@@ -90,11 +48,6 @@ _NOT_FIRST = frozenset(
 _AGREEMENT_WORD = re.compile(
     r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation|Strategic|Framework"
     r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners|Partnership)$"
-)
-_PROGRAMME = re.compile(
-    r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laborator(?:y|ies)|Lab"
-    r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony|Museum"
-    r"|Building|Headquarters|Park|ICT Academy|Room|Hall|News)$"
 )
 CORPORATE_TAIL = LEGAL_FORMS | frozenset("technologies technology group corporation holdings international operations".split())
 
@@ -117,6 +70,56 @@ class Mention:
         return tuple(re.findall(r"[\w&'’-]+", self.name.casefold()))
 
 
+_DESCRIBED_BEFORE = re.compile(
+    r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer|operator|multinational"
+    r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco|unicorn)\s+$",
+    re.IGNORECASE,
+)
+_DESCRIBED_AFTER = re.compile(
+    r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China|India)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
+    r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate|enterprise|bank|giant|vendor"
+    r"|subsidiary|platform|group|retailer|consultancy|business)\b",
+)
+_SLOT_BEFORE = re.compile(r"\b(?:with|between|by)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}")
+"""The forms that acronyms of universities take: HXIT, ZJU, USST, UTM."""
+
+_ACTS_AFTER = re.compile(
+    r"\s*(?:\([^)]{1,40}\)\s*)?(?:and\s+[A-Z]|ha(?:s|ve)\b|(?:today\s+|recently\s+)?(?:signed|signs?|inked|inks?)\b)"
+)
+
+
+def described_in(within: Span) -> list[Mention]:
+    """Names that do not show what they are but are called a company where they stand."""
+    text = within.document.text
+    found = []
+    for chain in _chains(within):
+        span = _trimmed(chain, within)
+        if span is None or type_of(span.words) is not None or len(span.words) < 2:
+            continue
+        before, after = text[max(within.start, span.start - 60) : span.start], text[span.end : within.end]
+        if _DESCRIBED_BEFORE.search(before) or _DESCRIBED_AFTER.match(after):
+            found.append(Mention(span, OrganisationType.COMPANY))
+    return found
+
+
+def unknown_in(within: Span) -> list[Mention]:
+    """Names of unknown type where a sentence about a signing puts its parties."""
+    text = within.document.text
+    found = []
+    for chain in _chains(within):
+        span = _trimmed(chain, within)
+        if span is None or type_of(span.words) is not None or len(span.words) < 2:
+            continue
+        if SCHOOL_ACRONYM.fullmatch(span.words):
+            continue
+        before = text[max(within.start, span.start - 60) : span.start]
+        opens = not before.strip() and _ACTS_AFTER.match(text[span.end : within.end])
+        if opens or _SLOT_BEFORE.search(before):
+            found.append(Mention(span, None))
+    return found
+
+
 def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Mention]:
     """Organisations named in a stretch of text, in order.
 
@@ -130,40 +133,6 @@ def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Menti
             if type_ is not None or span.words in known:
                 found.append(Mention(span, type_))
     return found
-
-
-def type_of(name: str) -> OrganisationType | None:
-    """What kind of body a name shows; None for a name that could be anything."""
-    if _PROGRAMME.search(name):
-        return None
-    words = [word.casefold().rstrip(".") for word in re.findall(r"[\w&'’.-]+", name)]
-    if words and words[-1] in LEGAL_FORMS and len(words) > 1 and words[-1] not in {"se", "sa"}:
-        return OrganisationType.COMPANY
-    head = next((w for w in words if w in _UNIVERSITY), None)
-    if head and len(words) > 1 or name in {"KAIST", "EPFL", "MIT"}:
-        return OrganisationType.UNIVERSITY
-    if _INSTITUTE_OF_TECHNOLOGY.search(name):
-        return OrganisationType.UNIVERSITY
-    if words and words[0] in COMPANY_NAMES or words[-1:] and words[-1] in COMPANY_NAMES:
-        return OrganisationType.COMPANY
-    if len(words) > 1:
-        return _type_by_head(words)
-    return None
-
-
-def _type_by_head(words: list[str]) -> OrganisationType | None:
-    for word in words:
-        if word in _INSTITUTION_HEADS:
-            return _INSTITUTION_HEADS[word]
-    for heads, type_ in (
-        (_GOVERNMENT, OrganisationType.GOVERNMENT),
-        (_ASSOCIATION, OrganisationType.ASSOCIATION),
-        (_FOUNDATION, OrganisationType.FOUNDATION),
-        (_COMPANY_WORDS, OrganisationType.COMPANY),
-    ):
-        if any(word in heads for word in words):
-            return type_
-    return None
 
 
 def _chains(within: Span) -> Iterator[Span]:
@@ -201,14 +170,14 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if gap.isspace() or gap in {"-", "–"}:
         return True
     if gap in {"'s ", "’s "}:
-        return right in _INSTITUTION_HEADS and not _has_head(run)
+        return right in INSTITUTION_WORDS and not _has_head(run)
     if _SMALL.fullmatch(gap) or re.fullmatch(r"\s*&\s*", gap):
         return True
     if re.fullmatch(r"\.?,\s*|\.\s+", gap):
         return right in LEGAL_FORMS or (left in _FIELDS and right in _FIELDS and _has_head(run))
     if re.fullmatch(r",?\s+and\s+", gap):
         fields = right in _FIELDS and left in _FIELDS
-        return fields or (right in _FIELDS and _has_head(run) and left not in _COMPANY_WORDS)
+        return fields or (right in _FIELDS and _has_head(run) and left not in COMPANY_WORDS)
     if gap == " (":
         return re.match(r"[\w ]*\)\s*(?:Company|Co\b|Ltd|Limited|Sdn|Pvt|Private|Inc|Pte)", text[word.end() :]) is not None or (
             right == "pvt"
@@ -220,7 +189,7 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
 
 def _has_head(run: list[re.Match[str]]) -> bool:
     return any(
-        word[0].casefold() in _INSTITUTION_HEADS or word[0].casefold() in _GOVERNMENT for word in run
+        word[0].casefold() in INSTITUTION_WORDS or word[0].casefold() in GOVERNMENT_WORDS for word in run
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from agreements.extraction.announcement import Event
 from agreements.extraction.document import Span
-from agreements.extraction.parties import Organisation, Parties, Register
+from agreements.extraction.parties import Parties
+from agreements.extraction.register import Organisation, Register
 from agreements.extraction.people import Person, distinct, same_person
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
