@@ -1,9 +1,12 @@
 """Runs of the import, what each source said when it was last read, and proposed differences."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from agreements.models.agreements import Agreement
+from agreements.models.history import tracked
 from agreements.models.sources import Source
 
 
@@ -28,6 +31,7 @@ class ImportBatch(models.Model):
         return f"Import {self.pk}"
 
 
+@tracked()
 class ImportedRecord(models.Model):
     """What one provider said of one agreement when last read: the base of a three-way merge.
 
@@ -42,6 +46,12 @@ class ImportedRecord(models.Model):
     origin = models.CharField(max_length=64, help_text="SHA-256 of the record's first source")
     digest = models.CharField(max_length=64, help_text="AgreementRecord.digest()")
     state = models.JSONField(default=dict)
+    awaits = ArrayField(
+        models.CharField(max_length=500),
+        default=list,
+        blank=True,
+        help_text="Keys of agreements that it refers to and that are not in the catalogue yet",
+    )
     batch = models.ForeignKey(ImportBatch, on_delete=models.PROTECT, related_name="records")
 
     class Meta:
@@ -51,6 +61,8 @@ class ImportedRecord(models.Model):
         indexes = [
             # Finding the agreement that another source has announced already.
             models.Index(fields=["key"]),
+            # Linking to an agreement as soon as it comes in.
+            GinIndex(fields=["awaits"], name="importedrecord_awaits"),
         ]
 
     def __str__(self) -> str:

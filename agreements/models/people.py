@@ -77,6 +77,9 @@ class Participation(models.Model):
         related_name="participations",
         help_text="On whose behalf",
     )
+    on_behalf_of = models.CharField(
+        max_length=500, blank=True, default="", help_text="On whose behalf, as stated"
+    )
     role = models.CharField(max_length=9, choices=choices(PersonRole))
     position = models.CharField(max_length=500, blank=True, default="", help_text="As stated")
 

@@ -1,0 +1,96 @@
+"""The four lists of an agreement as rows: what tells two rows apart, and what a row is made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from agreements.importing import statements
+from agreements.importing.people import Behalf, settle_person
+from agreements.importing.threeway import Values
+from agreements.models import (
+    Agreement,
+    AgreementArea,
+    LifecycleEvent,
+    Organisation,
+    Participation,
+    Party,
+)
+from agreements.records import (
+    AgreementRecord,
+    AreaRecord,
+    LifecycleStep,
+    OrganisationRecord,
+    PersonRecord,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the parts of one agreement refer to."""
+
+    agreement: Agreement
+    organisations: Mapping[str, Organisation]
+    behalf: Behalf
+    areas: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One list. `details` are columns that may change without its being another row."""
+
+    name: str
+    model: Any
+    statements: Callable[[AgreementRecord], Mapping[str, Any]]
+    identity: tuple[str, ...]
+    details: Callable[[Any], Values]
+    columns: Callable[[str, Any, Settled], Values]
+
+
+def _party(key: str, said: OrganisationRecord, settled: Settled) -> Values:
+    return {
+        "organisation_id": settled.organisations[key].pk,
+        "unit": said.unit or "",
+        "stated_name": said.name,
+    }
+
+
+def _participation(_: str, said: PersonRecord, settled: Settled) -> Values:
+    organisation = settled.behalf.organisation(said.on_behalf_of)
+    person = settle_person(said.name, organisation, settled.agreement)
+    return {
+        "person_id": person.pk,
+        "role": str(said.role),
+        "organisation_id": organisation.pk if organisation else None,
+        "position": said.position or "",
+        "on_behalf_of": said.on_behalf_of or "",
+    }
+
+
+def _area(_: str, said: AreaRecord, settled: Settled) -> Values:
+    return {"area_id": settled.areas[said.code] if said.code else None, "phrase": said.phrase}
+
+
+def _step(_: str, said: LifecycleStep, __: Settled) -> Values:
+    return {"status": str(said.status), "on": said.on or ""}
+
+
+KINDS = (
+    Kind(
+        "parties",
+        Party,
+        statements.parties,
+        ("organisation_id", "unit"),
+        lambda said: {"stated_name": said.name},
+        _party,
+    ),
+    Kind(
+        "people",
+        Participation,
+        statements.people,
+        ("person_id", "role"),
+        lambda said: {"position": said.position or ""},
+        _participation,
+    ),
+    Kind("areas", AgreementArea, statements.areas, ("area_id", "phrase"), lambda _: {}, _area),
+    Kind("steps", LifecycleEvent, statements.steps, ("status", "on"), lambda _: {}, _step),
+)

@@ -1,0 +1,57 @@
+"""People of a record: matched within an organisation, or within the agreement itself."""
+
+from collections.abc import Mapping
+
+from agreements.importing.matching import identify
+from agreements.models import Agreement, Organisation, Person, unique_slug
+from agreements.names import normalise_organisation, normalise_person, slugify_name
+from agreements.records import OrganisationRecord
+
+
+class Behalf:
+    """On whose behalf people act: the parties of the agreement first, then known organisations."""
+
+    def __init__(self, parties: Mapping[OrganisationRecord, Organisation]) -> None:
+        self._by_name: dict[str, Organisation] = {}
+        for stated, row in parties.items():
+            names = (stated.name, row.name, stated.unit or "", *(a.name for a in stated.aliases))
+            for form in map(normalise_organisation, names):
+                self._by_name.setdefault(form, row)
+        self._by_name.pop("", None)
+
+    def organisation(self, stated: str | None) -> Organisation | None:
+        """The organisation that a name means; None where nobody certain is meant."""
+        form = normalise_organisation(stated or "")
+        if not form:
+            return None
+        if form not in self._by_name:
+            found = self._among_parties(form) or self._elsewhere(str(stated))
+            if found is None:
+                return None
+            self._by_name[form] = found
+        return self._by_name[form]
+
+    def _among_parties(self, form: str) -> Organisation | None:
+        """The one party whose name begins like it: Huawei stands for Huawei Technologies here."""
+        near = {
+            row
+            for name, row in self._by_name.items()
+            if name.startswith(f"{form} ") or form.startswith(f"{name} ")
+        }
+        return near.pop() if len(near) == 1 else None
+
+    def _elsewhere(self, name: str) -> Organisation | None:
+        match = identify(OrganisationRecord(name=name), look_for_candidates=False).match
+        return match.organisation if match else None
+
+
+def settle_person(name: str, organisation: Organisation | None, agreement: Agreement) -> Person:
+    """The row of a person, made unless the organisation (or the agreement) has one of the name."""
+    same_name = Person.objects.filter(normalised=normalise_person(name), organisation=organisation)
+    if organisation is None:
+        same_name = same_name.filter(participations__agreement=agreement)
+    return same_name.first() or Person.objects.create(
+        name=name,
+        organisation=organisation,
+        slug=unique_slug(Person, slugify_name(normalise_person(name))),
+    )

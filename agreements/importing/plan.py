@@ -1,0 +1,164 @@
+"""What a record would change, found by reading only."""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from agreements.importing import statements
+from agreements.importing.folding import find_agreement
+from agreements.importing.matching import Verdict, identify
+from agreements.importing.parts import KINDS
+from agreements.importing.refusal import RefusedRecordError
+from agreements.importing.threeway import Difference, ListMerge, Merge, merge_parts, merge_values
+from agreements.models import Agreement, ImportedRecord
+from agreements.records import AgreementRecord
+
+_HEADLINES = ("title", "summary")
+"""Slots in which every announcement has words of its own: another's are no contradiction."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """A record beside what stands: `agreement` is None where it announces a new one."""
+
+    record: AgreementRecord
+    origin: str
+    agreement: Agreement | None
+    said: ImportedRecord | None
+    verdicts: dict[str, Verdict]
+    scalars: Merge
+    parts: dict[str, ListMerge]
+    notes: tuple[str, ...] = ()
+    base: statements.State = field(default_factory=dict)
+
+
+def origin_of(record: AgreementRecord) -> str:
+    """Who says so: SHA-256 of the first source's address, or of its text where it has none."""
+    first = record.sources[0]
+    return hashlib.sha256(first.url.encode()).hexdigest() if first.url else first.text_hash
+
+
+def last_said(record: AgreementRecord) -> ImportedRecord | None:
+    """What the same provider said of the same agreement when last read."""
+    same = ImportedRecord.objects.filter(origin=origin_of(record), key=record.stable_key())
+    return same.select_related("agreement").first()
+
+
+def make_plan(
+    record: AgreementRecord,
+    said: ImportedRecord | None,
+    siblings: frozenset[str],
+    areas: Collection[str],
+) -> Plan:
+    """Compare a record with what its provider `said` before and with what stands.
+
+    Raises RefusedRecordError for a record that contradicts the catalogue.
+    """
+    _require_known_areas(record, areas)
+    origin = origin_of(record)
+    agreement = said.agreement if said else None
+    notes: tuple[str, ...] = ()
+    verdicts = _verdicts(record, said)
+    if said is None:
+        matched = [v.match.organisation.pk if v.match else None for v in verdicts.values()]
+        found = find_agreement(record, origin, matched, siblings)
+        agreement, said, notes = found.agreement, found.earlier, found.notes
+        verdicts = _verdicts(record, said, verdicts)
+    if agreement:
+        agreement = Agreement.objects.select_for_update().get(pk=agreement.pk)
+    base = said.state if said else {}
+    return Plan(
+        record,
+        origin,
+        agreement,
+        said,
+        verdicts,
+        _merge_scalars(record, agreement, said),
+        _merge_lists(record, agreement, base, said),
+        notes,
+        base,
+    )
+
+
+def standing_scalars(agreement: Agreement) -> dict[str, str]:
+    """The single-valued slots as rows have them, in the form of `statements.scalars`."""
+    values = {slot: str(getattr(agreement, slot)) for slot in (*statements.SCALARS, "lifecycle")}
+    nothing = statements.NOTHING_SAID
+    return {slot: "" if value == nothing.get(slot) else value for slot, value in values.items()}
+
+
+def _verdicts(
+    record: AgreementRecord, said: ImportedRecord | None, known: dict[str, Verdict] | None = None
+) -> dict[str, Verdict]:
+    """Who the parties are that the provider did not state before."""
+    before = said.state["parties"] if said else {}
+    wanted = {k: p for k, p in statements.parties(record).items() if k not in before}
+    return {key: (known or {}).get(key) or identify(party) for key, party in wanted.items()}
+
+
+def _merge_scalars(
+    record: AgreementRecord, agreement: Agreement | None, said: ImportedRecord | None
+) -> Merge:
+    if agreement is None:
+        return Merge()
+    theirs, ours = statements.scalars(record), standing_scalars(agreement)
+    if said:
+        return merge_values(said.state["scalars"], ours, theirs)
+    for slot in _HEADLINES:
+        theirs[slot] = theirs[slot] if not ours[slot] else ours[slot]
+    for slot in ("signed_on", "effective_from", "expires_on"):
+        # A date that is only less exact contradicts nothing.
+        theirs[slot] = ours[slot] if ours[slot].startswith(theirs[slot]) else theirs[slot]
+    return merge_values({}, ours, theirs)
+
+
+def _merge_lists(
+    record: AgreementRecord,
+    agreement: Agreement | None,
+    base: statements.State,
+    said: ImportedRecord | None,
+) -> dict[str, ListMerge]:
+    others = _other_states(agreement, said) if base else []
+    merged = {}
+    for kind in KINDS:
+        rows = (
+            {row.pk: row for row in kind.model.objects.filter(agreement=agreement)} if base else {}
+        )
+        needed = frozenset(item["pk"] for state in others for item in state[kind.name].values())
+        merged[kind.name] = merge_parts(
+            base.get(kind.name, {}), rows, kind.statements(record), kind.details, needed
+        )
+    return merged
+
+
+def _other_states(agreement: Agreement | None, said: ImportedRecord | None) -> list[Any]:
+    """What other providers said of the agreement when last read."""
+    everyone = ImportedRecord.objects.filter(agreement=agreement).values_list("pk", "state")
+    return [state for pk, state in everyone if said is None or pk != said.pk]
+
+
+def _require_known_areas(record: AgreementRecord, areas: Collection[str]) -> None:
+    for number, area in enumerate(record.areas):
+        if area.code and area.code not in areas:
+            mend = "write a code of the list of areas, or leave it out and give the phrase alone"
+            raise RefusedRecordError(f"areas[{number}].code", area.code, mend)
+
+
+def changes_of(plan: Plan) -> list[str]:
+    """What the plan would write, for a person to read."""
+    said = [str(difference) for difference in plan.scalars.taken]
+    for name, merge in plan.parts.items():
+        said += [f"{name}: {_told(part)} added" for part in merge.added.values()]
+        said += [f"{name}: {row} changed" for row, _ in merge.changed]
+        said += [f"{name}: {row} removed" for row in merge.removed]
+    return said
+
+
+def disputes_of(plan: Plan) -> list[Difference]:
+    """What the plan leaves to an editor."""
+    return plan.scalars.disputed + [d for merge in plan.parts.values() for d in merge.disputed]
+
+
+def _told(part: Any) -> str:
+    return str(getattr(part, "name", None) or getattr(part, "phrase", None) or part.status)

@@ -1,0 +1,125 @@
+"""Sources of a record into rows, and which of their sentences supports which fact."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from agreements.importing import statements
+from agreements.models import Citation, Slot, Source, unique_slug
+from agreements.names import slugify_name
+from agreements.records import AgreementRecord, Evidence, SourceRecord
+from agreements.vocabulary.kinds import Voice
+
+_FACTS = ("kind", "signed_on", "effective_from", "expires_on", "place")
+"""Slots of which a source without sentences (a table) is quoted with its value alone."""
+_LONGEST_VALUE = 500
+_FILLED = ("title", "publisher", "published_on", "retrieved_on", "language")
+
+
+class Cited(NamedTuple):
+    """A citation as the columns that tell it from every other one of its agreement."""
+
+    source_id: int
+    slot: str
+    value: str = ""
+    start: int | None = None
+    end: int | None = None
+    party_id: int | None = None
+    participation_id: int | None = None
+    agreement_area_id: int | None = None
+    lifecycle_event_id: int | None = None
+
+
+def settle_source(said: SourceRecord) -> Source:
+    """The row of a source, made if new; a text never changes under those who cite it."""
+    known = _known(said)
+    if known is None:
+        return _create(said)
+    filled: dict[str, Any] = {
+        name: getattr(said, name)
+        for name in _FILLED
+        if getattr(said, name) and not getattr(known, name)
+    }
+    if known.voice == Voice.UNKNOWN != said.voice:
+        filled["voice"] = said.voice
+    if said.text and not known.text:
+        filled |= {"text": said.text, "text_kind": said.text_kind, "text_hash": said.text_hash}
+    if filled:
+        for name, value in filled.items():
+            setattr(known, name, value)
+        known.save(update_fields=list(filled))
+    return known
+
+
+def citations(
+    record: AgreementRecord,
+    sources: Sequence[Source],
+    rows: Mapping[str, Mapping[str, int]],
+) -> list[Cited]:
+    """Everything that the record's sources say of it; `rows` are the parts' primary keys."""
+    found = [Cited(source.pk, Slot.RECORD) for source in sources]
+    said = statements.scalars(record)
+    for slot in statements.SCALARS:
+        evidence = record.evidence.get(slot)  # type: ignore[call-overload]
+        if said[slot] and (evidence or slot in _FACTS):
+            value = said[slot][:_LONGEST_VALUE]
+            source = sources[evidence.source if evidence else 0].pk
+            found.append(Cited(source, slot, value, *_span(evidence)))
+    for kind, slot, column in (
+        ("parties", Slot.PARTY, "party_id"),
+        ("people", Slot.PARTICIPATION, "participation_id"),
+        ("areas", Slot.AREA, "agreement_area_id"),
+        ("steps", Slot.LIFECYCLE, "lifecycle_event_id"),
+    ):
+        for key, part in getattr(statements, kind)(record).items():
+            if part.evidence and key in rows[kind]:
+                cited = Cited(sources[part.evidence.source].pk, slot, "", *_span(part.evidence))
+                found.append(Cited(**cited._asdict() | {column: rows[kind][key]}))
+    return list(dict.fromkeys(found))
+
+
+def recite(agreement_id: int, before: Sequence[Cited], now: Sequence[Cited]) -> bool:
+    """Bring the citations of one provider up to date; returns whether any changed.
+
+    What an editor took away stays away, since only what is newly said is added.
+    """
+    gone, new = set(before) - set(now), [cited for cited in now if cited not in set(before)]
+    for cited in gone:
+        Citation.objects.filter(agreement_id=agreement_id, **_exactly(cited)).delete()
+    rows = [Citation(agreement_id=agreement_id, **cited._asdict()) for cited in new]
+    Citation.objects.bulk_create(rows, ignore_conflicts=True)
+    return bool(gone or new)
+
+
+def _exactly(cited: Cited) -> dict[str, Any]:
+    return {
+        (name if value is not None else f"{name}__isnull"): (value if value is not None else True)
+        for name, value in cited._asdict().items()
+    }
+
+
+def _span(evidence: Evidence | None) -> tuple[int | None, int | None]:
+    return (evidence.start, evidence.end) if evidence else (None, None)
+
+
+def _known(said: SourceRecord) -> Source | None:
+    """The same text at the same address; an address alone means whatever text was found there."""
+    if not said.url:
+        return Source.objects.filter(url="", text_hash=said.text_hash).first()
+    there = list(Source.objects.filter(url=said.url).order_by("-pk"))
+    if not said.text:
+        return there[0] if there else None
+    same = [row for row in there if row.text_hash == said.text_hash]
+    return next(iter(same or [row for row in there if not row.text]), None)
+
+
+def _create(said: SourceRecord) -> Source:
+    name = said.title or said.publisher or urlsplit(said.url or "").hostname or "source"
+    return Source.objects.create(
+        url=said.url or "",
+        slug=unique_slug(Source, slugify_name(name)),
+        voice=said.voice,
+        text_kind=said.text_kind,
+        text=said.text or "",
+        **{name: getattr(said, name) or "" for name in _FILLED},
+    )

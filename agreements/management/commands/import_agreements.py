@@ -1,0 +1,87 @@
+"""Import press releases and tables of agreements; docs/importing.md tells how."""
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
+from tqdm import tqdm
+
+from agreements.importing.entries import FORMATS
+from agreements.importing.outcome import Report, Result
+from agreements.importing.run import Options, import_paths
+from agreements.readers import Problem
+
+
+class Command(BaseCommand):
+    """Parses the command line, calls `import_paths`, prints."""
+
+    help = (
+        "Import agreements from press releases (text, HTML, PDF) and tables (JSON, JSON Lines, CSV,"
+        " XLSX). They enter as drafts. Exits with 0 only if nothing was rejected."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The command line of docs/importing.md."""
+        parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="file or folder")
+        parser.add_argument("--format", choices=FORMATS, default="auto")
+        parser.add_argument("--publish", action="store_true", help="publish what comes in")
+        parser.add_argument("--dry-run", action="store_true", help="report, change nothing")
+        parser.add_argument("--report", metavar="FILE.json", type=Path, help="write a report")
+        parser.add_argument(
+            "--workers", metavar="N", type=int, default=1, help="processes that read documents"
+        )
+
+    def handle(self, *args: Any, **given: Any) -> None:
+        """Import, print problems and the summary line, leave with the exit status."""
+        if given["workers"] < 1:
+            raise CommandError("--workers: give 1 or more")
+        options = Options(
+            format=given["format"],
+            publish=given["publish"],
+            dry_run=given["dry_run"],
+            workers=given["workers"],
+        )
+        report = self._import(given["paths"], options)
+        if given["report"]:
+            _write(given["report"], report)
+        self.stdout.write(report.summary)
+        if report.exit_status:
+            raise SystemExit(report.exit_status)
+
+    def _import(self, paths: list[Path], options: Options) -> Report:
+        quiet = not getattr(self.stderr, "isatty", bool)()
+        with tqdm(unit=" records", disable=quiet, leave=False) as bar:
+
+            def tell(result: Result) -> None:
+                bar.update()
+                for problem in result.problems:
+                    tqdm.write(_line(problem), file=self.stderr)
+                for note in result.notes:
+                    tqdm.write(f"{_place(result.file, result.row)}: {note}", file=self.stderr)
+
+            try:
+                return import_paths(paths, options, tell)
+            except OperationalError as error:
+                mend = "what was imported stays; run the same command again to complete it"
+                raise CommandError(f"the database went away ({error}); {mend}") from error
+
+
+def _write(path: Path, report: Report) -> None:
+    text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
+    try:
+        path.write_text(f"{text}\n", "utf-8")
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _line(problem: Problem) -> str:
+    where = _place(problem.file, problem.row) + (f", {problem.field}" if problem.field else "")
+    value = f" {problem.value!r}" if problem.value else ""
+    return f"{where}:{value} {problem.mend}"
+
+
+def _place(file: str, row: int | None) -> str:
+    return f"{file}, row {row}" if row else file
