@@ -29,3 +29,4 @@ def plain_static_files(request: pytest.FixtureRequest, settings: Settings) -> No
     if "browser" not in request.node.nodeid:
         backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
         settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
+        settings.STATIC_ROOT = settings.STATICFILES_DIRS[0]  # WhiteNoise warns if it is missing
