@@ -1,5 +1,43 @@
 """Addresses of the public pages."""
 
-from django.urls import URLPattern
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
-urlpatterns: list[URLPattern] = []
+from agreements.web.agreement_lists import agreement_list
+from agreements.web.agreement_pages import agreement_detail
+from agreements.web.areas import area_detail, area_list
+from agreements.web.home import home
+from agreements.web.indexes import index
+from agreements.web.organisations import organisation_detail
+from agreements.web.people import person_detail
+from agreements.web.sources import source_detail
+
+
+class NameConverter(StringConverter):
+    """A slug in any script."""
+
+    regex = r"[-\w]+"
+
+
+register_converter(NameConverter, "name")
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("agreements/", agreement_list, name="agreement_list"),
+    path("agreements/<name:slug>/", agreement_detail, name="agreement"),
+    path("institutions/", index, {"kind": "institution"}, name="institution_list"),
+    path(
+        "institutions/<name:slug>/",
+        organisation_detail,
+        {"role": "institution"},
+        name="institution",
+    ),
+    path("partners/", index, {"kind": "partner"}, name="partner_list"),
+    path("partners/<name:slug>/", organisation_detail, {"role": "partner"}, name="partner"),
+    path("people/", index, {"kind": "person"}, name="person_list"),
+    path("people/<name:slug>/", person_detail, name="person"),
+    path("areas/", area_list, name="area_list"),
+    path("areas/<slug:code>/", area_detail, name="area"),
+    path("sources/", index, {"kind": "source"}, name="source_list"),
+    path("sources/<name:slug>/", source_detail, name="source"),
+]

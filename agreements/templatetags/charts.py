@@ -1,0 +1,123 @@
+"""Charts as SVG: where each bar stands. Lengths are shares of the drawing's width or pixels."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+from agreements.browse.charts import Bar
+
+register = template.Library()
+
+COLUMN, HEIGHT, FOOT, HEAD = 28, 150, 24, 22
+"""Of the columns by year, in pixels: least width, greatest height, room below and above."""
+
+ROW, LABEL = 46, 20
+"""Of the ranked rows, in pixels: height, and where the line of the label stands."""
+
+LETTERS = 40
+"""Of a label's letters, how many fit a telephone; the rest stands in the table and the title."""
+
+MOST_YEARS = 13
+"""More columns than this have no room for all their labels on a telephone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A bar with its place, and the address of what it counts."""
+
+    label: str
+    value: int
+    address: str
+    short: str
+    place: str
+    start: str
+    middle: str
+    length: str
+    top: str = ""
+
+
+@register.inclusion_tag("agreements/_chart_years.html")
+def year_chart(bars: Sequence[Bar], caption: str, name: str) -> dict[str, Any]:
+    """Columns, one a year.
+
+    Where there are many, only every second or third year is written below, the last always.
+    """
+    most = max((bar.value for bar in bars), default=1) or 1
+    step = 100 / max(len(bars), 1)
+    every = len(bars) // MOST_YEARS + 1
+    columns = [
+        Mark(
+            label=bar.label,
+            value=bar.value,
+            address=_address(bar),
+            short=bar.label if (len(bars) - 1 - place) % every == 0 else "",
+            place=_percent(step * place),
+            start=_percent(step * (place + 0.12)),
+            middle=_percent(step * (place + 0.5)),
+            length=f"{HEIGHT * bar.value / most:.1f}",
+            top=f"{HEAD + HEIGHT * (1 - bar.value / most):.1f}",
+        )
+        for place, bar in enumerate(bars)
+    ]
+    return {
+        "columns": columns,
+        "caption": caption,
+        "name": name,
+        "width": COLUMN * len(bars),
+        "height": HEAD + HEIGHT + FOOT,
+        "base": HEAD + HEIGHT,
+        "bar_width": _percent(step * 0.76),
+        "step": _percent(step),
+    }
+
+
+@register.inclusion_tag("agreements/_chart_ranks.html")
+def rank_chart(
+    bars: Sequence[Bar], caption: str, name: str, heading: str = "Name"
+) -> dict[str, Any]:
+    """Rows, the greatest first, each with its label above it."""
+    most = max((bar.value for bar in bars), default=1) or 1
+    rows = [
+        Mark(
+            label=bar.label,
+            value=bar.value,
+            address=_address(bar),
+            short=shortened(bar.label),
+            place=str(ROW * place),
+            start=str(ROW * place + LABEL + 7),
+            middle=str(ROW * place + LABEL),
+            length=_percent(100 * bar.value / most),
+        )
+        for place, bar in enumerate(bars)
+    ]
+    return {
+        "rows": rows,
+        "caption": caption,
+        "name": name,
+        "height": ROW * len(rows),
+        "row_height": ROW,
+        "heading": heading,
+    }
+
+
+def shortened(label: str, letters: int = LETTERS) -> str:
+    """The label cut to a width of so many Latin letters; Chinese characters are twice as wide."""
+    width = 0
+    for place, letter in enumerate(label):
+        width += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        if width > letters:
+            return label[:place].rstrip() + "…"
+    return label
+
+
+def _address(bar: Bar) -> str:
+    """The list that the bar counts, "" where there is none."""
+    return f"{reverse('agreement_list')}?{bar.query}" if bar.query else ""
+
+
+def _percent(share: float) -> str:
+    return f"{share:.3f}%"

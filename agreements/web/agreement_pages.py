@@ -1,0 +1,152 @@
+"""The page of one agreement."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agreements.browse.related import related
+from agreements.models import (
+    Agreement,
+    AgreementArea,
+    AgreementLink,
+    CooperationArea,
+    EditorialStatus,
+    Participation,
+    Party,
+    Slot,
+)
+from agreements.vocabulary.areas import Axis
+from agreements.vocabulary.kinds import PersonRole, Relation
+from agreements.web import structured_data
+from agreements.web.facts import facts
+from agreements.web.history import history
+from agreements.web.page import page
+from agreements.web.quotations import Evidence, Quotation
+
+RELATED = 5
+_PASSIVE = {
+    Relation.RENEWS: "Renewed by",
+    Relation.AMENDS: "Amended by",
+    Relation.IMPLEMENTS: "Implemented by",
+}
+
+
+class Cited(NamedTuple):
+    """A party, person, phrase or step with the quotations that support it."""
+
+    item: Any
+    quotations: list[Quotation]
+
+
+class Term(NamedTuple):
+    """A term of the vocabulary, None for phrases without one, and the phrases that led to it."""
+
+    area: CooperationArea | None
+    phrases: list[Cited]
+
+
+@require_safe
+def agreement_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One published agreement: facts with their evidence, parties, people, areas, history."""
+    shown = Agreement.objects.published().with_parties()
+    row = get_object_or_404(
+        shown.prefetch_related(
+            "citations__source",
+            "lifecycle_events",
+            "participations__person",
+            "participations__organisation",
+        ),
+        slug=slug,
+    )
+    evidence = Evidence(row.citations.all())
+    context = page(
+        request,
+        row.title,
+        description=row.summary or _in_a_sentence(row),
+        above=[("Agreements", reverse("agreement_list"))],
+        path=row.get_absolute_url(),
+        data=structured_data.agreement(row),
+    )
+    return render(
+        request,
+        "agreements/agreement_detail.html",
+        context
+        | _parties(row.parties.all(), evidence)
+        | _people(row.participations.all(), evidence)
+        | {
+            "agreement": row,
+            "facts": facts(row, evidence),
+            "areas": _areas(row.agreement_areas.all(), evidence),
+            "steps": [
+                Cited(step, evidence.of(Slot.LIFECYCLE, step.pk))
+                for step in row.lifecycle_events.all()
+            ],
+            "sources": evidence.sources,
+            "links": _links(row),
+            "related": related(row, RELATED),
+            "history": history(row),
+            "citation": _how_to_cite(row, context["canonical"]),
+        },
+    )
+
+
+def _parties(parties: Iterable[Party], evidence: Evidence) -> dict[str, list[Cited]]:
+    cited = [Cited(party, evidence.of(Slot.PARTY, party.pk)) for party in parties]
+    return {
+        "institutions": [one for one in cited if one.item.organisation.role == "institution"],
+        "partners": [one for one in cited if one.item.organisation.role == "partner"],
+    }
+
+
+def _people(participations: Iterable[Participation], evidence: Evidence) -> dict[str, list[Cited]]:
+    cited = [Cited(one, evidence.of(Slot.PARTICIPATION, one.pk)) for one in participations]
+    return {
+        "signatories": [one for one in cited if one.item.role == PersonRole.SIGNATORY],
+        "others": [one for one in cited if one.item.role != PersonRole.SIGNATORY],
+    }
+
+
+def _areas(named: Iterable[AgreementArea], evidence: Evidence) -> dict[str, list[Term]]:
+    """The terms of each axis, and under "unmapped" the phrases that no term covers."""
+    terms: dict[str, dict[int | None, Term]] = {Axis.ACTIVITY: {}, Axis.FIELD: {}, "unmapped": {}}
+    for row in named:
+        axis = row.area.axis if row.area else "unmapped"
+        term = terms[axis].setdefault(row.area_id, Term(row.area, []))
+        term.phrases.append(Cited(row, evidence.of(Slot.AREA, row.pk)))
+    return {axis: list(found.values()) for axis, found in terms.items() if found}
+
+
+def _links(row: Agreement) -> list[tuple[str, Agreement]]:
+    """The agreements that this one refers to, and those that refer to it; published ones only."""
+    public = {"editorial_status": EditorialStatus.PUBLISHED}
+    out = row.links_out.filter(**{f"to_agreement__{k}": v for k, v in public.items()})
+    into = row.links_in.filter(**{f"from_agreement__{k}": v for k, v in public.items()})
+    there = [
+        (link.get_relation_display(), link.to_agreement)
+        for link in out.select_related("to_agreement")
+    ]
+    back = [
+        (_PASSIVE[Relation(link.relation)], link.from_agreement)
+        for link in into.select_related("from_agreement")
+    ]
+    return there + back
+
+
+def _in_a_sentence(row: Agreement) -> str:
+    names = ", ".join(party.organisation.name for party in row.parties.all())
+    return f"{row.get_kind_display()} between {names}."
+
+
+def _how_to_cite(row: Agreement, address: str) -> str:
+    """Plain text in the order author, title, place of publication, address, day of access."""
+    today = timezone.now()
+    return (
+        f"“{row.title}”. In: {settings.SITE_NAME}. {address} "
+        f"(accessed {today.day} {today:%B %Y})."
+    )

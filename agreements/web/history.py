@@ -1,0 +1,151 @@
+"""The history of an agreement's record, as readers may see it: what changed, when, by what kind
+of actor; never by whom.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from pghistory.models import Events
+
+from agreements.models import Agreement, EditorialStatus, Organisation, Person
+
+_FIELDS = {
+    "title": "Title",
+    "kind": "Kind",
+    "summary": "Summary",
+    "signed_on": "Signed",
+    "effective_from": "Takes effect",
+    "expires_on": "Expires",
+    "place": "Place",
+    "lifecycle": "Stage",
+}
+_CODES = {"kind", "lifecycle"}
+_PARTS = ("Party", "Participation", "AgreementArea", "LifecycleEvent")
+_TRACKED = [f"agreements.{name}Event" for name in ("Agreement", *_PARTS)]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field, party, person, area or step that changed; "" stands for nothing."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class Change:
+    """What one actor changed in one go."""
+
+    on: dt.datetime
+    actor: str
+    note: str = ""
+    differences: list[Difference] = field(default_factory=list)
+
+
+def history(agreement: Agreement) -> list[Change]:
+    """The changes of an agreement and its parts, newest first; two to four queries."""
+    events = list(
+        Events.objects.references(agreement)
+        .across(*_TRACKED)
+        .order_by("pgh_created_at", "pgh_id")
+    )
+    names = _Names(events)
+    changes = [
+        _change(list(together), names) for _, together in groupby(events, key=_occasion)
+    ]
+    return [change for change in reversed(changes) if change.note or change.differences]
+
+
+def _occasion(event: Any) -> tuple[Any, dt.datetime]:
+    """Events of one request or one imported record belong together."""
+    return event.pgh_context_id, event.pgh_created_at.replace(second=0, microsecond=0)
+
+
+def _change(events: list[Any], names: "_Names") -> Change:
+    change = Change(events[-1].pgh_created_at, _actor(events[0].pgh_context or {}))
+    for event in events:
+        if event.pgh_model == "agreements.AgreementEvent":
+            _agreement_changed(change, event)
+        elif (difference := names.difference(event)) is not None:
+            change.differences.append(difference)
+    if any(_is_entry(event) for event in events):
+        change.note = "Entered the catalogue"
+        change.differences = []
+    return change
+
+
+def _is_entry(event: Any) -> bool:
+    return event.pgh_model == "agreements.AgreementEvent" and event.pgh_label == "insert"
+
+
+def _agreement_changed(change: Change, event: Any) -> None:
+    diff = event.pgh_diff or {}
+    if diff.get("editorial_status", ["", ""])[1] == EditorialStatus.PUBLISHED:
+        change.note = "Published"
+    for name, label in _FIELDS.items():
+        if name in diff:
+            before, after = (_value(name, value or "") for value in diff[name])
+            change.differences.append(Difference(label, before, after))
+
+
+def _actor(context: dict[str, Any]) -> str:
+    if "user" in context:
+        return "editor"
+    return "import" if "batch" in context else "maintenance"
+
+
+def _value(name: str, value: str) -> str:
+    return value.replace("_", " ").capitalize() if name in _CODES else value
+
+
+class _Names:
+    """Names of the organisations and people in events; of public ones only."""
+
+    def __init__(self, events: Iterable[Any]) -> None:
+        data = [event.pgh_data for event in events]
+        parties = {row["organisation_id"] for row in data if row.get("stated_name") == ""}
+        people = {row["person_id"] for row in data if "person_id" in row}
+        self.organisations = Organisation.objects.published().in_bulk(parties) if parties else {}
+        self.people = Person.objects.published().in_bulk(people) if people else {}
+
+    def difference(self, event: Any) -> Difference | None:
+        """A part that came, went or changed, in words; None where nothing visible did."""
+        before = after = self.label(event)
+        if event.pgh_label == "insert":
+            before = ""
+        elif event.pgh_label == "delete":
+            after = ""
+        else:
+            changes = [
+                (old, new) for key, (old, new) in (event.pgh_diff or {}).items() if key in _WORDS
+            ]
+            if not changes:
+                return None
+            before, after = (", ".join(str(pair[side] or "—") for pair in changes) for side in (0, 1))
+        return Difference(_KIND_OF_PART[event.pgh_model], before, after)
+
+    def label(self, event: Any) -> str:
+        """What the part is called."""
+        data = event.pgh_data
+        if "phrase" in data:
+            return str(data["phrase"])
+        if "person_id" in data:
+            person = self.people.get(data["person_id"])
+            return f"{person or 'somebody'} ({data['role']})"
+        if "status" in data:
+            return " ".join(part for part in (_value("kind", data["status"]), data["on"]) if part)
+        organisation = self.organisations.get(data["organisation_id"])
+        return str(data["stated_name"] or organisation or "an organisation")
+
+
+_WORDS = {"unit", "stated_name", "role", "position", "phrase", "status", "on"}
+_KIND_OF_PART = {
+    "agreements.PartyEvent": "Party",
+    "agreements.ParticipationEvent": "Person",
+    "agreements.AgreementAreaEvent": "Area",
+    "agreements.LifecycleEventEvent": "Step",
+}

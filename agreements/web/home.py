@@ -1,0 +1,58 @@
+"""The home page: what the catalogue is, how much it holds, and ways in."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from agreements.browse import charts
+from agreements.models import Agreement, Organisation, Person, Source
+from agreements.vocabulary.areas import Axis
+from agreements.web import structured_data
+from agreements.web.page import page
+
+LATEST = 6
+LEADING = 8
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Numbers, years, the latest agreements, and who is most active in what."""
+    published = Agreement.objects.published()
+    search = request.build_absolute_uri(reverse("agreement_list"))
+    context = page(
+        request,
+        settings.SITE_NAME,
+        description="Who agreed what with whom, when, in which fields, who signed, and which "
+        "sentence of which source says so.",
+        data=structured_data.site(settings.SITE_NAME, search),
+    )
+    context["crumbs"] = []  # nothing lies above this page
+    return render(
+        request,
+        "agreements/home.html",
+        context
+        | {
+            "numbers": _numbers(),
+            "by_year": charts.by_year(published),
+            "partners": charts.top_partners(published, LEADING),
+            "institutions": charts.top_institutions(published, LEADING),
+            "activities": charts.top_areas(published, Axis.ACTIVITY, LEADING),
+            "fields": charts.top_areas(published, Axis.FIELD, LEADING),
+            "latest": published.with_parties()[:LATEST],
+        },
+    )
+
+
+def _numbers() -> list[tuple[str, int, str]]:
+    """What the catalogue holds: label, number, and where to see it."""
+    organisations = Organisation.objects.published()
+    counted = {
+        "agreement_list": ("agreements", Agreement.objects.published()),
+        "institution_list": ("institutions", organisations.institutions()),
+        "partner_list": ("partners", organisations.partners()),
+        "person_list": ("people", Person.objects.published()),
+        "source_list": ("sources", Source.objects.published()),
+    }
+    return [(label, rows.count(), reverse(name)) for name, (label, rows) in counted.items()]

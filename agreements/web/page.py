@@ -1,0 +1,75 @@
+"""What every page has: a title, a place in the site, an address to keep, and pages of rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from agreements.models import EditorialStatus
+from agreements.web.structured_data import breadcrumb_list
+
+Step = tuple[str, str]
+"""A page above this one: its label and path."""
+
+ROWS = 25
+"""Rows on one page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the breadcrumbs; the page itself has no path."""
+
+    label: str
+    path: str
+
+
+def page(
+    request: HttpRequest,
+    title: str,
+    *,
+    description: str = "",
+    above: Sequence[Step] = (),
+    path: str = "",
+    data: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The context of base.html; `path` is the page's one address, `data` its schema.org form."""
+    steps = [("Home", reverse("home")), *above]
+    canonical = request.build_absolute_uri(path or request.path)
+    ways = [(label, request.build_absolute_uri(where)) for label, where in steps]
+    described = [breadcrumb_list([*ways, (title, canonical)])]
+    if data:
+        described.append({"@context": "https://schema.org", "url": canonical, **data})
+    return {
+        "title": title,
+        "description": description,
+        "crumbs": [Crumb(*step) for step in steps],
+        "canonical": canonical,
+        "structured_data": described,
+    }
+
+
+def rows_of(request: HttpRequest, rows: QuerySet[Any], size: int = ROWS) -> Page[Any]:
+    """The page of `rows` that the request asks for; raises Http404 where there is none."""
+    try:
+        return Paginator(rows, size).page(request.GET.get("page", "1"))
+    except InvalidPage as error:
+        raise Http404("There is no page of this number.") from error
+
+
+def number_of_agreements(part: type[Model], owner: str) -> Coalesce:
+    """How many published agreements the outer row has, through the rows of `part`."""
+    counted = (
+        part._default_manager.filter(
+            **{owner: OuterRef("pk")}, agreement__editorial_status=EditorialStatus.PUBLISHED
+        )
+        .order_by()
+        .values(owner)
+        .annotate(number=Count("agreement", distinct=True))
+        .values("number")
+    )
+    return Coalesce(Subquery(counted), 0)

@@ -1,0 +1,42 @@
+"""The page of a person."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from agreements.models import EditorialStatus, Person
+from agreements.web import structured_data
+from agreements.web.page import page, rows_of
+from agreements.web.quotations import quotation
+
+
+@require_safe
+def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Somebody whom a published agreement names, with what they did each time."""
+    row = get_object_or_404(
+        Person.objects.published().select_related("organisation"), slug=slug
+    )
+    participations = (
+        row.participations.filter(agreement__editorial_status=EditorialStatus.PUBLISHED)
+        .select_related("agreement", "organisation")
+        .prefetch_related("citations__source")
+        .order_by("-agreement__sort_date", "-agreement_id", "id")
+    )
+    rows = rows_of(request, participations)
+    context = page(
+        request,
+        row.name,
+        description=f"Agreements whose sources name {row.name}.",
+        above=[("People", reverse("person_list"))],
+        path=row.get_absolute_url(),
+        data=structured_data.person(row),
+    )
+    context |= {
+        "person": row,
+        "rows": rows,
+        "cited": [
+            (part, [quotation(citation) for citation in part.citations.all()]) for part in rows
+        ],
+    }
+    return render(request, "agreements/person_detail.html", context)
