@@ -34,7 +34,7 @@ class Event:
     scope: Span
 
 
-_AGREEMENT = r"(?:agreements?|accords?|pacts?|deals?|contracts?)"
+_AGREEMENT = r"(?:agreements?|accords?|pacts?|deals?|contracts?|protocols?)"
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
 _GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -75,7 +75,7 @@ _NOUN_ALONE = 2
 _VERB = re.compile(
     r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?|ink(?:ed|s)|penned|signator(?:y|ies)|signatures?"
     r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es)"
-    r"|executed|exchanged|renew(?:ed|s)|finali[sz]ed|reached|agreed))\b",
+    r"|executed|exchanged|renew(?:ed|s)|extend(?:ed|s)|finali[sz]ed|reached|announc(?:ed?|es)|made\s+public|unveiled|secured))\b",
     re.IGNORECASE,
 )
 _INTENDED = re.compile(
@@ -93,7 +93,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
-_BEHALF = re.compile(r"\s+(?:it\s+)?(?:on\s+behalf|for\b)", re.IGNORECASE)
+_BEHALF = re.compile(r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:on\s+behalf|for\b|documents?\b|papers?\b)", re.IGNORECASE)
 _BARE = frozenset("partnership partnerships collaboration cooperation partner partners alliance".split())
 _REACH, _WEAK_REACH = 260, 70
 """Characters between verb and noun; a weak verb must stand close to what was concluded."""

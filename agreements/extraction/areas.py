@@ -1,4 +1,9 @@
-"""What is agreed on: phrases of cooperation, split from their lists and mapped to the vocabulary."""
+"""What is agreed on: phrases of cooperation, split from their lists and mapped to the vocabulary.
+
+Phrases come from lists that announce themselves ("in the fields of …", "the agreement covers …"),
+kept as they are, and from what the parties mean to do ("will establish …", "to develop …"), kept
+only where the vocabulary knows a word of them.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,43 +15,65 @@ from agreements.extraction.sentences import Role, Sentence
 from agreements.names import normalise_organisation
 from agreements.vocabulary.areas import areas as vocabulary
 
-_LEADS = tuple(
+_DOCUMENT = r"(?:mou|moa|memorandum(?:\s+of\s+understanding)?|agreement|accord|deal|pact|protocol|contract|letter\s+of\s+intent)(?:\s+\(\w+\))?"
+_JOIN = r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|consensus|initiatives|exchanges?)"
+_LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:in|on|across)\s+(?:the\s+|a\s+|key\s+|such\s+|various\s+|many\s+|several\s+|some\s+|\d+\s+|\w+\s+)?"
-        r"(?:fields?|areas?|spheres?|domains?|aspects?)\s*(?:of|such\s+as|like|including|as\s+follows:?|:)\s+",
-        r"\b(?:key\s+)?(?:areas|fields|domains|aspects|topics|sectors)\s+(?:such\s+as|including|like|as\s+follows:?)\s+",
-        r"\bcollaborat\w+\s+with\s+(?:[A-Z][\w&]*\s+){1,4}in\s+",
-        r"\b(?:cooperat\w+|collaborat\w+|work\s+(?:together|with\s+each\s+other)|partner\w*|efforts|consensus|initiatives)\s+"
-        r"(?:with\s+(?:[A-Z][\w&]*\s+){1,4})?(?:in|on)\s+(?!\d|the\s+(?:field|area|sphere|same|following)|(?:key\s+)?(?:areas|fields)|which|this|order|accordance)",
-        r"\b(?:mou|memorandum|agreement|accord|deal|pact|cooperation|collaboration|partnership|it|purpose|aims?|objectives?|goals?)\s+"
-        r"(?:\w+\s+){0,2}?(?:covers?|provides?\s+for|includes?|focus\w*\s+on|aims?\s+(?:at|to)|centers?\s+on|centres?\s+on|encompass\w*"
-        r"|extends?\s+to|reaches\s+(?:also\s+)?to|revolves?\s+around|are|concerns?)\s+(?!\w+ed\b)",
-        r"\b(?:aspects|terms|areas|fields)\s+of\s+(?=[a-z])",
-        r"\b(?:memorandum|agreement|mou|\(mou\))\s+(?:with\s+[\w\s.,&()]{3,60}?\s+)?(?:on|for|regarding|concerning|in\s+support\s+of)\s+(?:an?\s+|the\s+)?(?!behalf|\w*\s*university|\w+day|\d|[A-Z]\w+\s+\d)",
-        r"\b(?:both\s+sides|both\s+parties|two\s+(?:sides|parties)|they|the\s+partners|the\s+two)\s+(?:\w+\s+){0,3}?"
-        r"(?:promote|strengthen|deepen|develop|focus\s+on|explore|establish|set\s+up|carry\s+out|enhance)\s+(?:cooperation\s+in\s+)?(?:an?\s+|the\s+)?",
+        r"\b(?:fields?|areas?|spheres?|domains?|aspects?|sectors?|topics?|subjects?)\s*(?:of\s+(?:cooperation|collaboration)\s+)?"
+        r"(?:such\s+as|like|including|includes?|as\s+follows:?|are|of|:|,\s+(?:including|namely|such\s+as|among\s+them))\s*:?\s+",
+        rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on)\s+(?!\d|the\s+(?:field|area|sphere|same|following)|(?:key\s+)?(?:areas|fields|aspects)|which|this|order|accordance|[A-Z]\w+\s+\d)",
+        rf"\b(?:{_DOCUMENT}|cooperation|collaboration|partnership|it|accord|purposes?|aims?|objectives?|goals?|scope|project|programme|program)\s+"
+        r"(?:\w+\s+){0,2}?(?:covers?|covering|provides?\s+for|includes?|including|focus\w*\s+on|aims?\s+(?:at|to)|cent(?:er|re)s?\s+on|encompass\w*"
+        r"|extends?\s+(?:\w+\s+)?to|reaches\s+(?:also\s+)?to|revolves?\s+around|are|concerns?|spans?|is\s+for)\s+(?!\w+ed\b|to\b)",
+        r"\b(?:turn\s+to|look\s+into|focus(?:es|ing|ed)?\s+on|concentrate\s+on|with\s+(?:a\s+)?focus\s+on|with\s+emphasis\s+on|in\s+terms\s+of|in\s+the\s+form\s+of|pledged?\s+to)\s+",
+        rf"\b{_DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning|about|in\s+support\s+of|for\s+the\s+purpose\s+of)\s+(?:an?\s+|the\s+)?"
+        r"(?!behalf|\w*\s*university|\w+day|\d|[A-Z]\w+\s+\d|the\s+first|both)",
     )
+)
+_GOALS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:will|would|to|shall|jointly|together|and|also|in|by|is\s+to|are\s+to)\s+(?:\w+ly\s+)?(?:promot(?:e|ing)|strengthen(?:ing)?|deepen(?:ing)?|develop(?:ing)?|explor(?:e|ing)"
+        r"|establish(?:ing)?|set(?:ting)?\s+up|carry(?:ing)?\s+out|enhanc(?:e|ing)|creat(?:e|ing)|build(?:ing)?|launch(?:ing)?|offer(?:ing)?|provid(?:e|ing)|conduct(?:ing)?"
+        r"|run(?:ning)?|deliver(?:ing)?|support(?:ing)?|advanc(?:e|ing)|foster(?:ing)?|cultivat(?:e|ing)|open(?:ing)?|implement(?:ing)?|design(?:ing)?|supply|expand(?:ing)?|boost(?:ing)?|digiti[sz]e|improve)"
+        r"\s+(?:cooperation\s+in\s+|the\s+construction\s+of\s+)?",
+        r"\b(?:for|offers?|provides?|allows?|through|via|under|training\s+in|courses?\s+(?:on|in)|programm?es?\s+(?:on|in)|research\s+(?:on|in|into)|expertise\s+in|innovation\s+in|technology\s+in)\s+",
+    )
+)
+_PASSIVE = re.compile(
+    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
+    r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|commerciali[sz]ed|digitali[sz]ed)\b",
+    re.IGNORECASE,
 )
 _END = re.compile(
     r"""[;:.!?"“”]\s|[;:.!?"“”]$|,?\s+(?:which|who|where|while|whereas|so\s+that|so\s+as|in\s+order|thereby|thus|with\s+a\s+view
-    |according\s+to|through|under|among\s+others|based\s+on|to\s+(?:the\s+benefit|achieve|jointly|better|support|meet|complement)
-    |for\s+(?:the\s+)?(?:mutual|benefit|common)|as\s+well\s+as\s+to|by\s+\w+ing|will|would|shall|was|were|is|are|has|have|had|said
-    |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities)\b|within|between|with(?=\s+[A-Z])|and\s+(?:carry|offer|will|build|work|advance|improve|fully)
+    |according\s+to|through|under|among\s+others|based\s+on|to\s+(?:the\s+benefit|achieve|jointly|better|support|meet|complement|be|create|make|help)
+    |for\s+(?:the\s+)?(?:mutual|benefit|common|good)|as\s+well\s+as\s+to|by\s+\w+ing|will|would|shall|was|were|is|are|has|have|had|said
+    |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities|its|their)\b|within|between|with(?=\s+(?:the\s+)?[A-Z])|that|when|above\s+all|until|because|before
+    |and\s+(?:carry|offer|will|build|work|advance|improve|fully|to|promote|it|they|their)
     )\b|\s+(?:–|—)\s+|\n\s*\n""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COMMA = re.compile(r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=in\s)")
+_COMMA = re.compile(
+    r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=in\s)"
+)
 _AND = re.compile(r"\s+and\s+")
-_EDGES = re.compile(r"^(?:the|a|an|on|in|to|of|and|both|their|its|other|such\s+as|for|joint\s+efforts\s+in)\s+", re.IGNORECASE)
-_EMPTY = re.compile(
-    r"^(?:other|others|etc|more|mutual|cooperation|collaboration|both|this|that|it|them|various|many|fields?|areas?|all|principles?"
-    r"|signed|students?|universit\w+|company|future|new|long[- ]term|success|issues?)\b(?:\s+\w+)?$",
+_EDGES = re.compile(
+    r"^(?:the|a|an|on|in|to|of|and|both|their|its|other|such\s+as|for|joint\s+efforts\s+in|wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|areas?\s+of|fields?\s+of)\s+",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(r"\b(?:said|says|stressed|thanked|noted|recalled|hoped?|pointed\s+out|according\s+to\s+(?:mr|dr|prof))\b", re.I)
+_EMPTY = re.compile(
+    r"^(?:other|others|etc|more|mutual|cooperation|collaboration|both|this|that|it|them|various|many|fields?|areas?|all|principles?"
+    r"|signed|students?|universit\w+|company|future|new|long[- ]term|success|issues?|us|you|him|her|each|one|two|three|technology|development"
+    r"|innovation|opportunit\w+|resources?|advantages?|support|benefits?|parties|sides|relationship|partnership|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+)\b(?:\s+[\w’']+)?$",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"\b(?:thanked|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:agreement|mou|memorandum|accord|deal|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|jointly|partnership|cooperat\w+|collaborat\w+|it\s+covers)\b",
+    rf"\b(?:{_DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners|jointly|joint|partnership|cooperat\w+|collaborat\w+"
+    r"|it\s+(?:covers|aims|provides|includes)|will|courses?|is\s+to\b|are\s+to\b|aims?|objectives?)\b",
     re.IGNORECASE,
 )
 _WORDS, _MOST = 12, 10
@@ -61,20 +88,20 @@ class Area:
 
 
 def areas(sentences: Iterable[Sentence], scope: Span | None = None) -> list[Area]:
-    """Areas in these sentences, in order, each once; speeches are left out.
+    """Areas in these sentences, in order, each once; mere courtesies are left out.
 
     Of the sentence that counts several agreements only `scope` is read.
     """
     found: list[Area] = []
-    seen: set[str] = set()
+    seen: list[str] = []
     for sentence in sentences:
         if sentence.role is Role.FURNITURE or _SPEECH.search(sentence.text) or not _ABOUT.search(sentence.text):
             continue
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
         for phrase in _phrases(within):
             key = normalise_organisation(phrase.words)
-            if key and key not in seen:
-                seen.add(key)
+            if key and not any(key in other for other in seen):
+                seen.append(key)
                 found.append(Area(phrase, code_of(phrase.words)))
     return found[:_MOST]
 
@@ -97,20 +124,30 @@ def _plain(text: str) -> str:
 
 def _phrases(span: Span) -> Iterator[Span]:
     taken: list[Span] = []
-    for lead in _LEADS:
+    for lead in (*_LISTS, *_GOALS):
         for match in lead.finditer(span.quotation):
-            start = span.start + match.end()
-            if start >= span.end:
+            list_ = _list_after(span, match.end())
+            if list_ is None or any(list_.overlaps(other) for other in taken):
                 continue
-            rest = Span(start, span.end, span.document)
-            end = _END.search(rest.quotation)
-            if end and not end.start():
-                continue
-            list_ = Span(start, start + end.start(), span.document) if end else rest
-            if any(list_.overlaps(other) for other in taken):
-                continue
-            taken.append(list_)
-            yield from _items(list_)
+            items = [item for item in _items(list_) if lead in _LISTS or code_of(item.words)]
+            if items:
+                taken.append(list_)
+                yield from items
+    for match in _PASSIVE.finditer(span.quotation):
+        what = Span(span.start + match.start("what"), span.start + match.end("what"), span.document)
+        item = _tidy(what, 0, len(what.quotation))
+        if item and code_of(item.words) and not any(item.overlaps(other) for other in taken):
+            yield item
+
+
+def _list_after(span: Span, at: int) -> Span | None:
+    start = span.start + at
+    if start >= span.end:
+        return None
+    end = _END.search(span.quotation, at)
+    if end is None:
+        return Span(start, span.end, span.document)
+    return Span(start, span.start + end.start(), span.document) if end.start() > at else None
 
 
 def _items(list_: Span) -> Iterator[Span]:
@@ -131,6 +168,7 @@ def _outside_brackets(text: str, at: int) -> bool:
 
 
 def _tidy(list_: Span, start: int, end: int) -> Span | None:
+    """A member without articles, joints and punctuation at its edges; None if nothing is left."""
     text = list_.quotation
     while start < end and (match := _EDGES.match(text[start:end])):
         start += match.end()

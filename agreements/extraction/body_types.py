@@ -87,6 +87,8 @@ _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 def type_of(name: str) -> OrganisationType | None:
     """What kind of body a name shows; None for a name that could be anything."""
     words = [word.casefold().rstrip(".") for word in re.findall(r"[\w&'’.-]+", name)]
+    if re.search(r"\bJoint\b(?! Stock)", name):
+        return None  # what the parties found together is no party
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
     if len(words) > 1 and words[-1] in LEGAL_FORMS - {"se", "sa", "as", "ab", "co"}:

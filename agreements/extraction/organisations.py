@@ -16,7 +16,7 @@ from agreements.extraction.body_types import (
     type_of,
 )
 from agreements.extraction.document import Span
-from agreements.extraction.titles import is_honorific, is_office
+from agreements.extraction.titles import RANKS, is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
@@ -146,7 +146,10 @@ def _chains(within: Span) -> Iterator[Span]:
             yield _span(run, within)
             run = []
         if run and (outside or not _joins(text, run, word)):
-            yield _span(run, within)
+            if is_office(word[0]):
+                run = _without_rank(run)
+            if run:
+                yield _span(run, within)
             run = []
         if outside:
             named, after = is_honorific(word[0]), word.end()
@@ -157,6 +160,13 @@ def _chains(within: Span) -> Iterator[Span]:
             run = [word]
     if run:
         yield _span(run, within)
+
+
+def _without_rank(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """A run before an office without the words that belong to the office: "Vice", "Managing"."""
+    while run and run[-1][0].casefold() in RANKS:
+        run = run[:-1]
+    return run
 
 
 def _span(run: list[re.Match[str]], within: Span) -> Span:

@@ -36,11 +36,13 @@ class Person:
     position: Span | None
     organisation: Span | None
     sentence: Sentence
+    near: bool = False
 
     @property
     def evidence(self) -> Span:
-        """The tightest span with name and position in it."""
-        return self.name.to(self.position) if self.position else self.name
+        """The tightest span with name, position and organisation in it."""
+        span = self.name.to(self.position) if self.position else self.name
+        return span.to(self.organisation) if self.organisation and self.near else span
 
 
 def people(reading: Reading) -> list[Person]:
@@ -102,7 +104,9 @@ def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
             None,
             sentence,
         )
-        found.append(replace(person, organisation=_organisation(person)))
+        organisation = _organisation(person)
+        belongs = _belongs(person) if organisation is None else None
+        found.append(replace(person, organisation=organisation or belongs, near=belongs is not None))
     return _carried_over(found)
 
 
@@ -111,6 +115,19 @@ def _organisation(person: Person) -> Span | None:
         return None
     mentions = mentions_in(person.position)
     return mentions[-1].span if mentions else None
+
+
+def _belongs(person: Person) -> Span | None:
+    """ "Rector A of X University": the organisation right after a name that follows its position."""
+    if person.position is None or person.position > person.name:
+        return None
+    text, end = person.name.document.text, person.sentence.span.end
+    of = re.match(r"\s+(?:of|from)\s+(?:the\s+)?", text[person.name.end : end])
+    if of is None or person.name.end + of.end() >= end:
+        return None
+    start = person.name.end + of.end()
+    mentions = mentions_in(Span(start, end, person.name.document))
+    return mentions[0].span if mentions and mentions[0].span.start == start else None
 
 
 def _carried_over(found: list[Person]) -> list[Person]:

@@ -42,7 +42,13 @@ MODIFIERS = frozenset(
     """.split()
 )
 
-POSITION_WORDS = OFFICES | frozenset("vice deputy senior executive acting managing".split())
+RANKS = frozenset(
+    """
+    vice deputy senior executive assistant associate acting general managing regional chief country
+    first honorary interim principal non-executive
+    """.split()
+)
+"""Words of rank that belong to the office after them, never to the name before."""
 
 POST_NOMINAL = re.compile(
     r"^(?:TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
