@@ -16,7 +16,7 @@ from agreements.names import normalise_organisation
 from agreements.vocabulary.areas import areas as vocabulary
 
 _DOCUMENT = r"(?:mou|moa|memorandum(?:\s+of\s+understanding)?|agreement|accord|deal|pact|protocol|contract|letter\s+of\s+intent)(?:\s+\(\w+\))?"
-_JOIN = r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|consensus|initiatives|exchanges?)"
+_JOIN = r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|consensus|initiatives|exchanges?|research(?:\s+and\s+development)?|r&d|courses?|programm?es?|training|education)"
 _LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -25,7 +25,7 @@ _LISTS = tuple(
         rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on)\s+(?!\d|the\s+(?:field|area|sphere|same|following)|(?:key\s+)?(?:areas|fields|aspects)|which|this|order|accordance|[A-Z]\w+\s+\d)",
         rf"\b(?:{_DOCUMENT}|cooperation|collaboration|partnership|it|accord|purposes?|aims?|objectives?|goals?|scope|project|programme|program)\s+"
         r"(?:\w+\s+){0,2}?(?:covers?|covering|provides?\s+for|includes?|including|focus\w*\s+on|aims?\s+(?:at|to)|cent(?:er|re)s?\s+on|encompass\w*"
-        r"|extends?\s+(?:\w+\s+)?to|reaches\s+(?:also\s+)?to|revolves?\s+around|are|concerns?|spans?|is\s+for)\s+(?!\w+ed\b|to\b)",
+        r"|extends?\s+(?:\w+\s+)?to|reaches\s+(?:also\s+)?to|revolves?\s+around|are|concerns?|spans?|is\s+for)\s+(?!\w+ed\b|to\b|(?:an?|one)\s+(?:piece|part|step))",
         r"\b(?:turn\s+to|look\s+into|focus(?:es|ing|ed)?\s+on|concentrate\s+on|with\s+(?:a\s+)?focus\s+on|with\s+emphasis\s+on|in\s+terms\s+of|in\s+the\s+form\s+of|pledged?\s+to)\s+",
         rf"\b{_DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning|about|in\s+support\s+of|for\s+the\s+purpose\s+of)\s+(?:an?\s+|the\s+)?"
         r"(?!behalf|\w*\s*university|\w+day|\d|[A-Z]\w+\s+\d|the\s+first|both)",
@@ -38,11 +38,11 @@ _GOALS = tuple(
         r"|establish(?:ing)?|set(?:ting)?\s+up|carry(?:ing)?\s+out|enhanc(?:e|ing)|creat(?:e|ing)|build(?:ing)?|launch(?:ing)?|offer(?:ing)?|provid(?:e|ing)|conduct(?:ing)?"
         r"|run(?:ning)?|deliver(?:ing)?|support(?:ing)?|advanc(?:e|ing)|foster(?:ing)?|cultivat(?:e|ing)|open(?:ing)?|implement(?:ing)?|design(?:ing)?|supply|expand(?:ing)?|boost(?:ing)?|digiti[sz]e|improve)"
         r"\s+(?:cooperation\s+in\s+|the\s+construction\s+of\s+)?",
-        r"\b(?:for|offers?|provides?|allows?|through|via|under|training\s+in|courses?\s+(?:on|in)|programm?es?\s+(?:on|in)|research\s+(?:on|in|into)|expertise\s+in|innovation\s+in|technology\s+in)\s+",
+        r"\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)",
     )
 )
 _PASSIVE = re.compile(
-    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
+    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
     r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|commerciali[sz]ed|digitali[sz]ed)\b",
     re.IGNORECASE,
 )
@@ -51,14 +51,15 @@ _END = re.compile(
     |according\s+to|through|under|among\s+others|based\s+on|to\s+(?:the\s+benefit|achieve|jointly|better|support|meet|complement|be|create|make|help)
     |for\s+(?:the\s+)?(?:mutual|benefit|common|good)|as\s+well\s+as\s+to|by\s+\w+ing|will|would|shall|was|were|is|are|has|have|had|said
     |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities|its|their)\b|within|between|with(?=\s+(?:the\s+)?[A-Z])|that|when|above\s+all|until|because|before
-    |and\s+(?:carry|offer|will|build|work|advance|improve|fully|to|promote|it|they|their)
+    |and\s+(?:carry|offer|will|build|work|advance|improve|fully|promote|it|they|their)
     )\b|\s+(?:–|—)\s+|\n\s*\n""",
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMA = re.compile(
-    r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=in\s)"
+    r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=in\s|an?\s)"
 )
 _AND = re.compile(r"\s+and\s+")
+_PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
 _EDGES = re.compile(
     r"^(?:the|a|an|on|in|to|of|and|both|their|its|other|such\s+as|for|joint\s+efforts\s+in|wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|areas?\s+of|fields?\s+of)\s+",
     re.IGNORECASE,
@@ -70,28 +71,37 @@ _EMPTY = re.compile(
     r"|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+)\b(?:\s+[\w’']+)?$",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(r"\b(?:thanked|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b", re.IGNORECASE)
+_SPEECH = re.compile(r"\b(?:have\s+been|has\s+been|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     rf"\b(?:{_DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners|jointly|joint|partnership|cooperat\w+|collaborat\w+"
     r"|it\s+(?:covers|aims|provides|includes)|will|courses?|is\s+to\b|are\s+to\b|aims?|objectives?)\b",
     re.IGNORECASE,
 )
-_WORDS, _MOST = 12, 10
+_WORDS, _MOST = 14, 10
+
+
+_SUBJECT = re.compile(
+    rf"^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:is|are)\s+(?:(?:among|part\s+of|at\s+the\s+heart\s+of|covered\s+by|the\s+(?:aims?|goals?|subject|focus)\s+of|what)\s+"
+    rf"(?:its|the|this|their)?\s*(?:aims?|objectives?|goals?|{_DOCUMENT}|cooperation|agenda|focus))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A phrase of cooperation and the vocabulary's code for it, if it has one."""
+    """A phrase of cooperation and the vocabulary's codes for what it names."""
 
     phrase: Span
-    code: str | None
+    codes: tuple[str, ...]
 
 
-def areas(sentences: Iterable[Sentence], scope: Span | None = None) -> list[Area]:
+def areas(sentences: Iterable[Sentence], bodies: Iterable[Span] = (), scope: Span | None = None) -> list[Area]:
     """Areas in these sentences, in order, each once; mere courtesies are left out.
 
-    Of the sentence that counts several agreements only `scope` is read.
+    `bodies` are names of organisations, which are no areas. Of the sentence that counts several
+    agreements only `scope` is read.
     """
+    names = list(bodies)
     found: list[Area] = []
     seen: list[str] = []
     for sentence in sentences:
@@ -100,16 +110,22 @@ def areas(sentences: Iterable[Sentence], scope: Span | None = None) -> list[Area
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
         for phrase in _phrases(within):
             key = normalise_organisation(phrase.words)
-            if key and not any(key in other for other in seen):
+            if key and not any(key in other for other in seen) and not any(phrase.overlaps(n) for n in names):
                 seen.append(key)
-                found.append(Area(phrase, code_of(phrase.words)))
+                found.append(Area(phrase, codes_of(phrase.words)))
     return found[:_MOST]
 
 
-def code_of(phrase: str) -> str | None:
-    """The term whose longest keyword stands in the phrase; None where none does."""
+def codes_of(phrase: str) -> tuple[str, ...]:
+    """The terms whose keywords stand in the phrase; a longer keyword hides the shorter in it."""
     words = f" {_plain(phrase)} "
-    return next((code for keyword, code in _keywords() if f" {keyword} " in words), None)
+    found: dict[int, str] = {}
+    for keyword, code in _keywords():
+        at = words.find(f" {keyword} ")
+        if at >= 0:
+            found.setdefault(at, code)
+            words = words.replace(f" {keyword} ", f" {'#' * len(keyword)} ")
+    return tuple(dict.fromkeys(found[at] for at in sorted(found)))
 
 
 @cache
@@ -129,15 +145,15 @@ def _phrases(span: Span) -> Iterator[Span]:
             list_ = _list_after(span, match.end())
             if list_ is None or any(list_.overlaps(other) for other in taken):
                 continue
-            items = [item for item in _items(list_) if lead in _LISTS or code_of(item.words)]
+            items = [item for item in _items(list_) if lead in _LISTS or codes_of(item.words)]
             if items:
                 taken.append(list_)
                 yield from items
-    for match in _PASSIVE.finditer(span.quotation):
-        what = Span(span.start + match.start("what"), span.start + match.end("what"), span.document)
-        item = _tidy(what, 0, len(what.quotation))
-        if item and code_of(item.words) and not any(item.overlaps(other) for other in taken):
-            yield item
+    for pattern in (_PASSIVE, _SUBJECT):
+        for match in pattern.finditer(span.quotation):
+            what = Span(span.start + match.start("what"), span.start + match.end("what"), span.document)
+            if not any(what.overlaps(other) for other in taken):
+                yield from (item for item in _items(what) if pattern is _SUBJECT or codes_of(item.words))
 
 
 def _list_after(span: Span, at: int) -> Span | None:
@@ -151,16 +167,39 @@ def _list_after(span: Span, at: int) -> Span | None:
 
 
 def _items(list_: Span) -> Iterator[Span]:
-    """The members of a list; without commas the whole is one phrase."""
+    """The members of a list; one whose members are bare words is one phrase.
+
+    "next-generation materials, devices and sensors" shares its first word among its members, so
+    that they would not mean the same alone.
+    """
     text, at = list_.quotation, 0
-    cuts = [gap.span() for gap in _COMMA.finditer(text) if _outside_brackets(text, gap.start())]
-    if cuts and not re.search(r"\band\b|as\s+well", text[slice(*cuts[-1])]):
-        last = [gap.span() for gap in _AND.finditer(text, cuts[-1][1])]
-        cuts += last[-1:]  # "A, B and C"
+    cuts = _cuts(text)
+    if cuts and _shares_words(text, cuts) and (whole := _tidy(list_, 0, len(text))):
+        yield whole
+        return
     for start, end in (*cuts, (len(text), len(text))):
         if start > at and (item := _tidy(list_, at, start)):
             yield item
         at = end
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    cuts = [gap.span() for gap in _COMMA.finditer(text) if _outside_brackets(text, gap.start())]
+    if cuts and not re.search(r"\band\b|as\s+well", text[slice(*cuts[-1])]):
+        stop = text.find(" for ", cuts[-1][1])
+        last = [gap.span() for gap in _AND.finditer(text, cuts[-1][1], stop if stop > 0 else len(text))]
+        cuts += last[-1:]  # "A, B and C"
+    return cuts
+
+
+def _shares_words(text: str, cuts: list[tuple[int, int]]) -> bool:
+    """Whether the members have two words or fewer on average, those after a preposition counted."""
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    members = [re.sub(r"\([^)]*\)", " ", text[a:b]) for a, b in zip(starts, ends, strict=True)]
+    members[0] = _PREPOSITION.split(members[0])[-1]
+    members[-1] = _PREPOSITION.split(members[-1])[0]
+    words = sum(len([w for w in member.split() if w not in {"and", "the", "&"}]) for member in members)
+    return words <= 2 * len(members)
 
 
 def _outside_brackets(text: str, at: int) -> bool:

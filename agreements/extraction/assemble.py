@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from agreements.dates import PartialDate
 from agreements.extraction.announcement import Event, Modality, events
-from agreements.extraction.areas import areas
+from agreements.extraction.areas import Area, areas
 from agreements.extraction.document import Document, Span
 from agreements.extraction.headings import headline, publisher
 from agreements.extraction.languages import language_name, language_of
@@ -186,13 +186,21 @@ def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool
         signatories=tuple(_signatory(s, findings, sides) for s in signed),
         people=tuple(_person(p, findings, sides, PersonRole.ATTENDEE) for p in others),
         areas=tuple(
-            AreaRecord(phrase=area.phrase.words, code=area.code, evidence=area.phrase.evidence())
-            for area in areas(_about(group, sides, findings, alone), None if alone else group[0].scope)
+            AreaRecord(phrase=area.phrase.words, code=code, evidence=area.phrase.evidence())
+            for area in _areas(group, sides, findings, alone)
+            for code in area.codes or (None,)
         ),
         lifecycle=(LifecycleStep(status=Lifecycle.SIGNED, on=str(day[0]) if day else None, evidence=group[0].verb.evidence()),),
         sources=(findings.source,),
         evidence=evidence,
     )
+
+
+def _areas(group: list[Event], sides: Parties, findings: _Findings, alone: bool) -> list[Area]:
+    about = _about(group, sides, findings, alone)
+    bodies = [span for sentence in about for span, _ in findings.register.mentioned(sentence.span)]
+    bodies += [person.evidence for person in findings.named]
+    return areas(about, bodies, None if alone else group[0].scope)
 
 
 def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:

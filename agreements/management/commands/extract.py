@@ -61,11 +61,20 @@ def _agreement(record: AgreementRecord, text: str) -> dict[str, Any]:
         "partners": [_organisation(party, text) for party in record.partners],
         "signatories": [_person(person) for person in record.signatories],
         "areas": [
-            {"phrase": area.phrase, "code": area.code, "evidence": _evidence(area.evidence)}
-            for area in record.areas
+            {"phrase": phrase, "codes": codes, "evidence": evidence}
+            for (phrase, codes, evidence) in _areas(record)
         ],
         "evidence": {slot: _evidence(evidence) for slot, evidence in record.evidence.items()},
     }
+
+
+def _areas(record: AgreementRecord) -> list[tuple[str, list[str], dict[str, int] | None]]:
+    """Each phrase once, with all the codes it maps to."""
+    codes: dict[str, list[str]] = {}
+    for area in record.areas:
+        codes.setdefault(area.phrase, []).extend([area.code] if area.code else [])
+    first = {area.phrase: area.evidence for area in reversed(record.areas)}
+    return [(phrase, found, _evidence(first[phrase])) for phrase, found in codes.items()]
 
 
 def _organisation(party: OrganisationRecord, text: str) -> dict[str, Any]:
