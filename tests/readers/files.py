@@ -30,13 +30,10 @@ def some_records(count: int) -> Iterable[AgreementRecord]:
     return (record.model_copy(update={"key": f"test-{number}"}) for number in range(count))
 
 
-def write_csv(path: Path, rows: Iterable[dict[str, str]], delimiter: str = ",") -> Path:
-    """A table whose header is that of the first row."""
-    rows = list(rows)
+def write_csv(path: Path, rows: Iterable[Iterable[str]], delimiter: str = ",") -> Path:
+    """A table of these rows."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]), restval="", delimiter=delimiter)
-        writer.writeheader()
-        writer.writerows(rows)
+        csv.writer(file, delimiter=delimiter).writerows(rows)
     return path
 
 
@@ -78,10 +75,10 @@ def write_records(
     path: Path, records: Iterable[AgreementRecord], columns: Sequence[str] = HEADER
 ) -> Path:
     """A file of the format that its suffix names; `columns` are those of a table."""
-    if path.suffix == ".csv":
-        return write_csv(path, ({c: to_row(r)[c] for c in columns} for r in records))
-    if path.suffix == ".xlsx":
-        return write_xlsx(path, [columns, *([to_row(r)[c] for c in columns] for r in records)])
+    if path.suffix in (".csv", ".xlsx"):
+        rows = [[row[column] for column in columns] for row in map(to_row, records)]
+        write = write_csv if path.suffix == ".csv" else write_xlsx
+        return write(path, [columns, *rows])
     if path.suffix == ".jsonl":
         path.write_text("".join(r.model_dump_json() + "\n" for r in records), "utf-8")
     else:

@@ -15,7 +15,8 @@ ROW = "Agreement,Zhejiang University,Huawei,https://www.zju.edu.cn/"
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_the_delimiter_is_that_of_the_header(delimiter: str, tmp_path: Path) -> None:
     cells = GOOD | {"partners": "Huawei; ZTE", "summary": "Teaching, research\nand more"}
-    (row,) = read(write_csv(tmp_path / "a.csv", [cells], delimiter), "csv")
+    path = write_csv(tmp_path / "a.csv", [cells.keys(), cells.values()], delimiter)
+    (row,) = read(path, "csv")
     assert row.record
     assert [party.name for party in row.record.partners] == ["Huawei", "ZTE"]
     assert row.record.summary == "Teaching, research\nand more"
@@ -73,9 +74,10 @@ def test_ten_good_rows_come_in_beside_five_bad_ones(tmp_path: Path) -> None:
         GOOD | {"partners": "Huawei | country=China"},
         GOOD | {"source_url": "", "expires_on": "2017", "effective_from": "2018"},
     ]
-    rows = [cells for pair in zip([GOOD] * 5, bad, [GOOD] * 5, strict=True) for cells in pair]
-    header = dict.fromkeys([*GOOD, "signed_on", "kind", "effective_from", "expires_on"], "")
-    got = list(read(write_csv(tmp_path / "a.csv", [header | cells for cells in rows]), "csv"))
+    header = [*GOOD, "signed_on", "kind", "effective_from", "expires_on"]
+    cells = [row for three in zip([GOOD] * 5, bad, [GOOD] * 5, strict=True) for row in three]
+    table = [header, *([row.get(name, "") for name in header] for row in cells)]
+    got = list(read(write_csv(tmp_path / "a.csv", table), "csv"))
     assert [row.row for row in got if row.record] == [2, 4, 5, 7, 8, 10, 11, 13, 14, 16]
     assert [(p.row, p.field) for row in got for p in row.problems] == [
         (3, "title"),

@@ -60,13 +60,13 @@ def test_the_suffix_names_the_format(name: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize("name", STREAMED)
 def test_ten_times_the_rows_take_no_more_memory(name: str, tmp_path: Path) -> None:
-    few, many = (_peak(name, tmp_path, count) for count in (300, 3_000))
+    few, many = (_peak(name, tmp_path, count) for count in (200, 2_000))
     assert many <= 1.5 * few
 
 
 def _peak(name: str, folder: Path, count: int) -> int:
-    records = some_records(count)
-    path = write_records(folder / f"{count}.{name}", records, columns=["key", *GOOD])
+    records = [example()] * count  # alike, since pydantic remembers the strings it met last
+    path = write_records(folder / f"{count}.{name}", records, columns=list(GOOD))
     if name == "xlsx":
         share_strings(path)
     tracemalloc.start()

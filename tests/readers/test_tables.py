@@ -39,6 +39,7 @@ def organisations(types: list[OrganisationType]) -> st.SearchStrategy[list[dict[
         st.fixed_dictionaries(
             {"name": texts},
             optional={
+                "stated_as": texts,
                 "unit": texts,
                 "type": st.sampled_from(types),
                 "country": st.text(string.ascii_uppercase, min_size=2, max_size=2),

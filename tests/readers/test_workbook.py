@@ -92,5 +92,5 @@ def _read_one(folder: Path, value: Any, number_format: str) -> list[ReadRow]:
     return list(read(folder / "a.xlsx", "xlsx"))
 
 
-def _workbook(folder: Path, rows: list[list[Any]]) -> Path:
+def _workbook(folder: Path, rows: list[Any]) -> Path:
     return write_xlsx(folder / "a.xlsx", rows)
