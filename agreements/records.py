@@ -110,6 +110,9 @@ class OrganisationRecord(Part):
     """A party: its name as stated, and what is known of the organisation behind it."""
 
     name: Text
+    stated_as: Text | None = Field(
+        None, description="The name that the sources use, where `name` is the official one"
+    )
     unit: Text | None = Field(None, description="The part that signs: a faculty, a branch")
     type: OrganisationType | None = None
     country: Country | None = None

@@ -50,7 +50,7 @@ def _party(key: str, said: OrganisationRecord, settled: Settled) -> Values:
     return {
         "organisation_id": settled.organisations[key].pk,
         "unit": said.unit or "",
-        "stated_name": said.name,
+        "stated_name": said.stated_as or said.name,
     }
 
 
@@ -80,7 +80,7 @@ KINDS = (
         Party,
         statements.parties,
         ("organisation_id", "unit"),
-        lambda said: {"stated_name": said.name},
+        lambda said: {"stated_name": said.stated_as or said.name},
         _party,
     ),
     Kind(
