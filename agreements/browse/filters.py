@@ -196,14 +196,14 @@ class AgreementFilterSet(StrictFilterSet):
         """The vocabulary, read once for all filters and facets."""
         return AreaTree.load()
 
-    def ordered(self) -> QuerySet[Agreement]:
+    def ordered(self) -> AgreementQuerySet:
         """The agreements in the order asked for; best match first where words are searched."""
         chosen = self.chosen_without("")
         searching = bool(chosen.get("q"))
         sort = chosen.get("sort") or (RELEVANCE if searching else NEWEST)
         if sort == RELEVANCE and not (searching and self.is_sound()):
             sort = NEWEST
-        rows: QuerySet[Agreement] = self.qs.order_by(*_ORDER[sort])
+        rows: AgreementQuerySet = self.qs.order_by(*_ORDER[sort])
         return rows
 
     def chosen_without(self, facet: str) -> dict[str, Any]:
