@@ -78,7 +78,7 @@ def native_name(organisation: Organisation) -> SafeString | str:
     aliases = organisation.aliases.all()
     for alias in aliases:
         if alias.kind == AliasKind.NATIVE and alias.name != organisation.name:
-            return named(alias.name, alias.language)  # type: ignore[return-value]
+            return named(alias.name, alias.language)
     return ""
 
 

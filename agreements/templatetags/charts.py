@@ -41,8 +41,8 @@ class Mark:
 
 
 @register.inclusion_tag("agreements/_chart_years.html")
-def year_chart(bars: Sequence[Bar], caption: str, name: str) -> dict[str, Any]:
-    """Columns, one a year.
+def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict[str, Any]:
+    """Columns, one a year, of `total` agreements, some of which may have none.
 
     Where there are many, only every second or third year is written below, the last always.
     """
@@ -66,6 +66,7 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str) -> dict[str, Any]:
     return {
         "columns": columns,
         "caption": caption,
+        "undated": total - sum(bar.value for bar in bars),
         "name": name,
         "width": COLUMN * len(bars),
         "height": HEAD + HEIGHT + FOOT,

@@ -34,7 +34,6 @@ class Sort(NamedTuple):
     current: bool
 
 
-
 @require_safe
 def agreement_list(request: HttpRequest) -> HttpResponse:
     """Agreements that pass the filters of the query string.
@@ -80,9 +79,7 @@ def _apart(parameters: QueryDict) -> tuple[QueryDict, dict[str, str], set[str]]:
     return filters, needles, whole
 
 
-def _facets(
-    filterset: AgreementFilterSet, needles: dict[str, str], whole: set[str]
-) -> list[Facet]:
+def _facets(filterset: AgreementFilterSet, needles: dict[str, str], whole: set[str]) -> list[Facet]:
     return [
         facet(
             filterset,

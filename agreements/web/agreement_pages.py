@@ -14,7 +14,6 @@ from agreements.browse.related import related
 from agreements.models import (
     Agreement,
     AgreementArea,
-    AgreementLink,
     CooperationArea,
     EditorialStatus,
     Participation,
@@ -22,7 +21,7 @@ from agreements.models import (
     Slot,
 )
 from agreements.vocabulary.areas import Axis
-from agreements.vocabulary.kinds import PersonRole, Relation
+from agreements.vocabulary.kinds import Lifecycle, PersonRole, Relation
 from agreements.web import structured_data
 from agreements.web.facts import facts
 from agreements.web.history import history
@@ -81,6 +80,7 @@ def agreement_detail(request: HttpRequest, slug: str) -> HttpResponse:
         | _people(row.participations.all(), evidence)
         | {
             "agreement": row,
+            "later_stages": (Lifecycle.IN_FORCE, Lifecycle.EXPIRED, Lifecycle.TERMINATED),
             "facts": facts(row, evidence),
             "areas": _areas(row.agreement_areas.all(), evidence),
             "steps": [
@@ -147,6 +147,5 @@ def _how_to_cite(row: Agreement, address: str) -> str:
     """Plain text in the order author, title, place of publication, address, day of access."""
     today = timezone.now()
     return (
-        f"“{row.title}”. In: {settings.SITE_NAME}. {address} "
-        f"(accessed {today.day} {today:%B %Y})."
+        f"“{row.title}”. In: {settings.SITE_NAME}. {address} (accessed {today.day} {today:%B %Y})."
     )

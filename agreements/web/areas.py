@@ -1,6 +1,6 @@
 """The vocabulary of areas of cooperation, and the page of one area."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,13 +15,14 @@ from agreements.browse.filters import AgreementFilterSet
 from agreements.models import Agreement, CooperationArea
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
-from agreements.web.indexes import KNOWN, NameForm
+from agreements.web.indexes import NameForm
 from agreements.web.page import page, rows_of
 
 LEADING = 8
 
 
-class Branch(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Branch:
     """An area, how many agreements name it or a narrower one, and the narrower ones."""
 
     area: CooperationArea
@@ -34,7 +35,7 @@ class Branch(NamedTuple):
         if any(words in name.casefold() for name in (area.label_en, area.label_zh, *area.keywords)):
             return self
         narrower = [kept for branch in self.narrower if (kept := branch.matching(words))]
-        return self._replace(narrower=narrower) if narrower else None
+        return replace(self, narrower=narrower) if narrower else None
 
 
 @require_safe

@@ -49,14 +49,10 @@ class Change:
 def history(agreement: Agreement) -> list[Change]:
     """The changes of an agreement and its parts, newest first; two to four queries."""
     events = list(
-        Events.objects.references(agreement)
-        .across(*_TRACKED)
-        .order_by("pgh_created_at", "pgh_id")
+        Events.objects.references(agreement).across(*_TRACKED).order_by("pgh_created_at", "pgh_id")
     )
     names = _Names(events)
-    changes = [
-        _change(list(together), names) for _, together in groupby(events, key=_occasion)
-    ]
+    changes = [_change(list(together), names) for _, together in groupby(events, key=_occasion)]
     return [change for change in reversed(changes) if change.note or change.differences]
 
 
@@ -79,7 +75,7 @@ def _change(events: list[Any], names: "_Names") -> Change:
 
 
 def _is_entry(event: Any) -> bool:
-    return event.pgh_model == "agreements.AgreementEvent" and event.pgh_label == "insert"
+    return (event.pgh_model, event.pgh_label) == ("agreements.AgreementEvent", "insert")
 
 
 def _agreement_changed(change: Change, event: Any) -> None:
@@ -125,7 +121,9 @@ class _Names:
             ]
             if not changes:
                 return None
-            before, after = (", ".join(str(pair[side] or "—") for pair in changes) for side in (0, 1))
+            before, after = (
+                ", ".join(str(pair[side] or "—") for pair in changes) for side in (0, 1)
+            )
         return Difference(_KIND_OF_PART[event.pgh_model], before, after)
 
     def label(self, event: Any) -> str:

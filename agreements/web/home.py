@@ -1,5 +1,7 @@
 """The home page: what the catalogue is, how much it holds, and ways in."""
 
+from typing import NamedTuple
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,6 +16,14 @@ from agreements.web.page import page
 
 LATEST = 6
 LEADING = 8
+
+
+class Held(NamedTuple):
+    """A kind of thing that the catalogue holds, how many, and where to see them."""
+
+    label: str
+    number: int
+    path: str
 
 
 @require_safe
@@ -45,8 +55,8 @@ def home(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _numbers() -> list[tuple[str, int, str]]:
-    """What the catalogue holds: label, number, and where to see it."""
+def _numbers() -> list[Held]:
+    """How many of each kind of thing the catalogue holds, agreements first."""
     organisations = Organisation.objects.published()
     counted = {
         "agreement_list": ("agreements", Agreement.objects.published()),
@@ -55,4 +65,4 @@ def _numbers() -> list[tuple[str, int, str]]:
         "person_list": ("people", Person.objects.published()),
         "source_list": ("sources", Source.objects.published()),
     }
-    return [(label, rows.count(), reverse(name)) for name, (label, rows) in counted.items()]
+    return [Held(label, rows.count(), reverse(name)) for name, (label, rows) in counted.items()]

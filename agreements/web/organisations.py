@@ -45,7 +45,7 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
     context |= {
         "organisation": row,
         "query": urlencode(within),
-        "parent": Organisation.objects.published().filter(pk=row.parent_id).first(),
+        "parent": Organisation.objects.published().filter(children=row).first(),
         "children": Organisation.objects.published().filter(parent=row),
         "by_year": charts.by_year(agreements, within),
         "partners": _others(charts.top_partners(agreements, LEADING + 1, within), row),

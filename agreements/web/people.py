@@ -14,9 +14,7 @@ from agreements.web.quotations import quotation
 @require_safe
 def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Somebody whom a published agreement names, with what they did each time."""
-    row = get_object_or_404(
-        Person.objects.published().select_related("organisation"), slug=slug
-    )
+    row = get_object_or_404(Person.objects.published().select_related("organisation"), slug=slug)
     participations = (
         row.participations.filter(agreement__editorial_status=EditorialStatus.PUBLISHED)
         .select_related("agreement", "organisation")

@@ -1,5 +1,6 @@
 """The page of a source: its text, with the passages that support agreements marked."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -29,7 +30,9 @@ class Passage:
     @property
     def agreements(self) -> list[Agreement]:
         """The agreements whose facts it supports."""
-        return list({citation.agreement_id: citation.agreement for citation in self.citations}.values())
+        return list(
+            {citation.agreement_id: citation.agreement for citation in self.citations}.values()
+        )
 
 
 @require_safe
@@ -74,7 +77,7 @@ def passages(text: str, citations: Iterable[Citation]) -> list[Passage]:
             start,
             [citation for first, last, citation in spans if first <= start and end <= last],
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in itertools.pairwise(cuts)
     ]
 
 
