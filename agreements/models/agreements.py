@@ -135,6 +135,7 @@ class Agreement(models.Model):
 
     class Meta:
         ordering = ["-sort_date", "-id"]
+        permissions = [("review_agreement", "Can publish and reject agreements")]
         constraints = [
             is_one_of("kind", AgreementKind),
             is_one_of("lifecycle", Lifecycle),

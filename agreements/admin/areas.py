@@ -1,0 +1,67 @@
+"""The vocabulary of areas of cooperation."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.utils.html import format_html
+
+from agreements.admin.base import CatalogueAdmin, PartInline, count_of
+from agreements.models import AgreementArea, CooperationArea
+
+# The broader term that a term stands under, so that the two stay together.
+BRANCH = Coalesce("parent__label_en", "label_en")
+
+
+class NarrowerInline(PartInline):
+    """The narrower terms of a term."""
+
+    model = CooperationArea
+    fk_name = "parent"
+    fields = readonly_fields = ("code", "label_en", "label_zh")
+    can_delete = False
+    max_num = 0
+    show_change_link = True
+    verbose_name_plural = "narrower terms"
+
+
+@admin.register(CooperationArea)
+class CooperationAreaAdmin(CatalogueAdmin):
+    """Both axes, each narrower term under its broader one."""
+
+    agreements = "agreement_areas__area"
+    list_display = ("term", "code", "axis", "label_zh", "used")
+    list_display_links = ("term",)
+    list_filter = ("axis", ("parent", admin.RelatedOnlyFieldListFilter))
+    list_per_page = 200
+    list_select_related = ("parent",)
+    search_fields = ("label_en", "label_zh", "code", "keywords__icontains")
+    search_help_text = "Label in English or Chinese, code, keyword"
+    autocomplete_fields = ("parent",)
+    fields = ("axis", "label_en", "label_zh", "code", "parent", "keywords", "source")
+    prepopulated_fields = {"code": ("label_en",)}
+    inlines = (NarrowerInline,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[CooperationArea]:
+        """Terms with how often they are used."""
+        used = count_of(AgreementArea.objects.filter(area__isnull=False), "area")
+        rows: QuerySet[CooperationArea] = super().get_queryset(request)
+        return rows.annotate(use_count=used)
+
+    def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
+        """By axis, then each broader term with its narrower ones."""
+        return ("axis", BRANCH, F("parent").asc(nulls_first=True), "label_en")
+
+    @admin.display(description="term", ordering="label_en")
+    def term(self, area: CooperationArea) -> str:
+        """The English label, set in under its broader term."""
+        return (
+            format_html('<span class="narrower">{}</span>', area) if area.parent_id else str(area)
+        )
+
+    @admin.display(description="used", ordering="use_count")
+    def used(self, area: CooperationArea) -> int:
+        """In how many phrases of agreements it is named."""
+        return int(getattr(area, "use_count", 0))

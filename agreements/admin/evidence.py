@@ -1,0 +1,97 @@
+"""An agreement's sources with the cited words marked: texts cut into passages, never HTML."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from agreements.models import Agreement, Citation, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters start..end (end exclusive) of a text, and what they are cited for."""
+
+    start: int
+    end: int
+    label: str
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text that the same citations cover; none for plain text.
+
+    `begins` are the citations whose first character is here.
+    """
+
+    text: str
+    labels: tuple[str, ...] = ()
+    begins: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class CitedSource:
+    """A source, its text in passages, and what it supports as a whole."""
+
+    source: Source
+    passages: list[Passage] = field(default_factory=list)
+    as_a_whole: list[str] = field(default_factory=list)
+
+
+def passages(text: str, spans: Iterable[Span]) -> list[Passage]:
+    """Cut `text` wherever a span begins or ends; joined, the passages are the text again."""
+    inside = [span for span in spans if span.start < min(span.end, len(text))]
+    bounds = {0, len(text)}
+    bounds.update(bound for span in inside for bound in (span.start, min(span.end, len(text))))
+    cuts = sorted(bounds)
+    return [_passage(text, start, end, inside) for start, end in pairwise(cuts)]
+
+
+def _passage(text: str, start: int, end: int, spans: Sequence[Span]) -> Passage:
+    over = [span for span in spans if span.start <= start and end <= span.end]
+    return Passage(
+        text=text[start:end],
+        labels=tuple(dict.fromkeys(span.label for span in over)),
+        begins=tuple(span.citation for span in over if span.start == start),
+    )
+
+
+def label(citation: Citation) -> str:
+    """What a citation supports, in words: "Signed on", "Party: Zhejiang University"."""
+    part = (
+        citation.party
+        or citation.participation
+        or citation.agreement_area
+        or citation.lifecycle_event
+    )
+    name = citation.get_slot_display()
+    return f"{name}: {part}" if part else name
+
+
+def cited_sources(agreement: Agreement) -> list[CitedSource]:
+    """Every source of an agreement, in three queries however many citations there are."""
+    citations = Citation.objects.filter(agreement=agreement).select_related(
+        "party__organisation", "participation__person", "agreement_area", "lifecycle_event"
+    )
+    by_source: dict[int, list[Citation]] = {}
+    for citation in citations:
+        by_source.setdefault(citation.source_id, []).append(citation)
+    sources = Source.objects.filter(pk__in=by_source).order_by("published_on", "pk")
+    return [_cited(source, by_source[source.pk]) for source in sources]
+
+
+def _cited(source: Source, citations: Sequence[Citation]) -> CitedSource:
+    spans = [
+        Span(c.start, c.end, label(c), c.pk)
+        for c in citations
+        if c.start is not None and c.end is not None
+    ]
+    whole = dict.fromkeys(label(c) for c in citations if c.start is None)
+    return CitedSource(source, passages(source.text, spans), list(whole))
+
+
+def find_quotation(text: str, quotation: str) -> list[tuple[int, int]]:
+    """Where `quotation` stands in `text`, whatever the spaces and line breaks between words."""
+    pattern = r"\s+".join(re.escape(word) for word in quotation.split())
+    return [match.span() for match in re.finditer(pattern, text)] if pattern else []

@@ -1,0 +1,182 @@
+"""Questions that imports left to people: other values for facts, and organisations alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from agreements.admin.base import refusal
+from agreements.admin.imports import ReadOnlyAdmin
+from agreements.admin.wording import in_words, slot_in_words
+from agreements.importing.merging import judge
+from agreements.importing.proposals import accept, decline
+from agreements.models import Agreement, MatchProposal, Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A proposal with both values in words."""
+
+    proposal: Proposal
+    slot: str
+    says_now: str
+    would_say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What waits for a decision beside an agreement, and what its reader may decide."""
+
+    proposals: list[Question]
+    pairs: list[MatchProposal]
+    may_decide: bool
+    may_judge: bool
+    may_merge: bool
+
+
+def open_questions(agreement: Agreement, user: Any) -> Questions:
+    """Open proposals of an agreement, and pairs that its parties may be."""
+    parties = agreement.parties.values("organisation")
+    pairs = MatchProposal.objects.filter(
+        Q(organisation__in=parties) | Q(candidate__in=parties),
+        judgement=MatchProposal.Judgement.UNDECIDED,
+    )
+    proposals = agreement.proposals.filter(status=Proposal.Status.OPEN)
+    return Questions(
+        proposals=[
+            Question(p, slot_in_words(p.slot), in_words(p.current), in_words(p.proposed))
+            for p in proposals.select_related("source", "batch").defer("source__text")
+        ],
+        pairs=list(pairs.select_related("organisation", "candidate")),
+        may_decide=user.has_perm("agreements.change_proposal"),
+        may_judge=user.has_perm("agreements.change_matchproposal"),
+        may_merge=user.has_perm("agreements.change_organisation"),
+    )
+
+
+def back(request: HttpRequest, otherwise: str) -> HttpResponse:
+    """To the page that the button stood on, if it is one of ours."""
+    page = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(page, {request.get_host()}, request.is_secure()):
+        page = otherwise
+    return HttpResponseRedirect(page)
+
+
+class DecidedAdmin(ReadOnlyAdmin):
+    """Questions with two answers, given by actions on the list or buttons beside the question.
+
+    `answers` are the names of the actions; each is a method `(request, queryset)`.
+    """
+
+    answers: tuple[str, ...] = ()
+
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        """Whether this user may answer."""
+        return bool(request.user.has_perm(f"agreements.change_{self.opts.model_name}"))
+
+    def get_urls(self) -> list[URLPattern]:
+        """An address for the buttons."""
+        view = self.admin_site.admin_view(require_POST(self.answer_view))
+        name = f"agreements_{self.opts.model_name}_answer"
+        return [path("<int:object_id>/answer/", view, name=name), *super().get_urls()]
+
+    def answer_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """Answer one question, and return to where the button stood."""
+        if not self.has_decide_permission(request):
+            raise PermissionDenied
+        get_object_or_404(self.model, pk=object_id)
+        answer = request.POST.get("answer")
+        if answer in self.answers:
+            getattr(self, answer)(request, self.get_queryset(request).filter(pk=object_id))
+        else:
+            self.message_user(request, "Choose an answer.", messages.ERROR)
+        return back(request, reverse(f"admin:agreements_{self.opts.model_name}_changelist"))
+
+
+@admin.register(Proposal)
+class ProposalAdmin(DecidedAdmin):
+    """Differences between an import and what an editor wrote."""
+
+    answers = actions = ("accept", "decline")
+    list_display = ("agreement", "slot", "says_now", "would_say", "status", "batch", "decided_by")
+    list_display_links = ("slot",)
+    list_filter = ("status", "slot")
+    list_select_related = ("agreement", "batch", "decided_by")
+    search_fields = ("agreement__title",)
+    search_help_text = "Title of the agreement"
+    ordering = ("-status", "-pk")
+
+    @admin.display(description="says now")
+    def says_now(self, proposal: Proposal) -> str:
+        """The value that stands."""
+        return in_words(proposal.current)
+
+    @admin.display(description="import says")
+    def would_say(self, proposal: Proposal) -> str:
+        """The value that the import found."""
+        return in_words(proposal.proposed)
+
+    @admin.action(description="Accept: write what the import says", permissions=["decide"])
+    def accept(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
+        """Let the import's value stand."""
+        self._answer(request, queryset, accept, "Accepted")
+
+    @admin.action(description="Decline: keep what the catalogue says", permissions=["decide"])
+    def decline(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
+        """Let the editor's value stand, also at the next import."""
+        self._answer(request, queryset, decline, "Declined")
+
+    def _answer(
+        self,
+        request: HttpRequest,
+        chosen: QuerySet[Proposal],
+        answer: Callable[[Proposal, AbstractBaseUser], None],
+        told: str,
+    ) -> None:
+        """Answer those that are still open, one by one."""
+        answered = 0
+        for proposal in chosen.filter(status=Proposal.Status.OPEN):
+            try:
+                answer(proposal, request.user)  # type: ignore[arg-type]
+                answered += 1
+            except IntegrityError as error:
+                words = f"{slot_in_words(proposal.slot)} of “{proposal.agreement}”"
+                self.message_user(request, f"{words}: {refusal(error)}", messages.ERROR)
+        self.message_user(request, f"{told}: {answered}.", messages.SUCCESS)
+
+
+@admin.register(MatchProposal)
+class MatchProposalAdmin(DecidedAdmin):
+    """Pairs of organisations with similar names."""
+
+    answers = actions = ("different",)
+    list_display = ("organisation", "candidate", "percent", "reason", "judgement", "judged_by")
+    list_display_links = ("percent",)
+    list_filter = ("judgement", "organisation__type")
+    list_select_related = ("organisation", "candidate", "judged_by")
+    search_fields = ("organisation__normalised", "candidate__normalised")
+    search_help_text = "Name of either organisation"
+    ordering = ("-judgement", "-score")
+
+    @admin.display(description="likeness", ordering="score")
+    def percent(self, pair: MatchProposal) -> str:
+        """How similar the closest names are."""
+        return f"{pair.score:.0%}"
+
+    @admin.action(description="These are different organisations", permissions=["decide"])
+    def different(self, request: HttpRequest, queryset: QuerySet[MatchProposal]) -> None:
+        """Remember that they are two, so that no import asks again."""
+        undecided = list(queryset.filter(judgement=MatchProposal.Judgement.UNDECIDED))
+        for pair in undecided:
+            judge(pair, MatchProposal.Judgement.DIFFERENT, request.user)  # type: ignore[arg-type]
+        self.message_user(request, f"Kept apart: {len(undecided)}.", messages.SUCCESS)
