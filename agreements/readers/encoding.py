@@ -27,6 +27,7 @@ def require_utf8(path: Path) -> None:
     with path.open("rb") as file:
         mark = file.read(4)
         name = next((name for bom, name in _OTHER_MARKS.items() if mark.startswith(bom)), None)
+        name = name or ("UTF-16" if b"\0" in mark else None)
         if name:
             raise UnreadableFileError(Fault(None, name, f"the file is {name}; {_MEND}"))
         file.seek(0)

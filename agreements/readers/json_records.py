@@ -16,7 +16,7 @@ from agreements.readers.rows import (
 from agreements.readers.validation import validated
 from agreements.records import AgreementRecord
 
-LARGEST_JSON = 256 * 2**20
+LARGEST_JSON = 64 * 2**20
 """Bytes of a JSON file, which is read as a whole, unlike JSON Lines."""
 
 
@@ -24,7 +24,7 @@ def read_json(path: Path) -> Iterator[ReadRow]:
     """The records of an array, of ``{"agreements": […]}``, or the one record of an object."""
     require_utf8(path)
     if path.stat().st_size > LARGEST_JSON:
-        mend = "write it as JSON Lines, one record a line; JSON is read as a whole, up to 256 MiB"
+        mend = "write it as JSON Lines, one record a line; JSON is read as a whole, up to 64 MiB"
         raise UnreadableFileError(Fault(None, "", mend))
     content = _parsed(path.read_text(ENCODING))
     if isinstance(content, Fault):

@@ -53,7 +53,8 @@ def nearest(name: str, names: Collection[str]) -> str:
 
 def dotted(location: tuple[int | str, ...]) -> str | None:
     """A place within a record as in ``institutions[0].country``; None for the record itself."""
-    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)
+    parts = [part for part in location if part != "[key]"]  # how pydantic marks a wrong key
+    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
     return path.removeprefix(".") or None
 
 

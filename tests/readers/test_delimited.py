@@ -114,9 +114,14 @@ def test_another_encoding_is_refused_as_a_whole(tmp_path: Path) -> None:
     mend = "the file is not UTF-8; save the file as UTF-8 (in Excel: “CSV UTF-8”)"
     value = "//www.zju.edu.cn/, K\\xf6ln\\n"
     assert row.problems == (Problem(str(path), 3, None, value, mend),)
-    path.write_text(f"{HEADER}\n{ROW}\n", "utf-16")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_wider_encoding_is_named(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{HEADER}\n{ROW}\n", encoding)
     (row,) = read(path, "csv")
-    assert "UTF-16" in row.problems[0].mend
+    assert f"the file is {encoding[:6].upper()}; save" in row.problems[0].mend
 
 
 def test_a_quotation_mark_left_open_does_not_swallow_the_file(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_every_line_stands_for_itself(tmp_path: Path) -> None:
         ({"institutions": [{"name": "A", "ror": "0"}]}, "institutions[0].ror", "0", "https"),
         ({"sources": [{"url": "http://a.b", "voice": "me"}]}, "sources[0].voice", "me", "press"),
         ({"sources": [{}], "evidence": {}}, "sources[0]", "", "url"),
-        ({"evidence": {"hue": {"start": 0, "end": 1}}}, "evidence.hue.[key]", "hue", "title"),
+        ({"evidence": {"hue": {"start": 0, "end": 1}}}, "evidence.hue", "hue", "title"),
         ({"evidence": {"title": {"start": 5, "end": 5}}}, "evidence.title", "", "ends after"),
         ({"evidence": {"title": {"start": 0, "end": 99}}}, None, "", "beyond"),
         ({"evidence": {"title": {"start": "x", "end": 9}}}, "evidence.title.start", "x", "integer"),

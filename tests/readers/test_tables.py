@@ -4,7 +4,7 @@ import string
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreements.readers.columns import COLUMNS
@@ -111,11 +111,13 @@ records = st.fixed_dictionaries(
 ).map(AgreementRecord.model_validate)
 
 
+@settings(deadline=None)
 @given(records)
 def test_a_record_comes_back_from_its_row(record: AgreementRecord) -> None:
     assert from_row(to_row(record)) == record
 
 
+@settings(deadline=None)
 @given(records)
 def test_no_cell_begins_as_a_formula(record: AgreementRecord) -> None:
     row = to_row(record)
