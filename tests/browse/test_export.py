@@ -1,0 +1,189 @@
+"""What is exported, can be imported elsewhere, and gives the same catalogue."""
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agreements.browse.export import records
+from agreements.importing.run import Options, import_paths
+from agreements.models import Agreement, AgreementLink, Citation, Organisation, Party
+from agreements.records import AgreementRecord
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "On 22 October 2018, Lu Yong of Huawei and Han Jiecai of HIT signed a framework agreement."
+
+
+def span(quotation: str) -> dict[str, int]:
+    start = TEXT.index(quotation)
+    return {"source": 1, "start": start, "end": start + len(quotation)}
+
+
+RECORD: dict[str, Any] = {
+    "key": "hit-huawei-2018",
+    "title": "Framework agreement of HIT and Huawei",
+    "kind": "framework_agreement",
+    "summary": "Research and training.",
+    "signed_on": "2018-10-22",
+    "effective_from": "2018-11",
+    "expires_on": "2023",
+    "place": "Harbin",
+    "institutions": [
+        {
+            "name": "Harbin Institute of Technology",
+            "stated_as": "HIT",
+            "unit": "School of Computing",
+            "type": "university",
+            "country": "CN",
+            "ror": "https://ror.org/01yqg2h08",
+            "wikidata": "Q850918",
+            "aliases": [
+                {"name": "HIT", "kind": "acronym"},
+                {"name": "哈尔滨工业大学", "kind": "native", "language": "zh"},
+            ],
+            "evidence": span("HIT"),
+        }
+    ],
+    "partners": [
+        {
+            "name": "Huawei Device Co., Ltd.",
+            "type": "company",
+            "country": "CN",
+            "parent": "Huawei Technologies Co., Ltd.",
+            "evidence": span("Huawei"),
+        }
+    ],
+    "signatories": [
+        {
+            "name": "Lu Yong",
+            "position": "Vice President",
+            "on_behalf_of": "Huawei Device",
+            "role": "signatory",
+            "evidence": span("Lu Yong"),
+        },
+        {"name": "Han Jiecai", "on_behalf_of": "HIT", "role": "signatory"},
+    ],
+    "people": [{"name": "Zhou Yu", "on_behalf_of": "HIT", "role": "speaker"}],
+    "areas": [
+        {"phrase": "joint research", "code": "joint-rd"},
+        {"phrase": "something quite new"},
+    ],
+    "lifecycle": [{"status": "signed", "on": "2018-10-22", "evidence": span("signed")}],
+    "sources": [
+        {"url": "https://news.example/table", "voice": "unknown", "text_kind": "original"},
+        {
+            "url": "https://news.example/1",
+            "title": "HIT and Huawei",
+            "publisher": "HIT",
+            "published_on": "2018-11-05",
+            "retrieved_on": "2026-01-01",
+            "language": "en",
+            "voice": "institution",
+            "text_kind": "abstract",
+            "text": TEXT,
+        },
+    ],
+    "evidence": {"signed_on": span("On 22 October 2018"), "kind": span("framework agreement")},
+}
+RENEWAL: dict[str, Any] = {
+    "key": "hit-huawei-2023",
+    "title": "Renewal",
+    "kind": "other",
+    "institutions": RECORD["institutions"][:1],
+    "partners": RECORD["partners"][:1],
+    "links": [{"relation": "renews", "key": "hit-huawei-2018"}],
+    "sources": RECORD["sources"],
+}
+
+
+def exported() -> list[dict[str, Any]]:
+    rows = Agreement.objects.order_by("key")
+    return [record.model_dump(mode="json", exclude_none=True) for record in records(rows)]
+
+
+def imported(folder: Path, *given: dict[str, Any]) -> list[dict[str, Any]]:
+    path = folder / "records.jsonl"
+    path.write_text("".join(f"{json.dumps(record)}\n" for record in given))
+    report = import_paths([path], Options(publish=True))
+    assert report.exit_status == 0
+    return exported()
+
+
+@pytest.fixture
+def _vocabulary() -> None:
+    factories.area("joint-rd")
+
+
+def test_what_was_imported_comes_out_again(tmp_path: Path, _vocabulary: None) -> None:
+    [said] = imported(tmp_path, RECORD)
+    given = AgreementRecord.model_validate(RECORD)
+    assert said == given.model_dump(mode="json", exclude_none=True)
+
+
+def test_an_export_imported_into_an_empty_catalogue_gives_the_same(
+    tmp_path: Path, _vocabulary: None
+) -> None:
+    before = imported(tmp_path, RECORD, RENEWAL)
+    assert [record["key"] for record in before] == ["hit-huawei-2018", "hit-huawei-2023"]
+    assert before[1]["links"]
+    Citation.objects.all().delete()
+    Party.objects.all().delete()
+    Agreement.objects.all().delete()
+    Organisation.objects.update(parent=None)
+    assert exported() == []
+    assert imported(tmp_path, *before) == before
+
+
+def test_every_record_is_one_that_an_import_takes(tmp_path: Path, _vocabulary: None) -> None:
+    for said in imported(tmp_path, RECORD, RENEWAL):
+        AgreementRecord.model_validate(said)
+
+
+def test_only_published_agreements_and_references_to_them_come_out() -> None:
+    draft = factories.agreement("Draft", status="draft")
+    shown = factories.agreement("Shown")
+    AgreementLink.objects.create(from_agreement=shown, to_agreement=draft, relation="renews")
+    [record] = exported()
+    assert record["title"] == "Shown"
+    assert record["links"] == []
+
+
+def test_a_row_that_an_import_would_refuse_still_comes_out() -> None:
+    row = factories.agreement("Bare")
+    row.citations.all().delete()
+    row.parties.all().delete()
+    [record] = exported()
+    assert (record["title"], record["sources"], record["partners"]) == ("Bare", [], [])
+
+
+def test_the_value_that_stands_is_the_one_quoted() -> None:
+    source = factories.source(text=TEXT)
+    row = factories.agreement(signed_on="2018-10-22", cite=source)
+    for value, start in (("2018-10-21", 0), ("2018-10-22", 3)):
+        Citation.objects.create(
+            agreement=row, source=source, slot="signed_on", value=value, start=start, end=19
+        )
+    [record] = exported()
+    assert record["evidence"] == {"signed_on": {"source": 0, "start": 3, "end": 19}}
+
+
+def test_a_state_that_an_editor_set_without_a_step_is_kept() -> None:
+    factories.agreement(lifecycle="expired")
+    [record] = exported()
+    assert record["lifecycle"] == [{"status": "expired"}]
+
+
+def test_the_number_of_queries_does_not_grow_with_the_agreements(
+    django_assert_num_queries: Callable[[int], AbstractContextManager[Any]],
+) -> None:
+    for number in range(7):
+        partner = factories.organisation(f"Firm {number}")
+        row = factories.agreement(partners=[partner.name], areas=["smart-campus"])
+        factories.signatory(row, "Somebody", partner)
+    with django_assert_num_queries(13):
+        assert len(list(records(Agreement.objects.all()))) == 7
