@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from agreements.extraction.document import Span
+from agreements.extraction.organisations import described_in, mentions_in, unknown_in
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role, Sentence
+from agreements.vocabulary.kinds import INSTITUTION_TYPES
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 
@@ -69,11 +71,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
     )
 )
-_NOUN_ALONE = 2
+_PAPER = re.compile(rf"\b(?:{_AGREEMENT}|memorand\w+|mous?|letters?|lois?)\b", re.IGNORECASE)
 """The last two kinds are named without a word for a document: only a verb of signing counts."""
 
 _VERB = re.compile(
-    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?|ink(?:ed|s)|penned|signator(?:y|ies)|signatures?"
+    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?|ink(?:ed|s)?|penned|signator(?:y|ies)|signatures?|pen\s+to\s+paper"
+    r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?)\s+(?:to|under)"
     r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es)"
     r"|executed|exchanged|renew(?:ed|s)|extend(?:ed|s)|finali[sz]ed|reached|announc(?:ed?|es)|made\s+public|unveiled|secured))\b",
     re.IGNORECASE,
@@ -88,33 +91,98 @@ _INTENDED_NOUN = re.compile(
     r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential|coming)\s+(?:\w+\s+){0,3}$", re.I
 )
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|formerly|back\s+in|as\s+early\s+as|years?\s+ago|last\s+year"
-    r"|already\s+(?:signed|been\s+signed)|since\s+(?:19|20)\d\d|of\s+the\s+(?:first|earlier)|existing)\b",
+    r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as|years?\s+ago|last\s+year"
+    r"|already\s+(?:signed|been\s+signed)|since\s+(?:19|20)\d\d|recall(?:ed|s|ing)|of\s+the\s+(?:first|earlier)|existing)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
-_BEHALF = re.compile(r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:on\s+behalf|for\b|documents?\b|papers?\b)", re.IGNORECASE)
-_BARE = frozenset("partnership partnerships collaboration cooperation partner partners alliance".split())
+_BEHALF = re.compile(r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:signed\s+)?(?:on\s+behalf|for\b|documents?\b|papers?\b|(?:was|were)\s+(?:conducted|done|performed|carried\s+out|made)\s+by)", re.IGNORECASE)
+_FOUND = r"(?:open|launch|establish|set\s+up|sets\s+up|inaugurat|unveil|found|creat|form|forg|announc|start|begin|began|enter)\w*"
+_DEEDS = (
+    (
+        Kind.JOINT_LABORATORY,
+        re.compile(
+            rf"\b{_FOUND}\s+(?:[\w’'-]+\s+){{0,6}}?joint\s+(?:[\w&-]+\s+){{0,4}}?(?:laborator(?:y|ies)|labs?|institute|(?:research|innovation|r&d)\s+cent(?:er|re))\b"
+            rf"|\bjoint\s+(?:[\w&-]+\s+){{0,4}}?(?:laboratory|lab|institute|cent(?:er|re))\s+(?:[\w’'-]+\s+){{0,8}}?(?:was|were|has\s+been|have)\s+{_FOUND}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.LICENCE,
+        re.compile(
+            r"\b(?:has|have|was|were|is)\s+(?:exclusively\s+)?licen[cs]ed\b|\b(?:grant|acquir|obtain|receiv|gain)\w*\s+(?:an?\s+)?(?:\w+\s+)?licen[cs]e",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.COOPERATION_AGREEMENT,
+        re.compile(
+            rf"\b{_FOUND}\s+(?:into\s+)?(?:an?\s+|their\s+)?(?:new\s+|[\w$£€.-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal|\S+-years?|\S+-million)\s+"
+            rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_IT = re.compile(r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b)")
+_UNDER = re.compile(r"\b(?:under|through|by|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$", re.I)
+_UNSURE = re.compile(
+    r"\b(?:will|would|may|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*|negotiat\w*|consider\w*|explor\w*|propos\w*|possib\w*"
+    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|no\b|not\b)", re.I
+)
+_IN_YEAR = re.compile(r"\b(?:in|since)\s+((?:19|20)\d\d)\b")
+"""A year alone: news would tell the day, so it is background."""
 _REACH, _WEAK_REACH = 260, 70
 """Characters between verb and noun; a weak verb must stand close to what was concluded."""
 
 
 def events(reading: Reading, year: int | None) -> list[Event]:
-    """Signing events in order. `year` is that of publication, if known."""
-    found = []
-    for sentence in reading.sentences:
-        if sentence.role is Role.FURNITURE:
-            continue
-        found += _events_in(sentence, year)
+    """Signing events in order. `year` is that of publication, if known.
+
+    Where nothing is signed, a sentence that binds both sides by an agreement stands in for it.
+    """
+    sentences = [s for s in reading.sentences if s.role is not Role.FURNITURE]
+    found: list[Event] = []
+    for number, sentence in enumerate(sentences):
+        before = sentences[number - 1] if number else None
+        found += _events_in(sentence, year) or _told_of_it(sentence, before, year)
+    if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
+        found += [event for sentence in sentences if (event := _binding(sentence, year))]
     return found
 
 
-def kind_in(span: Span) -> tuple[Kind, Span] | None:
-    """The most telling name of an agreement in a stretch of text."""
-    for kind, pattern in _KINDS[:-_NOUN_ALONE]:
-        if match := pattern.search(span.quotation):
-            return kind, _at(span, match)
-    return None
+def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -> list[Event]:
+    """ "It was signed …": the agreement is the one that the sentence before names."""
+    subject = _IT.match(sentence.text)
+    verb = _VERB.search(sentence.text)
+    nouns = _documents(before.span) if before else []
+    if not (subject and verb and nouns) or verb["weak"]:
+        return []
+    at, (kind, noun) = _at(sentence.span, verb), nouns[-1]
+    return [Event(sentence, at, noun, kind, _modality(sentence, at, at, year), sentence.span)]
+
+
+def _binding(sentence: Sentence, year: int | None) -> Event | None:
+    """A sentence without a verb of signing in which an agreement ties a school to a partner."""
+    nouns = _documents(sentence.span) or _deeds(sentence.span)
+    named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
+    sides = {mention.type in INSTITUTION_TYPES for mention in named}
+    if not nouns or len(sides) < 2 or _EARLIER.search(sentence.text):
+        return None
+    kind, noun = nouns[0]
+    before = sentence.text[: noun.start - sentence.span.start]
+    if _INTENDED_NOUN.search(before) or (_UNSURE.search(sentence.text) and not _UNDER.search(before)):
+        return None
+    return Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)
+
+
+def _deeds(span: Span) -> list[tuple[Kind, Span]]:
+    """What binds two sides though no paper is named: a joint laboratory, a licence, an alliance."""
+    return [(kind, _at(span, match)) for kind, deed in _DEEDS if (match := deed.search(span.quotation))]
+
+
+def _documents(span: Span) -> list[tuple[Kind, Span]]:
+    """Names of agreements that are words for a document, not for cooperation at large."""
+    return [(kind, noun) for kind, noun in _nouns(span) if _PAPER.search(noun.quotation)]
 
 
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
@@ -137,10 +205,10 @@ def _event(
         or (not weak or noun.end <= at.start) and _distance(noun, at) <= (_WEAK_REACH if weak else _REACH)
     ]
     if not near:
-        if weak or not _BEHALF.match(sentence.text, verb.end()):
+        if (weak and verb[0] != "exchanged") or not _BEHALF.match(sentence.text, verb.end()):
             return None
         return Event(sentence, at, at, Kind.OTHER, _modality(sentence, at, at, year), sentence.span)
-    near = [pair for pair in near if pair[1].quotation.casefold() not in _BARE] or near
+    near = [pair for pair in near if _PAPER.search(pair[1].quotation)] or near
     after = [pair for pair in near if pair[1].start >= at.end]
     kind, noun = (after or near)[0] if after else near[-1]
     modality = _modality(sentence, at, noun, year)
@@ -155,6 +223,9 @@ def _modality(sentence: Sentence, verb: Span, noun: Span, year: int | None) -> M
     if _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60]):
         return Modality.EARLIER
     if year and years and max(years) < year - 1:
+        return Modality.EARLIER
+    bare = _IN_YEAR.search(text, verb.start - offset)
+    if bare and int(bare[1]) != year:
         return Modality.EARLIER
     return Modality.DONE
 

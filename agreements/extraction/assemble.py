@@ -120,7 +120,7 @@ def _records(told: list[Event], findings: _Findings) -> tuple[list[AgreementReco
 
 def _set_aside(event: Event) -> Rejection:
     why = {
-        Modality.INTENDED: "the signing is intended or possible, not done",
+        Modality.INTENDED: "the signing is intended, possible or denied, not done",
         Modality.EARLIER: "the signing told here is an earlier one",
         Modality.DONE: "",
     }[event.modality]

@@ -54,7 +54,7 @@ COMPANY_WORDS = LEGAL_FORMS | frozenset(
     group technologies corporation holdings holding industries bank motors motor enterprise enterprises systems
     solutions telecom electronics pharmaceuticals airlines airways energy kft insurance microsystems software
     networks consulting petroleum oil semiconductor semiconductors laboratories pharma mobile communications services
-    service power steel chemicals automotive aerospace shipyard shipping airport logistics engineering-group
+    power steel chemicals automotive aerospace shipyard shipping airport logistics engineering-group
     robotics biotech biosciences therapeutics ventures capital partners labs broadcasting railways railway gas
     mining cement foods brewery telekom electric instruments hotels media games studios aviation banking
     """.split()

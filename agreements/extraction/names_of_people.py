@@ -64,7 +64,14 @@ def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
     start, end = words[0].idx, words[-1].idx + len(words[-1])
-    return any(start < body.end and body.start < end for body in bodies) or (
+    text = words[0].doc.text
+    for body in bodies:
+        if start < body.end and body.start < end:
+            # "Vice President of X Russia A B": the recogniser knows where the name begins
+            after_body = body.start < start and end == body.end and all(w.ent_type_ == "PERSON" for w in words)
+            if not (after_body and len(words) > 1 and type_of(text[body.start : start].strip())):
+                return True
+    return (
         len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None
     )
 
@@ -114,7 +121,7 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         stop += 1
     while stop < len(tokens) and stop > start and _goes_on(tokens, stop):
         stop += 1
-    while start > 0 and stop > start and tokens[start - 1].text.isupper() and len(tokens[start - 1]) > 1 and tokens[start - 1].text.isalpha() and tokens[start].text.istitle() and tokens[start - 1].ent_type_ != "ORG":
+    while start > 0 and stop > start and tokens[start - 1].text.isupper() and len(tokens[start - 1]) > 1 and tokens[start - 1].text.isalpha() and tokens[start].text.istitle() and tokens[start - 1].ent_type_ != "ORG" and not is_office(tokens[start - 1].text):
         start -= 1
     while stop > start and not tokens[stop - 1].text[-1].isalpha() and tokens[stop - 1].text[-1] != ".":
         stop -= 1

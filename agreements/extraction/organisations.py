@@ -38,6 +38,8 @@ _FIELDS = frozenset(
 )
 _NOT_FIRST = frozenset(
     """
+    what which who how why where there here not no yes but if or nor so thus hence today's with
+    both all each every some many most other another such new old our your my one
     the a an in on at by for of with and to from both during under according as since when after before this
     these that its their his her representatives monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december signing also
@@ -81,6 +83,7 @@ _DESCRIBED_AFTER = re.compile(
     r"|subsidiary|platform|group|retailer|consultancy|business)\b",
 )
 _SLOT_BEFORE = re.compile(r"\b(?:with|between|by)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+_LISTED = re.compile(r"\s*(?:\([^)]{1,40}\))?,?\s*(?:and\s+|as\s+well\s+as\s+)?(?:the\s+)?")
 SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM."""
 
@@ -107,16 +110,22 @@ def unknown_in(within: Span) -> list[Mention]:
     """Names of unknown type where a sentence about a signing puts its parties."""
     text = within.document.text
     found = []
+    last = 0  # the end of the party before, for "with A, B and C"
     for chain in _chains(within):
         span = _trimmed(chain, within)
-        if span is None or type_of(span.words) is not None or len(span.words) < 2:
+        if span is None or len(span.words) < 2:
+            continue
+        if type_of(span.words) is not None:
+            last = span.end
             continue
         if SCHOOL_ACRONYM.fullmatch(span.words):
             continue
         before = text[max(within.start, span.start - 60) : span.start]
-        opens = not before.strip() and _ACTS_AFTER.match(text[span.end : within.end])
-        if opens or _SLOT_BEFORE.search(before):
+        listed = last > 0 and _LISTED.fullmatch(text[last : span.start])
+        opens = (not before.strip() or listed) and _ACTS_AFTER.match(text[span.end : within.end])
+        if opens or _SLOT_BEFORE.search(before) or (listed and found):
             found.append(Mention(span, None))
+            last = span.end
     return found
 
 
@@ -152,11 +161,11 @@ def _chains(within: Span) -> Iterator[Span]:
                 yield _span(run, within)
             run = []
         if outside:
-            named, after = is_honorific(word[0]), word.end()
+            named, after = True, word.end()
         elif run:
             run.append(word)
         else:
-            named = named and not text[after : word.start()].strip(" .()R")
+            named = named and not text[after : word.start()].strip(" .()R") and text[after] != ","
             run = [word]
     if run:
         yield _span(run, within)
@@ -189,9 +198,10 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
         fields = right in _FIELDS and left in _FIELDS
         return fields or (right in _FIELDS and _has_head(run) and left not in COMPANY_WORDS)
     if gap == " (":
-        return re.match(r"[\w ]*\)\s*(?:Company|Co\b|Ltd|Limited|Sdn|Pvt|Private|Inc|Pte)", text[word.end() :]) is not None or (
-            right == "pvt"
-        )
+        after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
+        return right == "pvt" or (after is not None and after[1].casefold() in LEGAL_FORMS)
+    if re.fullmatch(r"\s+at\s+", gap):
+        return run[0][0] == "University"
     if gap in {") ", ")"}:
         return right in LEGAL_FORMS and "(" in text[run[0].start() : run[-1].end()]
     return False

@@ -20,7 +20,7 @@ _ASIDE = re.compile(
     r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony|campus)\s+(?:at|in))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\b(?:at|in|within|inside)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE)
 _COMMON_ACRONYM = re.compile(r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI|Memorandum.*|5G)$")
@@ -47,7 +47,7 @@ class Parties:
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
-    strong, weak = _in_scopes([event.scope, *_continuations(event, reading)], register)
+    strong, weak = _in_scopes([*_told(event, reading), *_continuations(event, reading)], register)
     more, less = _in_scopes([event.sentence.span], register)
     sides = []
     for academic in (True, False):
@@ -81,6 +81,13 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
             if organisation not in side:
                 side.append(organisation)
     return strong, weak
+
+
+def _told(event: Event, reading: Reading) -> list[Span]:
+    """What tells the event: its scope, and the sentence of the agreement that "it" stands for."""
+    if event.sentence.span.covers(event.noun):
+        return [event.scope]
+    return [event.scope, *(s.span for s in reading.sentences if s.span.covers(event.noun))]
 
 
 def _continuations(event: Event, reading: Reading) -> list[Span]:
@@ -121,7 +128,7 @@ def _unnamed(event: Event, register: Register, reading: Reading, academic: bool)
             and not _COMMON_ACRONYM.match(span.words)
             and not register.in_position(span)
         ]
-    unknown = [span for span in spans if register.resolve(span.words) is None]
+    unknown = [span for span in spans if not register.names_at(span)]
     return [Organisation(span, None, (), academic) for span in unknown[:1]]
 
 

@@ -20,7 +20,7 @@ from agreements.extraction.organisations import (
 )
 from agreements.extraction.people import Person
 from agreements.extraction.pipeline import Reading
-from agreements.extraction.sentences import Role
+from agreements.extraction.sentences import Role, Sentence
 from agreements.names import LEGAL_FORMS, normalise_organisation
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
 
@@ -52,13 +52,14 @@ class Register:
         self._text = reading.document.text
         self._positions = [person.position for person in people if person.position]
         self._groups: dict[str, list[Mention]] = {}
+        self._names = [person.name for person in people]
         for sentence in reading.sentences:
             if sentence.role is not Role.FURNITURE:
                 self._add(mentions_in(sentence.span))
                 self._add(described_in(sentence.span))
-        names = [person.name for person in people] + reading.names("GPE") + reading.names("DATE")
-        for event in told:
-            unknown = unknown_in(event.sentence.span)
+        names = self._names + [n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)]
+        for sentence in _near(told, reading):
+            unknown = unknown_in(sentence.span)
             self._add(m for m in unknown if not any(m.span.overlaps(name) for name in names))
         self._unshown = {m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None}
         self._same: dict[str, str] = {}
@@ -74,8 +75,16 @@ class Register:
         return frozenset(aliases | self._unshown)
 
     def _add(self, mentions: Iterable[Mention]) -> None:
-        for mention in mentions:
+        for mention in map(self._clipped, mentions):
             self._groups.setdefault(_key(mention.name), []).append(mention)
+
+    def _clipped(self, mention: Mention) -> Mention:
+        """The mention without a personal name that runs on from it."""
+        for name in self._names:
+            if mention.span.start < name.start < mention.span.end:
+                text = mention.span.quotation[: name.start - mention.span.start].rstrip()
+                return Mention(Span(mention.span.start, mention.span.start + len(text), name.document), mention.type)
+        return mention
 
     def resolve(self, name: str) -> Organisation | None:
         """The organisation meant by a name, or None."""
@@ -86,10 +95,16 @@ class Register:
     def mentioned(self, span: Span) -> list[tuple[Span, Organisation]]:
         """Organisations spoken of in a stretch of text, with the place of each."""
         found = []
-        for mention in mentions_in(span, self.known()):
+        for mention in map(self._clipped, mentions_in(span, self.known())):
             if organisation := self.resolve(mention.name):
                 found.append((mention.span, organisation))
         return found
+
+    def names_at(self, span: Span) -> bool:
+        """Whether a known organisation is named at a place, or goes by the name that stands there."""
+        return self.resolve(span.words) is not None or any(
+            mention.span.overlaps(span) for mentions in self._groups.values() for mention in mentions
+        )
 
     def in_position(self, span: Span) -> bool:
         """Whether a place lies within somebody's position."""
@@ -175,6 +190,16 @@ class Register:
             if mention.name != best.name:
                 aliases.setdefault(mention.name, AliasKind.SPELLING)
         return Organisation(best.span, type_, tuple(aliases.items()), type_ in INSTITUTION_TYPES)
+
+
+def _near(told: list[Event], reading: Reading) -> list[Sentence]:
+    """The sentences of events, those around them, and the headline: where parties are named."""
+    numbers = {reading.sentences.index(event.sentence) for event in told}
+    return [
+        sentence
+        for number, sentence in enumerate(reading.sentences)
+        if sentence.role is not Role.FURNITURE and numbers & {number - 1, number, number + 1}
+    ]
 
 
 def _key(name: str) -> str:

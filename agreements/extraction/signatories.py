@@ -20,7 +20,7 @@ _TO_VERB = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf".*?\b(?:by|signator(?:y|ies)\s+(?:were|was|are|is)|between|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{_HONORIFICS}",
+    rf".*?\b(?:by|(?:university|institution|company|behalf\s+of\s+[\w\s]{{3,60}}?)\s+(?:was|were)|signator(?:y|ies)\s+(?:were|was|are|is)|between|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{_HONORIFICS}",
     re.IGNORECASE | re.DOTALL,
 )
 _WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
@@ -29,6 +29,7 @@ _LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE)
 _BEHALF = re.compile(
     r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})", re.I
 )
+_LOOKED_ON = re.compile(r"\b(?:witness|attend|presence|accompan|officiat|presid|organi[sz]|host|guid|follow|announc|welcom|support)\w*", re.I)
 _CLAUSE = 420
 """Characters: people further from the verb than this are not its subject."""
 
@@ -106,7 +107,7 @@ def _led_by(lead: re.Pattern[str], event: Event, after: list[Person]) -> list[Pe
         if chain:
             if not _LIST.fullmatch(between):
                 break
-        elif len(between) > _CLAUSE or not lead.fullmatch(between):
+        elif len(between) > _CLAUSE or not lead.fullmatch(between) or _LOOKED_ON.search(between):
             continue
         chain.append(person)
         at = person.evidence.end
