@@ -114,19 +114,19 @@ def imported(folder: Path, *given: dict[str, Any]) -> list[dict[str, Any]]:
     return exported()
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def _vocabulary() -> None:
     factories.area("joint-rd")
 
 
-def test_what_was_imported_comes_out_again(tmp_path: Path, _vocabulary: None) -> None:
+def test_what_was_imported_comes_out_again(tmp_path: Path) -> None:
     [said] = imported(tmp_path, RECORD)
     given = AgreementRecord.model_validate(RECORD)
     assert said == given.model_dump(mode="json", exclude_none=True)
 
 
 def test_an_export_imported_into_an_empty_catalogue_gives_the_same(
-    tmp_path: Path, _vocabulary: None
+    tmp_path: Path,
 ) -> None:
     before = imported(tmp_path, RECORD, RENEWAL)
     assert [record["key"] for record in before] == ["hit-huawei-2018", "hit-huawei-2023"]
@@ -139,7 +139,7 @@ def test_an_export_imported_into_an_empty_catalogue_gives_the_same(
     assert imported(tmp_path, *before) == before
 
 
-def test_every_record_is_one_that_an_import_takes(tmp_path: Path, _vocabulary: None) -> None:
+def test_every_record_is_one_that_an_import_takes(tmp_path: Path) -> None:
     for said in imported(tmp_path, RECORD, RENEWAL):
         AgreementRecord.model_validate(said)
 
