@@ -6,6 +6,7 @@ and a question for a person, with the score and the reason.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q
@@ -18,7 +19,19 @@ from agreements.vocabulary.kinds import AliasKind
 IDENTIFIERS = ("ror", "wikidata", "lei")
 SIMILAR = 0.45
 """Trigram similarity (pg_trgm, 0 to 1) from which two names are worth a look."""
+ALIKE = 0.6
+"""Likeness (difflib, 0 to 1) of what is left of two names without the words of `COMMON`."""
+COMMON = frozenset(
+    """
+    university universiti universidad universidade universite universitat universita college
+    institute institut instituto school faculty academy of for and de del la the technology
+    technologies teknologi science sciences national international group company corporation
+    engineering
+    """.split()
+)
+"""Words that say what an organisation is and not which one; alone they make no likeness."""
 MOST_CANDIDATES = 5
+_LOOKED_AT = 30
 _SHORTEST_PREFIX = 4
 _SHARED_BY_MANY = frozenset({AliasKind.ACRONYM, AliasKind.SHORT})
 
@@ -99,11 +112,18 @@ def _only(stated: OrganisationRecord, named: list[Match]) -> Match | None:
 
 
 def _candidates(stated: OrganisationRecord) -> tuple[Match, ...]:
-    """Organisations whose names resemble it, the most similar first."""
+    """Organisations whose names resemble it and that nothing tells apart, most similar first."""
     form = normalise_organisation(stated.name)
     found = [*_named(stated), *_similar(form), *_sharing_a_beginning(form), *_by_short_name(stated)]
-    found.sort(key=lambda match: (-match.score, match.organisation.pk))
-    return tuple(_distinct(found))[:MOST_CANDIDATES]
+    likely = [match for match in found if contradiction(stated, match.organisation) is None]
+    likely.sort(key=lambda match: (-match.score, match.organisation.pk))
+    return tuple(_distinct(likely))[:MOST_CANDIDATES]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two normal forms are alike in more than the words that very many names share."""
+    own, theirs = (" ".join(w for w in form.split() if w not in COMMON) for form in (one, other))
+    return not own or not theirs or SequenceMatcher(None, own, theirs).ratio() >= ALIKE
 
 
 def _similar(form: str) -> Iterator[Match]:
@@ -111,11 +131,13 @@ def _similar(form: str) -> Iterator[Match]:
     near = Q(normalised__trigram_similar=form, score__gte=SIMILAR)
     best = ("-score", "pk")
     own = Organisation.objects.annotate(score=score).filter(near).order_by(*best)
-    for row in own.select_related("merged_into")[:MOST_CANDIDATES]:
-        yield Match(_survivor(row), row.score, (f"resembles “{row.name}”",))  # type: ignore[attr-defined]
+    for row in own.select_related("merged_into")[:_LOOKED_AT]:
+        if alike(form, row.normalised):
+            yield Match(_survivor(row), row.score, (f"resembles “{row.name}”",))  # type: ignore[attr-defined]
     aliases = Alias.objects.annotate(score=score).filter(near).order_by(*best)
-    for alias in aliases.select_related("organisation__merged_into")[:MOST_CANDIDATES]:
-        yield Match(_survivor(alias.organisation), alias.score, (f"resembles “{alias.name}”",))
+    for alias in aliases.select_related("organisation__merged_into")[:_LOOKED_AT]:
+        if alike(form, alias.normalised):
+            yield Match(_survivor(alias.organisation), alias.score, (f"resembles “{alias.name}”",))
 
 
 def _sharing_a_beginning(form: str) -> Iterator[Match]:
@@ -126,6 +148,8 @@ def _sharing_a_beginning(form: str) -> Iterator[Match]:
     if len(form) >= _SHORTEST_PREFIX:
         begins |= Q(normalised__startswith=f"{form} ")
     rows = Organisation.objects.filter(begins).annotate(score=TrigramSimilarity("normalised", form))
+    # Zhejiang University of Technology is not a part of Zhejiang University.
+    rows = rows.exclude(normalised__startswith=f"{form} of ")
     for row in rows.select_related("merged_into").order_by("-score", "pk")[:MOST_CANDIDATES]:
         yield Match(_survivor(row), row.score, (f"begins like “{row.name}”",))  # type: ignore[attr-defined]
 

@@ -58,9 +58,9 @@ class Command(BaseCommand):
             def tell(result: Result) -> None:
                 bar.update()
                 for problem in result.problems:
-                    tqdm.write(_line(problem), file=self.stderr)
+                    tqdm.write(_line(problem), file=self.stderr, end="")
                 for note in result.notes:
-                    tqdm.write(f"{_place(result.file, result.row)}: {note}", file=self.stderr)
+                    tqdm.write(f"{_place(result.file, result.row)}: {note}", file=self.stderr, end="")
 
             try:
                 return import_paths(paths, options, tell)
