@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from django.utils.datastructures import MultiValueDict
 from django_filters import FilterSet
 
+from agreements.readers.rows import shown
+
 
 class StrictFilterSet(FilterSet):  # type: ignore[misc]
     """A FilterSet for which a misspelt parameter or a malformed value finds nothing.
@@ -32,6 +34,17 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
     def nearest(self, name: str) -> str | None:
         """The filter that somebody who wrote `name` probably meant."""
         return next(iter(difflib.get_close_matches(name[:100], self.filters, 1, 0.5)), None)
+
+    def complaints(self) -> list[str]:
+        """What keeps the filters from being sound, each with what would mend it."""
+        found = []
+        for name in self.unknown_parameters():
+            nearest = self.nearest(name)
+            mend = f"did you mean {nearest}?" if nearest else "leave it out"
+            found.append(f"{shown(name)}: there is no filter of this name; {mend}")
+        for name, messages in self.errors.items():
+            found += [f"{name}: {message}" for message in messages]
+        return found
 
     def is_sound(self) -> bool:
         """Whether every parameter is known and every value makes sense."""

@@ -26,7 +26,7 @@ _WORDS = closed_lists(AgreementRecord) | {
 
 def to_row(record: AgreementRecord) -> dict[str, str]:
     """The cells of a record's row by column name; none of them can be taken for a formula."""
-    first, *further = record.sources
+    first, *further = record.sources or (SourceRecord.model_construct(),)
     cells = {
         column.name: write_items(getattr(record, column.name), FORMS[column.name])
         if column.name in FORMS

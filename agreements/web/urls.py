@@ -1,15 +1,19 @@
 """Addresses of the public pages."""
 
-from django.urls import path, register_converter
+from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
 from agreements.web.agreement_lists import agreement_list
 from agreements.web.agreement_pages import agreement_detail
 from agreements.web.areas import area_detail, area_list
+from agreements.web.exports import export
+from agreements.web.feeds import feed
+from agreements.web.health import healthz
 from agreements.web.home import home
 from agreements.web.indexes import index
 from agreements.web.organisations import organisation_detail
 from agreements.web.people import person_detail
+from agreements.web.sitemaps import sitemap, sitemap_index
 from agreements.web.sources import source_detail
 
 
@@ -40,4 +44,9 @@ urlpatterns = [
     path("areas/<slug:code>/", area_detail, name="area"),
     path("sources/", index, {"kind": "source"}, name="source_list"),
     path("sources/<name:slug>/", source_detail, name="source"),
+    re_path(r"^agreements\.(?P<suffix>csv|xlsx|jsonl)$", export, name="export"),
+    path("feed.atom", feed, name="feed"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
+    path("healthz", healthz, name="healthz"),
 ]

@@ -1,0 +1,38 @@
+"""Downloads: exactly the agreements that a list shows, whatever their number."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from agreements.browse.export import records
+from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.formats import FORMATS
+
+
+@require_safe
+def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
+    """The agreements that pass the filters as a file, streamed; 400 where a filter is wrong."""
+    filterset = AgreementFilterSet(request.GET)
+    if not filterset.is_sound():
+        return complaint(filterset)
+    today, chosen = f"{timezone.now():%Y-%m-%d}", FORMATS[suffix]
+    shown = request.build_absolute_uri(f"{reverse('agreement_list')}?{request.GET.urlencode()}")
+    about = [settings.SITE_NAME, filterset.sentence(), f"Exported {today} from", shown.rstrip("?")]
+    pieces: Iterable[bytes] = ()
+    if request.method != "HEAD":
+        pieces = chosen.pieces(records(filterset.ordered()), about)
+    name = content_disposition_header(True, f"agreements-{today}.{suffix}")
+    headers = {"Content-Disposition": name or ""}
+    return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)
+
+
+def complaint(filterset: AgreementFilterSet) -> HttpResponse:
+    """What is wrong with the filters, a line each."""
+    lines = [*filterset.complaints(), f"The filters are {', '.join(filterset.filters)}."]
+    return HttpResponseBadRequest("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
