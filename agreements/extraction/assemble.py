@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from agreements.dates import PartialDate
 from agreements.extraction.announcement import Event, Modality, events
 from agreements.extraction.areas import Area, areas
+from agreements.extraction.countries import country_of
 from agreements.extraction.document import Document, Span
 from agreements.extraction.headings import headline, publisher
 from agreements.extraction.languages import language_name, language_of
@@ -13,8 +14,10 @@ from agreements.extraction.people import Person, distinct, people
 from agreements.extraction.pipeline import Reading, read
 from agreements.extraction.places import place
 from agreements.extraction.register import Organisation, Register
+from agreements.extraction.roles import role_of
 from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.signatories import Signatory, named_in, signatories
+from agreements.extraction.units import unit_and_whole
 from agreements.extraction.when import published, signed_on
 from agreements.records import (
     AgreementRecord,
@@ -77,7 +80,7 @@ def extract(document: Document) -> Extraction:
     told = findings.told
     records, rejected = _records(told, findings)
     sides = parties(told[0], findings.register, findings.reading) if told else Parties((), ())
-    everyone = tuple(_person(p, findings, sides, PersonRole.ATTENDEE) for p in distinct(findings.named))
+    everyone = tuple(_person(p, findings, sides) for p in distinct(findings.named))
     return Extraction(tuple(records), everyone, findings.day, tuple(rejected))
 
 
@@ -184,7 +187,7 @@ def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool
         institutions=tuple(_organisation(party) for party in sides.institutions),
         partners=tuple(_organisation(party) for party in sides.partners),
         signatories=tuple(_signatory(s, findings, sides) for s in signed),
-        people=tuple(_person(p, findings, sides, PersonRole.ATTENDEE) for p in others),
+        people=tuple(_person(p, findings, sides) for p in others),
         areas=tuple(
             AreaRecord(phrase=area.phrase.words, code=code, evidence=area.phrase.evidence())
             for area in _areas(group, sides, findings, alone)
@@ -242,18 +245,28 @@ def _made_title(kind: AgreementKind, sides: Parties) -> str:
 
 
 def _organisation(party: Organisation) -> OrganisationRecord:
-    aliases = tuple(AliasRecord(name=name, kind=kind) for name, kind in party.aliases)
+    """A party; a unit of a university is filed under the university, with its unit beside it."""
+    stated = party.name.words
+    unit, name = unit_and_whole(stated) or (None, stated)
+    aliases = tuple(AliasRecord(name=alias, kind=kind) for alias, kind in party.aliases if alias != name)
+    type_ = OrganisationType.UNIVERSITY if unit else party.type
     return OrganisationRecord(
-        name=party.name.words, type=party.type, aliases=aliases, evidence=party.name.evidence()
+        name=name,
+        unit=unit,
+        type=type_,
+        country=country_of(stated),
+        aliases=() if unit else aliases,
+        evidence=party.name.evidence(),
     )
 
 
 def _signatory(signed: Signatory, findings: _Findings, sides: Parties) -> PersonRecord:
-    record = _person(signed.person, findings, sides, PersonRole.SIGNATORY)
-    return record.model_copy(update={"on_behalf_of": signed.side or record.on_behalf_of})
+    record = _person(signed.person, findings, sides)
+    side = signed.side or record.on_behalf_of
+    return record.model_copy(update={"role": PersonRole.SIGNATORY, "on_behalf_of": side})
 
 
-def _person(person: Person, findings: _Findings, sides: Parties, role: PersonRole) -> PersonRecord:
+def _person(person: Person, findings: _Findings, sides: Parties) -> PersonRecord:
     position = person.position
     organisation = named_in(position, findings.register, sides) if position else None
     if organisation is None and person.organisation:
@@ -262,6 +275,6 @@ def _person(person: Person, findings: _Findings, sides: Parties, role: PersonRol
         name=person.name.words,
         position=position.words[:500] if position else None,
         on_behalf_of=organisation,
-        role=role,
+        role=role_of(person, findings.reading),
         evidence=person.evidence.evidence(),
     )

@@ -8,6 +8,7 @@ from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role
 from agreements.extraction.when import dates_in
 
+_DATED = re.compile(r"(?:date|published|updated|posted)\s*:?\s*", re.IGNORECASE)
 _ENOUGH = 4
 """Words; a shorter line is a section name, a publisher or a place."""
 
@@ -18,8 +19,21 @@ def headline(reading: Reading) -> Span | None:
         if block.role is Role.BODY:
             return None
         if block.role is Role.HEADING and _reads_like_headline(block.span):
-            return block.span
+            return _without_date(block.span)
     return None
+
+
+def _without_date(span: Span) -> Span:
+    """The line without a label and date that stand before the headline in it."""
+    label = _DATED.match(span.quotation)
+    if label is None:
+        return span
+    after = Span(span.start + label.end(), span.end, span.document)
+    dates = dates_in(after)
+    if not dates or dates[0].span.start != after.start or dates[0].span.end >= span.end:
+        return span
+    rest = span.document.text[dates[0].span.end : span.end]
+    return Span(span.end - len(rest.lstrip(" -–:|")), span.end, span.document)
 
 
 def publisher(reading: Reading) -> Span | None:

@@ -72,7 +72,7 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     strong: Sides = {True: [], False: []}
     weak: Sides = {True: [], False: []}
     for scope in scopes:
-        for span, organisation in register.mentioned(scope):
+        for span, organisation in _without_descriptions(register.mentioned(scope)):
             before = span.document.text[max(0, span.start - 40) : span.start]
             if _INDEFINITE.search(before) or _ASIDE.search(before) or before.endswith(("'s ", "’s ")):
                 continue
@@ -81,6 +81,24 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
             if organisation not in side:
                 side.append(organisation)
     return strong, weak
+
+
+def _without_descriptions(found: list[tuple[Span, Organisation]]) -> list[tuple[Span, Organisation]]:
+    """Leave out what only describes the next: "the national ICT institute, X Institute, signed"."""
+    kept = []
+    for number, (span, organisation) in enumerate(found):
+        text = span.document.text
+        following = found[number + 1][0] if number + 1 < len(found) else None
+        described = (
+            following is not None
+            and text[: span.start].endswith("the ")
+            and text[span.end : following.start] == ", "
+            and found[number + 1][1].academic == organisation.academic
+            and re.match(r"\s*(?:\([^)]*\)\s*)?,?\s*(?:and\b|&)|, [A-Z][^.]* and ", text[following.end :]) is None
+        )
+        if not described:
+            kept.append((span, organisation))
+    return kept
 
 
 def _told(event: Event, reading: Reading) -> list[Span]:

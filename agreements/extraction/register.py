@@ -114,7 +114,7 @@ class Register:
         for key, mentions in list(self._groups.items()):
             for mention in mentions:
                 match = _ALIAS.match(self._text, mention.span.end)
-                for inner in re.findall(r"\(([A-Z][\w&-]+)\)", mention.name):
+                for inner in re.findall(r"\(([A-Z][\w&-]*[A-Z])\)", mention.name):
                     self._join(inner, key, AliasKind.ACRONYM)
                 if match and (kind := _alias_kind(match["name"], match["formal"].strip(), mention.name)):
                     self._join(match["name"].strip(), key, kind)

@@ -29,7 +29,11 @@ _LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE)
 _BEHALF = re.compile(
     r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})", re.I
 )
-_LOOKED_ON = re.compile(r"\b(?:witness|attend|presence|accompan|officiat|presid|organi[sz]|host|guid|follow|announc|welcom|support)\w*", re.I)
+_LOOKED_ON = re.compile(
+    r"\b(?:(?:witness|attend|accompan|officiat|presid)\w*\s+(?:over\s+)?by"
+    rf"|in\s+(?:the\s+)?presence\s+of)\s+(?:the\s+)?{_HONORIFICS}$",
+    re.IGNORECASE,
+)
 _CLAUSE = 420
 """Characters: people further from the verb than this are not its subject."""
 

@@ -1,0 +1,78 @@
+"""Where a Chinese noun phrase begins: what its last word takes in on its left.
+
+Chinese is written without spaces. A phrase that ends in a known word (a type of organisation, an
+office) is followed leftwards until punctuation or a word that no name holds: a preposition, a
+conjunction, a verb of the trade, a time of day. Words that merely look like one of these inside
+a name (the last character of 华为, the first of 同济) are kept.
+"""
+
+import re
+
+HAN = "㐀-鿿"
+_IN_PHRASE = re.compile(rf"[{HAN}A-Za-z0-9·•‧・&.\-（）()]")
+_KEEP = (
+    "华为|有为|同济|大同|同方|同仁|同程|合同|协同|对外|未来|马来|以色列|自由|埃及|普及|高等|平等|中等|土耳其|其他|其它|将军"
+    "|和平|和谐|共和|中和|呼和浩特|和田|大使|天使|目的|我国|两江|两岸|就业|在线|在职|从业|从化|向阳|国家|专家|厂家|独家"
+    "|对接|同步|为民|至诚|至善|联合(?:大学|国|会|集团|学院|实验室|技术|汽车|电子|重工|利华|研究|创新|办公)|行为"
+    "|国务院|合作(?:与交流|交流|部|处|办|局|司|发展|学院|项目|伙伴)|交流(?:处|中心|合作)|支持(?:部|中心)|数据|根据地|经济|经贸|经营"
+)
+_SUBJECT = (
+    "信息|技术|工程|管理|改革|资源|科学|科技|健康|社会|环境|生态|教育|城乡|矿产|文化|旅游|体育|应用|软件|材料|化学|通信|自动化|智能"
+    "|经济|贸易|金融|治理|发展|创新|制造|控制|艺术|设计|传播|保护|产业|数字|网络|计算|生物|医学|医疗|能源|电气|电子|机械"
+    "|航空|航天|物理|数学|农业|林业|食品|药学|卫生|中东|亚太|中亚|拉美|北非|解决方案|行政|财务|交流|合作|海洋|土木|动力|人文"
+    "|公共|国际|规划|运营|销售|市场|系统|业务|服务|培训|就业|统计|会计|政策|法律|外语|语言|中东|欧洲|非洲|亚洲|社保|保障|建设"
+)
+_CUT = (
+    r"\d{1,4}\s*[年月日号]|\d+[时点](?:\d+分)?|[上下中]午|晚[上间]|日晚|凌晨|今[天日年晚]|昨[天日]|当[天日晚]|日前|近[日期年来]|近日来|期间|以来|随后|最后|其中|此外|同时|会上"
+    r"|代表(?!处|团|院|办|[，,、。；（])|出席|参加|参与|签署|签订|签约|签定|达成|举行|举办|召开|来自|走访|走进|访问|到访|来访|参观|考察|调研"
+    r"|欢迎|感谢|介绍|表示|指出|强调|认为|希望|携手|会见|会晤|接待|见证|主持|率领|率团|率队|率|陪同|邀请|应邀|作为|成为|担任|包括|以及"
+    r"|依照|依托|通过|推动|围绕|聚焦|助力|宣布|获悉|据悉|分别|共同|正式|成功|隆重|联合|合作|一行|双方|双双|校企|先后|之间|旗下|下属|所属|位于|坐落"
+    r"|著名|知名|国内|首家|首批|[一两多几三四五六]家|[一两多几三四五六]所|[一两几]名|[一两]位|我[校院所司]|[该本](?:校|院|所|公司|集团)|我市|我省|本市"
+    r"|根据|按照|关于|对于|基于|经(?=[^济贸营理])|据(?=[^悉])|选择|联手|牵手|支持|加强|开展|推进|深化|建立|共建|组建|设立|成立|加入|获得|授予|委托|负责人(?=[^、，。])"
+    r"|[与和及同由在到至了向对从被于是的将并等赴就把给让使跟为该我各某其两且又则即也已曾拟请]"
+)
+_WORDS = re.compile(rf"(?P<keep>{_KEEP})|(?P<join>[和与及](?={_SUBJECT}))|(?P<cut>{_CUT})")
+_CLOSED = re.compile(
+    r"(?:大学|学院|公司|集团|医院|研究院|研究所|委员会|政府|银行|学校|华为|[）)”」]|[校院所处部局厅市省区县]长|书记|主任|总裁|经理|董事长)$"
+)
+_ASIDE = re.compile(r"[（(](?:以下|下称|简称|下文|星期|周[一二三四五六日]|[A-Za-z .,&\d-]*[）)]|原|图|见)")
+_LONGEST = 48
+
+
+def phrase_start(text: str, end: int, floor: int = 0) -> int:
+    """The offset at which the noun phrase ending at `end` begins, at the earliest `floor`."""
+    left = max(floor, _run_start(text, end, max(floor, end - _LONGEST)))
+    start = left
+    for word in _WORDS.finditer(text, left, end):
+        if word["keep"]:
+            continue
+        if word["join"] and not _CLOSED.search(text[left : word.start()]) and word.start() > start:
+            continue
+        start = word.end()
+    while start < end and text[start] in "）)·.-& ":
+        start += 1
+    return start
+
+
+def _run_start(text: str, end: int, floor: int) -> int:
+    """How far back the characters are such as names are written in, brackets closed."""
+    at = end
+    while at > floor:
+        char = text[at - 1]
+        if char in "）)":
+            opening = max(text.rfind("（", floor, at), text.rfind("(", floor, at))
+            if opening < 0 or at - opening > 14 or _ASIDE.match(text, opening):
+                break
+            at = opening
+        elif char in "（(" or not (_IN_PHRASE.match(char) or _joins_letters(text, at)):
+            break
+        else:
+            at -= 1
+    return at
+
+
+def _joins_letters(text: str, at: int) -> bool:
+    """Whether the character before `at` is a space beside a Latin letter: "SAP 中国", "Bosch Rexroth"."""
+    if text[at - 1] != " " or at < 2 or at >= len(text):
+        return False
+    return bool(re.match(r"[A-Za-z]", text[at - 2]) and re.match(rf"[A-Za-z{HAN}]", text[at]))

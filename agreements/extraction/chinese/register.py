@@ -1,0 +1,171 @@
+"""Which names of a Chinese text mean the same organisation: full, short and stated other names."""
+
+import re
+from dataclasses import dataclass, field
+
+from agreements.extraction.chinese.grammar import HAN
+from agreements.extraction.chinese.organisations import Mention, mentions_in
+from agreements.extraction.chinese.sentences import Reading
+from agreements.extraction.document import Span
+from agreements.names import normalise_organisation
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
+
+_ALIAS = re.compile(
+    r"[（(]\s*(?P<formal>(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[:：]?)?\s*[“\"「『‘]?(?P<name>[^（）()“”\"「」『』‘’，。；]{1,24})[”\"」』’]?\s*[）)]"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
+_REGION = re.compile(
+    r"中国|内蒙古|黑龙江|哈尔滨|石家庄|呼和浩特|乌鲁木齐|马鞍山|秦皇岛|连云港|景德镇|牡丹江|佳木斯|齐齐哈尔|(?:[^省市]{2,3}[省市])"
+)
+_TRADE = re.compile(r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$")
+_LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
+_SCHOOL = re.compile(r"大学|学院")
+
+
+@dataclass
+class Organisation:
+    """An organisation of one text: every place that names it and the names it goes by."""
+
+    mentions: list[Mention]
+    aliases: dict[str, AliasKind] = field(default_factory=dict)
+
+    @property
+    def best(self) -> Mention:
+        """The fullest mention, the first of equals."""
+        return max(self.mentions, key=lambda m: (len(m.own.quotation), len(m.span.quotation), -m.span.start))
+
+    @property
+    def type(self) -> OrganisationType:
+        """What it is, by its fullest name."""
+        return self.best.type
+
+    @property
+    def academic(self) -> bool:
+        """Whether it is an institution and no partner."""
+        return self.type in INSTITUTION_TYPES
+
+    @property
+    def name(self) -> str:
+        """Its fullest name, without a unit."""
+        return self.best.own.quotation
+
+
+class Register:
+    """The organisations of one text and where it speaks of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._by_key: dict[str, Organisation] = {}
+        for sentence in reading.told():
+            for mention in mentions_in(sentence.span):
+                self.add(mention)
+        self._join_shorter()
+        self._named: dict[str, Organisation] = {}
+        for organisation in self.organisations():
+            self._find_aliases(organisation)
+
+    def add(self, mention: Mention) -> Organisation:
+        """Take a mention in, under the organisation of the same name if there is one."""
+        key = normalise_organisation(mention.own.quotation)
+        organisation = self._by_key.setdefault(key, Organisation([]))
+        organisation.mentions.append(mention)
+        return organisation
+
+    def organisations(self) -> list[Organisation]:
+        """Each organisation once, in the order of their first mention."""
+        unique = {id(organisation): organisation for organisation in self._by_key.values()}
+        return list(unique.values())
+
+    def mentioned(self, span: Span) -> list[tuple[Span, Organisation]]:
+        """Organisations spoken of in a stretch of text, by any of their names, in order."""
+        found = [
+            (mention.span, organisation)
+            for organisation in self.organisations()
+            for mention in organisation.mentions
+            if span.covers(mention.span)
+        ]
+        for name in sorted(self._named, key=len, reverse=True):
+            for match in re.finditer(re.escape(name), span.quotation):
+                at = Span(span.start + match.start(), span.start + match.end(), span.document)
+                if not any(at.overlaps(other) for other, _ in found):
+                    found.append((at, self._named[name]))
+        return sorted(found, key=lambda pair: pair[0])
+
+    def _join_shorter(self) -> None:
+        """华为 is 华为技术有限公司 where no second firm begins so."""
+        for key, organisation in list(self._by_key.items()):
+            longer = {
+                id(other): other
+                for other_key, other in self._by_key.items()
+                if other_key.startswith(key) and other_key != key and other.type is organisation.type
+            }
+            own = re.escape(organisation.name)
+            longer = {i: o for i, o in longer.items() if not re.match(rf"{own}.*(?:分|子)公司$", o.name)}
+            if len(longer) == 1 and organisation.type is OrganisationType.COMPANY:
+                (target,) = longer.values()
+                if target is not organisation:
+                    target.mentions += organisation.mentions
+                    target.aliases[organisation.name] = AliasKind.SHORT
+                    self._by_key[key] = target
+
+    def _find_aliases(self, organisation: Organisation) -> None:
+        text = self._reading.text
+        for mention in organisation.mentions:
+            match = _ALIAS.match(text, mention.span.end)
+            if match and (kind := _alias_kind(match["name"].strip(), bool(match["formal"]))):
+                self._name(match["name"].strip(), organisation, kind)
+        for short in _short_names(organisation):
+            if short not in self._by_key and short != organisation.name and self._stands_alone(short):
+                self._name(short, organisation, AliasKind.SHORT)
+
+    def _name(self, name: str, organisation: Organisation, kind: AliasKind) -> None:
+        if name != organisation.name and name not in self._named:
+            self._named[name] = organisation
+            organisation.aliases.setdefault(name, kind)
+
+    def _stands_alone(self, short: str) -> bool:
+        """Whether a short name is used outside of every full name."""
+        spans = [m.span for organisation in self.organisations() for m in organisation.mentions]
+        for match in re.finditer(re.escape(short), self._reading.text):
+            if not any(span.start <= match.start() < span.end for span in spans):
+                return True
+        return False
+
+
+def _alias_kind(name: str, formal: bool) -> AliasKind | None:
+    if _ACRONYM.fullmatch(name):
+        return AliasKind.ACRONYM
+    return AliasKind.SHORT if formal and re.fullmatch(rf"[{HAN}A-Za-z\d ]+", name) else None
+
+
+def _short_names(organisation: Organisation) -> list[str]:
+    """The ways in which such names are shortened: 哈工大, 浙大, 上理工, 北航, 新华医疗."""
+    if organisation.type is OrganisationType.COMPANY:
+        return _short_company(organisation.name)
+    match = _SCHOOL.search(organisation.name)
+    if match is None or match.end() != len(organisation.name):
+        return []
+    body, last = organisation.name[: match.start()], match[0][0]
+    region = _REGION.match(body)
+    place = region[0] if region else body[:2]
+    rest = body[len(place) :]
+    first = place[0]
+    if not rest:
+        return [first + "大"] if last == "大" else []
+    shorts = [place + rest, first + rest, first + rest[0] + "大", place + rest[0] + "大", place + rest[:2] + "大"]
+    if last == "大" and first != "中":
+        shorts += [first + rest[0]]
+    if len(rest) >= 4:
+        shorts += [rest, rest + "大"]
+    return [short for short in shorts if len(short) >= 2]
+
+
+def _short_company(name: str) -> list[str]:
+    core = _LEGAL.sub("", name)
+    region = _REGION.match(core)
+    without = core[region.end() :] if region and len(core) - region.end() >= 2 else core
+    if without == core and len(core) > 5:
+        without = core[2:]  # a province without its 省: 山东新华医疗器械
+    bare = _TRADE.sub("", without)
+    shorts = [core, without, *(without[:n] for n in range(len(without) - 1, 3, -1))]
+    return [*(s for s in shorts if len(s) >= 3), *([bare] if len(bare) >= 2 and bare != without else [])]

@@ -1,0 +1,24 @@
+"""Units of organisations: "Institute A of B University" is unit A within B."""
+
+import re
+
+from agreements.extraction.body_types import type_of
+from agreements.vocabulary.kinds import OrganisationType
+
+_PART = re.compile(
+    r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy|Cent(?:er|re)|Office|Branch|Campus)"
+    r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)\s+(?:of|at)\s+(?:the\s+)?(?P<whole>.+)$"
+)
+_BRANCH = re.compile(
+    r"^(?P<whole>.+?\b(?:Universit\w+|Institut\w*)\b.*?)(?:\s+\([A-Z][\w-]+\))?,?\s+"
+    r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:School|Faculty|College|Department|Institute)\s+of\s+.+)$"
+)
+
+
+def unit_and_whole(name: str) -> tuple[str, str] | None:
+    """The unit and the university that it belongs to; None where a name names no unit."""
+    for form in (_PART, _BRANCH):
+        match = form.match(name)
+        if match and type_of(match["whole"]) is OrganisationType.UNIVERSITY and match["whole"] != name:
+            return match["unit"], match["whole"]
+    return None
