@@ -115,9 +115,16 @@ def _candidates(stated: OrganisationRecord) -> tuple[Match, ...]:
     """Organisations whose names resemble it and that nothing tells apart, most similar first."""
     form = normalise_organisation(stated.name)
     found = [*_named(stated), *_similar(form), *_sharing_a_beginning(form), *_by_short_name(stated)]
-    likely = [match for match in found if contradiction(stated, match.organisation) is None]
+    likely = [match for match in found if not _told_apart(stated, match.organisation)]
     likely.sort(key=lambda match: (-match.score, match.organisation.pk))
     return tuple(_distinct(likely))[:MOST_CANDIDATES]
+
+
+def _told_apart(stated: OrganisationRecord, known: Organisation) -> bool:
+    """Zhejiang University of Technology, for one, is no part of Zhejiang University."""
+    one, other = normalise_organisation(stated.name), known.normalised
+    of_another = other.startswith(f"{one} of ") or one.startswith(f"{other} of ")
+    return of_another or contradiction(stated, known) is not None
 
 
 def alike(one: str, other: str) -> bool:
@@ -148,8 +155,6 @@ def _sharing_a_beginning(form: str) -> Iterator[Match]:
     if len(form) >= _SHORTEST_PREFIX:
         begins |= Q(normalised__startswith=f"{form} ")
     rows = Organisation.objects.filter(begins).annotate(score=TrigramSimilarity("normalised", form))
-    # Zhejiang University of Technology is not a part of Zhejiang University.
-    rows = rows.exclude(normalised__startswith=f"{form} of ")
     for row in rows.select_related("merged_into").order_by("-score", "pk")[:MOST_CANDIDATES]:
         yield Match(_survivor(row), row.score, (f"begins like “{row.name}”",))  # type: ignore[attr-defined]
 

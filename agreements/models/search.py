@@ -7,6 +7,7 @@ names, other scripts and misspellings (trigrams).
 
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -48,6 +49,9 @@ WHERE a.id = found.id
 
 def refresh_search(ids: "QuerySet[Any, int]") -> None:
     """Rewrite the search columns and the announcement date of the agreements with these ids."""
-    wanted, parameters = ids.query.sql_with_params()
+    try:
+        wanted, parameters = ids.query.sql_with_params()
+    except EmptyResultSet:  # no agreement can fit
+        return
     with connection.cursor() as cursor:
         cursor.execute(_REFRESH.format(wanted=wanted), parameters)

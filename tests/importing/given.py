@@ -71,4 +71,5 @@ def names() -> list[str]:
 
 def batch_of(report: Report) -> ImportBatch:
     """The batch that a report tells of."""
+    assert report.batch
     return ImportBatch.objects.get(pk=report.batch)

@@ -14,6 +14,7 @@ from agreements.models import (
     Proposal,
     Source,
 )
+from agreements.records import AgreementRecord
 from tests.importing.given import (
     ADDRESS,
     TEXT,
@@ -200,7 +201,7 @@ def test_a_changed_position_is_taken_over_unless_an_editor_wrote_another() -> No
 
 
 def test_people_are_one_within_an_organisation_only() -> None:
-    def signed(key: str, partner: str, year: str) -> object:
+    def signed(key: str, partner: str, year: str) -> AgreementRecord:
         person = {"name": "Prof. Li Wei", "on_behalf_of": partner}
         return record(key=key, partners=[{"name": partner}], signed_on=year, signatories=[person])
 
