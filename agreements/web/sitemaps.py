@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from agreements.models import Agreement, CooperationArea, Organisation, Person, Source
 
 
-class Pages(Sitemap[str]):
+class Pages(Sitemap):  # type: ignore[type-arg]
     """Pages that are there whatever the catalogue holds."""
 
     def items(self) -> list[str]:
@@ -27,7 +27,7 @@ class Pages(Sitemap[str]):
         return reverse(item)
 
 
-class Agreements(Sitemap[Agreement]):
+class Agreements(Sitemap):  # type: ignore[type-arg]
     """Published agreements."""
 
     def items(self) -> QuerySet[Agreement]:
@@ -44,7 +44,7 @@ class Agreements(Sitemap[Agreement]):
         return latest
 
 
-class Rows(Sitemap[Any]):
+class Rows(Sitemap):  # type: ignore[type-arg]
     """Whatever a published agreement names."""
 
     def __init__(self, rows: QuerySet[Any], *columns: str) -> None:
