@@ -80,7 +80,7 @@ def _apart(parameters: QueryDict) -> tuple[QueryDict, dict[str, str], set[str]]:
 
 
 def _facets(filterset: AgreementFilterSet, needles: dict[str, str], whole: set[str]) -> list[Facet]:
-    return [
+    found = [
         facet(
             filterset,
             name,
@@ -89,6 +89,7 @@ def _facets(filterset: AgreementFilterSet, needles: dict[str, str], whole: set[s
         )
         for name in LABELS
     ]
+    return [each for each in found if each.values or each.needle]
 
 
 def _sorts(filterset: AgreementFilterSet) -> list[Sort]:
