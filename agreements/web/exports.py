@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from agreements.browse.export import records
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.formats import FORMATS
+from agreements.browse.querystrings import encoded
 
 
 @require_safe
@@ -22,8 +23,9 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     if not filterset.is_sound():
         return complaint(filterset)
     today, chosen = f"{timezone.now():%Y-%m-%d}", FORMATS[suffix]
-    shown = request.build_absolute_uri(f"{reverse('agreement_list')}?{request.GET.urlencode()}")
-    about = [settings.SITE_NAME, filterset.sentence(), f"Exported {today} from", shown.rstrip("?")]
+    address = f"{reverse('agreement_list')}?{encoded(filterset.choices())}".rstrip("?")
+    shown = request.build_absolute_uri(address)
+    about = [settings.SITE_NAME, filterset.sentence(), f"Exported {today} from", shown]
     pieces: Iterable[bytes] = ()
     if request.method != "HEAD":
         pieces = chosen.pieces(records(filterset.ordered()), about)

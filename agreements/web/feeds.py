@@ -16,6 +16,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import conditional_page, require_safe
 
 from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.querystrings import encoded
 from agreements.models import Agreement
 from agreements.web.exports import complaint
 
@@ -48,8 +49,11 @@ class AgreementFeed(Feed):  # type: ignore[type-arg]
 
     def link(self) -> str:
         """The list of the same agreements."""
-        query = self._filterset.data.urlencode()
-        return reverse("agreement_list") + (f"?{query}" if query else "")
+        return self._address("agreement_list")
+
+    def feed_url(self) -> str:
+        """The feed itself."""
+        return self._address("feed")
 
     def author_name(self) -> str:
         """Atom wants one; the sources stand on each agreement's page."""
@@ -87,6 +91,10 @@ class AgreementFeed(Feed):  # type: ignore[type-arg]
         """Its areas of cooperation."""
         named = [a.area.label_en for a in item.agreement_areas.all() if a.area]
         return list(dict.fromkeys(named))
+
+    def _address(self, name: str) -> str:
+        query = encoded(self._filterset.choices())
+        return reverse(name) + (f"?{query}" if query else "")
 
 
 def _printable(text: str) -> str:
