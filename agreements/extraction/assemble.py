@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from agreements.dates import PartialDate
 from agreements.extraction.announcement import Event, Modality, events
 from agreements.extraction.areas import Area, areas
+from agreements.extraction.chinese import extract_chinese
 from agreements.extraction.countries import country_of
 from agreements.extraction.document import Document, Span
 from agreements.extraction.headings import headline, publisher
@@ -14,6 +15,7 @@ from agreements.extraction.people import Person, distinct, people
 from agreements.extraction.pipeline import Reading, read
 from agreements.extraction.places import place
 from agreements.extraction.register import Organisation, Register
+from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.roles import role_of
 from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.signatories import Signatory, named_in, signatories
@@ -35,26 +37,8 @@ from agreements.vocabulary.kinds import AgreementKind, Lifecycle, OrganisationTy
 VERSION = "1"
 """Of the rules; raised when the same document may give another record."""
 
-READ = frozenset({"en"})
+READ = frozenset({"en", "zh"})
 """Languages that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """Why a document, or an event in it, gives no agreement; for an editor to read."""
-
-    why: str
-    evidence: Evidence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """What was read from one document."""
-
-    agreements: tuple[AgreementRecord, ...]
-    people: tuple[PersonRecord, ...]
-    published: PartialDate | None
-    rejected: tuple[Rejection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +58,10 @@ def extract(document: Document) -> Extraction:
     """The agreements that a document announces, the people in it, and what was set aside and why."""
     language = document.language or language_of(document.text)
     if language[:2] not in READ:
-        why = f"the document is in {language_name(language)}; only English can be read so far"
+        why = f"the document is in {language_name(language)}; only English and Chinese can be read so far"
         return Extraction((), (), document.published_on, (Rejection(why),))
+    if language[:2] == "zh":
+        return extract_chinese(document)
     findings = _findings(document, language)
     told = findings.told
     records, rejected = _records(told, findings)

@@ -1,7 +1,7 @@
 """Which language a text is in, as far as needed to know whether it can be read.
 
 Counts the commonest function words of each language (closed classes: articles, prepositions,
-conjunctions), and the share of Han characters for Chinese.
+conjunctions); a language with a script of its own is told by its letters.
 """
 
 import re
@@ -25,26 +25,67 @@ _FUNCTION_WORDS = {
 _NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian",
     "id": "Indonesian or Malay", "nl": "Dutch", "tr": "Turkish", "pl": "Polish", "hu": "Hungarian", "sv": "Swedish",
-    "vi": "Vietnamese", "zh": "Chinese", "other": "a language that is not recognised",
+    "vi": "Vietnamese", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ru": "Russian", "uk": "Ukrainian",
+    "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "he": "Hebrew", "el": "Greek", "th": "Thai", "hi": "Hindi",
+    "bn": "Bengali", "ta": "Tamil", "ka": "Georgian", "hy": "Armenian",
+    "other": "a language that is not recognised",
 }  # fmt: skip
 _SAMPLE = 20_000
-_SCRIPTS = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
-_HAN = re.compile(r"[一-鿿]")
+_LETTER = re.compile(r"[^\W\d_]")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_KANA = re.compile(r"[\u3041-\u30fa]")
+_SCRIPTS = {
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "ru": re.compile(r"[\u0400-\u052f]"),
+    "ar": re.compile(r"[\u0600-\u06ff\u0750-\u077f]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "bn": re.compile(r"[\u0980-\u09ff]"),
+    "ta": re.compile(r"[\u0b80-\u0bff]"),
+    "ka": re.compile(r"[\u10a0-\u10ff]"),
+    "hy": re.compile(r"[\u0530-\u058f]"),
+}
+"""The commonest language of each script that has letters of its own (Unicode blocks)."""
+_SHARED = {"uk": ("ru", "іїєґ"), "ur": ("ar", "ٹڈڑےں"), "fa": ("ar", "پچژگ")}
+"""Languages told from the commonest one of their script by letters that it does not have."""
+_HAN_AT_LEAST, _KANA_AT_MOST, _HALF = 0.3, 0.05, 0.5
 
 
 def language_of(text: str) -> str:
     """ISO 639-1 code of a text's language, "other" where no language fits."""
     sample = text[:_SAMPLE]
-    letters = len(_SCRIPTS.findall(sample))
-    if letters and len(_HAN.findall(sample)) / letters > 0.3:
-        return "zh"
-    if letters and len(_LATIN.findall(sample)) / letters < 0.5:
-        return "other"
+    letters = len(_LETTER.findall(sample))
+    if letters and (code := _by_script(sample, letters)):
+        return code
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
     scores = {code: sum(words[word] for word in list_.split()) for code, list_ in _FUNCTION_WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] * 25 >= sum(words.values()) else "other"
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    """The language that the script alone tells; None for Latin letters.
+
+    Japanese has kana among its Han characters, Chinese none but in quoted names.
+    """
+    han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
+    if kana > (han + kana) * _KANA_AT_MOST and (han + kana) / letters > _HAN_AT_LEAST:
+        return "ja"
+    if han / letters > _HAN_AT_LEAST:
+        return "zh"
+    for code, script in _SCRIPTS.items():
+        if len(script.findall(sample)) / letters > _HALF:
+            return _of_script(code, sample)
+    return None
+
+
+def _of_script(code: str, sample: str) -> str:
+    for language, (script, own) in _SHARED.items():
+        if script == code and sum(sample.count(letter) for letter in own) * 200 > len(sample):
+            return language
+    return code
 
 
 def language_name(code: str) -> str:

@@ -1,25 +1,12 @@
 """Signing events in Chinese text: what was signed, of which kind, and whether it was done."""
 
 import re
-from dataclasses import dataclass
 
-from agreements.extraction.announcement import Modality
+from agreements.extraction.announcement import Event, Modality
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.sentences import Sentence
 from agreements.vocabulary.kinds import AgreementKind as Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A signing as one sentence tells it. `scope` is what of the sentence is about it."""
-
-    sentence: Sentence
-    verb: Span
-    noun: Span
-    kind: Kind
-    modality: Modality
-    scope: Span
 
 
 _PAPER = r"(?:协议书?|协定|合同|契约|合作书)"
@@ -52,8 +39,8 @@ _VERB = re.compile(
 )
 _ALONE = re.compile(r"签约|签字")
 _INTENDED = re.compile(
-    r"(?:将|拟|计划|有望|准备|即将|争取|希望|期待|期盼|力争|尽[快早]|早日|有待|择机|适时|推进|推动|加快|促成|商讨|洽谈|探讨|磋商|商谈|协商|研究|讨论|就|今后|未来|下一步|预计|有意"
-    r"|可能|可以|能够|正在|筹备|如果|若|愿|意向|为了?|不|未|尚未|没有|没|并未|争|等待|草拟|起草|建议|待)[^，。；]{0,24}$"
+    r"(?:将(?!军)|拟|计划|有望|准备|即将|争取|希望|期待|期盼|力争|尽[快早]|早日|有待|择机|适时|商讨|洽谈|探讨|磋商|商谈|今后|未来(?!科技|技术|网络|城)|下一步"
+    r"|预计|有意|可能|可以|能够|筹备|如果|愿|为了|尚未|没有|并未|草拟|起草|建议)[^，。；]{0,20}$|(?:推进|推动|加快|促成|正在|等待)[^，。；]{0,3}$|(?:不|未|没|待|(?<!华)为)$"
 )
 _INTENDED_AFTER = re.compile(
     r"^[^，。；]{0,14}?(?:事宜|意向(?!书|协议|性?备忘录)|可行性|的?可能|的?准备|相关工作|的?筹备|的?前期|草案|文本进行|流程)|^(?:仪式)?(?:将于|将在|拟于)"

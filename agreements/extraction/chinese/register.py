@@ -92,21 +92,21 @@ class Register:
         return sorted(found, key=lambda pair: pair[0])
 
     def _join_shorter(self) -> None:
-        """华为 is 华为技术有限公司 where no second firm begins so."""
-        for key, organisation in list(self._by_key.items()):
+        """华为 and 华为公司 are 华为技术有限公司 where no second firm begins so."""
+        firms = {key: o for key, o in self._by_key.items() if o.type is OrganisationType.COMPANY}
+        for key, firm in firms.items():
+            core = _core(firm.name)
             longer = {
                 id(other): other
-                for other_key, other in self._by_key.items()
-                if other_key.startswith(key) and other_key != key and other.type is organisation.type
+                for other in firms.values()
+                if other is not firm and _core(other.name).startswith(core) and len(other.name) > len(firm.name)
+                and not re.search(r"[分子]公司$", other.name)
             }
-            own = re.escape(organisation.name)
-            longer = {i: o for i, o in longer.items() if not re.match(rf"{own}.*(?:分|子)公司$", o.name)}
-            if len(longer) == 1 and organisation.type is OrganisationType.COMPANY:
+            if len(longer) == 1:
                 (target,) = longer.values()
-                if target is not organisation:
-                    target.mentions += organisation.mentions
-                    target.aliases[organisation.name] = AliasKind.SHORT
-                    self._by_key[key] = target
+                target.mentions += firm.mentions
+                target.aliases[firm.name] = AliasKind.SHORT
+                self._by_key[key] = target
 
     def _find_aliases(self, organisation: Organisation) -> None:
         text = self._reading.text
@@ -114,8 +114,8 @@ class Register:
             match = _ALIAS.match(text, mention.span.end)
             if match and (kind := _alias_kind(match["name"].strip(), bool(match["formal"]))):
                 self._name(match["name"].strip(), organisation, kind)
-        for short in _short_names(organisation):
-            if short not in self._by_key and short != organisation.name and self._stands_alone(short):
+        for short in sorted(_short_names(organisation), key=len, reverse=True):
+            if short not in self._by_key and self._stands_alone(short):
                 self._name(short, organisation, AliasKind.SHORT)
 
     def _name(self, name: str, organisation: Organisation, kind: AliasKind) -> None:
@@ -124,12 +124,17 @@ class Register:
             organisation.aliases.setdefault(name, kind)
 
     def _stands_alone(self, short: str) -> bool:
-        """Whether a short name is used outside of every full name."""
-        spans = [m.span for organisation in self.organisations() for m in organisation.mentions]
-        for match in re.finditer(re.escape(short), self._reading.text):
-            if not any(span.start <= match.start() < span.end for span in spans):
-                return True
-        return False
+        """Whether a short name is used outside of every longer one."""
+        text = self._reading.text
+        spans = [(m.span.start, m.span.end) for o in self.organisations() for m in o.mentions]
+        longer = [name for name in self._named if short in name]
+        spans += [m.span() for name in longer for m in re.finditer(re.escape(name), text)]
+        uses = [match.start() for match in re.finditer(re.escape(short), text)]
+        return any(not any(start <= use < end for start, end in spans) for use in uses)
+
+
+def _core(name: str) -> str:
+    return _LEGAL.sub("", name) or name
 
 
 def _alias_kind(name: str, formal: bool) -> AliasKind | None:
@@ -161,7 +166,7 @@ def _short_names(organisation: Organisation) -> list[str]:
 
 
 def _short_company(name: str) -> list[str]:
-    core = _LEGAL.sub("", name)
+    core = _core(name)
     region = _REGION.match(core)
     without = core[region.end() :] if region and len(core) - region.end() >= 2 else core
     if without == core and len(core) > 5:

@@ -1,0 +1,229 @@
+"""From a Chinese document to records: runs the stages and keeps only what stands in the text."""
+
+import re
+from dataclasses import dataclass, replace
+
+from agreements.dates import PartialDate
+from agreements.extraction.announcement import Event, Modality
+from agreements.extraction.chinese.announcement import events
+from agreements.extraction.chinese.areas import areas
+from agreements.extraction.chinese.countries import country_of
+from agreements.extraction.chinese.parties import Parties, parties
+from agreements.extraction.chinese.people import Person, distinct, people, plain_name
+from agreements.extraction.chinese.places import place
+from agreements.extraction.chinese.register import Organisation, Register
+from agreements.extraction.chinese.script import folded
+from agreements.extraction.chinese.sentences import Reading, read
+from agreements.extraction.chinese.signatories import Signatory, role_of, side_of, signatories
+from agreements.extraction.chinese.when import published, signed_on
+from agreements.extraction.document import Document, Span
+from agreements.extraction.result import Extraction, Rejection
+from agreements.extraction.sentences import Role
+from agreements.records import (
+    AgreementRecord,
+    AliasRecord,
+    AreaRecord,
+    Evidence,
+    LifecycleStep,
+    OrganisationRecord,
+    PersonRecord,
+    ScalarSlot,
+    SourceRecord,
+)
+from agreements.vocabulary.kinds import AgreementKind, Lifecycle, OrganisationType, PersonRole
+
+_PUBLISHER = re.compile(r"(?:来源|稿源|供稿(?:单位)?)\s*[:：]\s*([^\s|｜:：]{2,30})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Findings:
+    """What the stages found in a document, before it is put into records."""
+
+    stated: Document
+    reading: Reading
+    source: SourceRecord
+    day: PartialDate | None
+    dateline: Span | None
+    named: list[Person]
+    told: list[Event]
+    register: Register
+
+    def words(self, span: Span) -> str:
+        """The characters of a span as the source has them, before they were folded."""
+        return self.stated.text[span.start : span.end]
+
+
+def extract_chinese(document: Document) -> Extraction:
+    """The agreements that a Chinese document announces, the people in it, and what was set aside."""
+    findings = _findings(document)
+    records, rejected = _records(findings)
+    sides = _sides(findings.told[:1], findings) if findings.told else Parties((), ())
+    everyone = tuple(_person(person, findings, sides) for person in distinct(findings.named))
+    return Extraction(tuple(records), everyone, findings.day, tuple(rejected))
+
+
+def _findings(document: Document) -> _Findings:
+    reading = read(replace(document, text=folded(document.text)))
+    found = published(reading.document, [block.span for block in reading.blocks])
+    day, dateline = found or (None, None)
+    head = reading.headline()
+    title = document.title or (document.text[head.start : head.end] if head else None)
+    by = _PUBLISHER.search(reading.text)
+    publisher = document.publisher or (document.text[by.start(1) : by.end(1)] if by else None)
+    source = SourceRecord(
+        url=document.url,
+        title=title[:500] if title else None,
+        publisher=publisher,
+        published_on=str(day) if day else None,
+        language="zh",
+        voice=document.voice,
+        text_kind=document.text_kind,
+        text=document.text,
+    )
+    told = events(reading, day.year if day else None)
+    return _Findings(document, reading, source, day, dateline, people(reading), told, Register(reading))
+
+
+def _records(findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection]]:
+    """One record for each agreement; events that tell the same agreement are folded into one."""
+    rejected = [_set_aside(e) for e in findings.told if e.modality is not Modality.DONE]
+    done = [event for event in findings.told if event.modality is Modality.DONE]
+    if all(event.kind is AgreementKind.OTHER for event in done):
+        return [], rejected or [Rejection("no signing of an agreement is told")]
+    records: list[AgreementRecord] = []
+    groups = _agreements(done)
+    for group in groups:
+        sides = _sides(group, findings)
+        if why := _falls_short(sides):
+            rejected.append(Rejection(why, group[0].sentence.span.evidence()))
+        else:
+            records.append(_record(group, sides, findings, alone=len(groups) == 1))
+    partners = [partner for record in records for partner in record.partners]
+    if partners and all(partner.type is OrganisationType.GOVERNMENT for partner in partners):
+        why = "the only partner is a government body; no company is among the parties"
+        return [], [*rejected, Rejection(why, partners[0].evidence)]
+    return records, rejected
+
+
+def _set_aside(event: Event) -> Rejection:
+    intended = event.modality is Modality.INTENDED
+    why = "the signing is intended or possible, not done" if intended else "the signing told here is an earlier one"
+    return Rejection(why, event.sentence.span.evidence())
+
+
+def _agreements(done: list[Event]) -> list[list[Event]]:
+    """Events grouped by agreement: several only where one sentence counts several documents."""
+    split = [event for event in done if event.scope != event.sentence.span]
+    if split:
+        return [[event] for event in split]
+    return [sorted(done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY))]
+
+
+def _sides(group: list[Event], findings: _Findings) -> Parties:
+    """The parties of the first event that names both sides, else the best of all."""
+    done = [event for event in findings.told if event.modality is Modality.DONE]
+    found = [parties(event, done, findings.register, findings.named, findings.reading) for event in group]
+    return next((sides for sides in found if sides.institutions and sides.partners), found[0])
+
+
+def _falls_short(sides: Parties) -> str | None:
+    if not sides.institutions:
+        return "no university, college or institute is named among the parties"
+    if not sides.partners:
+        return "no company or other partner outside the universities is named among the parties"
+    return None
+
+
+def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool) -> AgreementRecord:
+    kind, kind_at = _kind(group)
+    evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
+    acts, occasions = _tellings(group, findings)
+    day = signed_on(acts, occasions, findings.day, findings.dateline)
+    where = place(acts, occasions)
+    if day:
+        evidence["signed_on"] = day[1].evidence()
+    if where:
+        evidence["place"] = where.evidence()
+    head = findings.reading.headline()
+    title = findings.source.title if alone else None
+    if title and head and findings.words(head)[:500] == title:
+        evidence["title"] = head.evidence()
+    signed = signatories(group, findings.named, findings.register, sides)
+    signing = {s.person.plain for s in signed}
+    others = [person for person in distinct(findings.named) if person.plain not in signing]
+    on = str(day[0]) if day else None
+    return AgreementRecord(
+        title=title or _made_title(kind_at, sides, findings),
+        kind=kind,
+        signed_on=on,
+        place=findings.words(where) if where else None,
+        institutions=tuple(_organisation(party, findings) for party in sides.institutions),
+        partners=tuple(_organisation(party, findings) for party in sides.partners),
+        signatories=tuple(_signatory(s, findings, sides) for s in signed),
+        people=tuple(_person(person, findings, sides) for person in others),
+        areas=tuple(_areas(group, findings, alone)),
+        lifecycle=(LifecycleStep(status=Lifecycle.SIGNED, on=on, evidence=group[0].verb.evidence()),),
+        sources=(findings.source,),
+        evidence=evidence,
+    )
+
+
+def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:
+    """The kind that the events name; a plain 协议 gives way to a fuller name."""
+    plain = {AgreementKind.COOPERATION_AGREEMENT, AgreementKind.OTHER}
+    event = next((e for e in group if e.kind not in plain), group[0])
+    return event.kind, event.noun
+
+
+def _tellings(group: list[Event], findings: _Findings) -> tuple[list[Span], list[Span]]:
+    """The sentences that tell the signing; those that may tell its occasion: the one before, the first."""
+    sentences = findings.reading.told()
+    first = sentences.index(group[0].sentence)
+    before = [s.span for s in sentences[max(0, first - 1) : first] if s.role is Role.BODY]
+    body = [s.span for s in sentences if s.role is Role.BODY]
+    return [event.sentence.span for event in group], [*before, *body[:2]]
+
+
+def _areas(group: list[Event], findings: _Findings, alone: bool) -> list[AreaRecord]:
+    """Areas of the agreement; of several in one sentence only those told with each."""
+    sentences = findings.reading.told() if alone else [group[0].sentence]
+    return [
+        AreaRecord(phrase=findings.words(area.phrase), code=code, evidence=area.phrase.evidence())
+        for area in areas(sentences, None if alone else group[0].scope)
+        for code in area.codes or (None,)
+    ]
+
+
+def _made_title(kind: Span, sides: Parties, findings: _Findings) -> str:
+    names = "、".join(findings.words(party.best.own) for party in sides.all)
+    return f"{names}：{findings.words(kind)}"[:500]
+
+
+def _organisation(party: Organisation, findings: _Findings) -> OrganisationRecord:
+    best = party.best
+    name = findings.words(best.own)
+    unit = findings.words(Span(best.own.end, best.span.end, findings.stated)) if best.unit else None
+    return OrganisationRecord(
+        name=name,
+        unit=unit,
+        type=party.type,
+        country=country_of(folded(name)),
+        aliases=tuple(AliasRecord(name=a, kind=kind, language="zh") for a, kind in party.aliases.items()),
+        evidence=best.span.evidence(),
+    )
+
+
+def _signatory(signed: Signatory, findings: _Findings, sides: Parties) -> PersonRecord:
+    record = _person(signed.person, findings, sides)
+    side = signed.side or record.on_behalf_of
+    return record.model_copy(update={"role": PersonRole.SIGNATORY, "on_behalf_of": side})
+
+
+def _person(person: Person, findings: _Findings, sides: Parties) -> PersonRecord:
+    return PersonRecord(
+        name=plain_name(findings.words(person.name)),
+        position=findings.words(person.position)[:500] if person.position else None,
+        on_behalf_of=side_of(person, findings.register, sides),
+        role=role_of(person, findings.named),
+        evidence=person.evidence.evidence(),
+    )

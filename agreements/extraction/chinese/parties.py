@@ -1,0 +1,112 @@
+"""The two sides of a signing told in Chinese, one academic, the other not."""
+
+import re
+from dataclasses import dataclass
+
+from agreements.extraction.announcement import Event
+from agreements.extraction.chinese.grammar import HAN
+from agreements.extraction.chinese.organisations import Mention
+from agreements.extraction.chinese.people import Person
+from agreements.extraction.chinese.register import Organisation, Register
+from agreements.extraction.chinese.sentences import Reading
+from agreements.extraction.document import Span
+from agreements.extraction.sentences import Role
+from agreements.vocabulary.kinds import OrganisationType
+
+_ASIDE_BEFORE = re.compile(
+    r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|是|作为|比如|例如|如|服务|面向)\s*$"
+)
+_ASIDE_AFTER = re.compile(
+    r"(?:校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|讯|电|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网|师生|学生|学子|校友|毕业生)"
+)
+_STANDS_IN = re.compile(rf"(?P<a>[{HAN}A-Za-z·（）]{{2,20}})(?:与|和|同)(?P<b>[{HAN}A-Za-z·（）]{{2,20}}?)(?=正式|共同|联合|在|就|举行|签|达成|双方|[，、])")
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who agreed with whom; empty sides are unknown."""
+
+    institutions: tuple[Organisation, ...]
+    partners: tuple[Organisation, ...]
+
+    @property
+    def all(self) -> tuple[Organisation, ...]:
+        """Both sides."""
+        return self.institutions + self.partners
+
+
+def parties(event: Event, told: list[Event], register: Register, people: list[Person], reading: Reading) -> Parties:
+    """Both sides of an event: from its scope, its sentence, other events, the headline, the lead.
+
+    An organisation that only stands in somebody's position counts where nothing else names the
+    side, before sentences that tell no signing.
+    """
+    places = _places(event, told, reading)
+    sides = []
+    for academic in (True, False):
+        scoped = _acting([event.scope], register, people, academic)
+        if event.scope != event.sentence.span and not scoped and not academic:
+            scoped = _named([event.scope], register, academic)
+        found = scoped or _acting([event.sentence.span], register, people, academic)
+        for place in places:
+            found = found or _acting([place], register, people, academic)
+        found = found or _named([e.sentence.span for e in told], register, academic)
+        found = found or _named([sentence.span for sentence in reading.told()], register, academic)[:1]
+        sides.append(found)
+    if sides[0] and not sides[1] and (unknown := _unknown(event, register, reading)):
+        sides[1] = [unknown]
+    return Parties(tuple(sides[0]), tuple(sides[1]))
+
+
+def _places(event: Event, told: list[Event], reading: Reading) -> list[Span]:
+    """Sentences to look at in turn: other tellings of the signing, the headline, the first of the body."""
+    others = [other.sentence.span for other in told if other.sentence is not event.sentence]
+    whole = [span for span in others if span.start < event.sentence.span.start] or others
+    head = reading.headline()
+    body = [s.span for s in reading.told() if s.role is Role.BODY]
+    return [*whole, *([head] if head else []), *body[:2]]
+
+
+def _acting(spans: list[Span], register: Register, people: list[Person], academic: bool) -> list[Organisation]:
+    """Organisations of one side that act in these stretches, the more general of two forms left out."""
+    found: list[Organisation] = []
+    for span in spans:
+        for at, organisation in register.mentioned(span):
+            text = at.document.text
+            if organisation.academic is not academic or organisation in found:
+                continue
+            before, after = text[max(span.start, at.start - 8) : at.start], text[at.end : at.end + 8]
+            if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(after):
+                continue
+            if not any(p.evidence.overlaps(at) for p in people):
+                found.append(organisation)
+    return _of_one_kind(found)
+
+
+def _of_one_kind(found: list[Organisation]) -> list[Organisation]:
+    """Units without a name of their own give way to the universities beside them."""
+    schools = [o for o in found if o.type is OrganisationType.SCHOOL]
+    return [o for o in found if o not in schools] or schools
+
+
+def _named(spans: list[Span], register: Register, academic: bool) -> list[Organisation]:
+    found: list[Organisation] = []
+    for span in spans:
+        for _, organisation in register.mentioned(span):
+            if organisation.academic is academic and organisation not in found:
+                found.append(organisation)
+    return _of_one_kind(found)
+
+
+def _unknown(event: Event, register: Register, reading: Reading) -> Organisation | None:
+    """A partner whose name does not show what it is: the other end of 与 beside a known party."""
+    head = reading.headline()
+    for span in [event.sentence.span, *([head] if head else [])]:
+        for match in _STANDS_IN.finditer(span.quotation):
+            halves = [
+                Span(span.start + match.start(part), span.start + match.end(part), span.document) for part in ("a", "b")
+            ]
+            known = [bool(register.mentioned(half)) for half in halves]
+            if known == [True, False] and len(halves[1].quotation) <= 10:
+                return Organisation([Mention(halves[1], halves[1], OrganisationType.COMPANY)])
+    return None

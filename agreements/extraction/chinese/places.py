@@ -1,0 +1,21 @@
+"""Where a Chinese signing took place: 在行政楼626会议室举行."""
+
+import re
+
+from agreements.extraction.document import Span
+
+_HELD = re.compile(
+    r"在(?P<place>[^，。；：“”在]{2,30}?)(?:正式|隆重|成功|顺利|共同|联合)?(?:举行|召开|举办|签署|签订|签约|签字|拉开帷幕)"
+)
+_NO_PLACE = re.compile(
+    r"领域|方面|见证|期间|仪式|会上|背景|基础|框架|推动|支持|[上下中]$|\d[日月年号]|[上下中]午|陪同|指导|双方|合作|学校与|协议|过程|同时|前提|分别|代表"
+)
+
+
+def place(acts: list[Span], occasions: list[Span]) -> Span | None:
+    """The place that the first sentence to state one gives for the act or its occasion."""
+    for span in [*acts, *occasions]:
+        for match in _HELD.finditer(span.document.text, span.start, span.end):
+            if not _NO_PLACE.search(match["place"]):
+                return Span(match.start("place"), match.end("place"), span.document)
+    return None
