@@ -17,6 +17,8 @@ class Command(BaseCommand):
         " is left and named. The number of an import stands in its report and in admin."
     )
 
+    requires_system_checks = []  # whether pages can be served is no matter here
+
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The number of the import."""
         parser.add_argument("batch", metavar="BATCH", type=int)
