@@ -57,6 +57,7 @@ class AgreementLinkInline(PartInline):
     """Earlier agreements that this one renews, amends or implements."""
 
     model = AgreementLink
+    classes = ("collapse",)
     fk_name = "from_agreement"
     fields = ("relation", "to_agreement")
     autocomplete_fields = ("to_agreement",)

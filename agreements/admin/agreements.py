@@ -40,6 +40,8 @@ VERBS = {
     EditorialStatus.REJECTED: "Reject and go to next",
     EditorialStatus.IN_REVIEW: "Send to review",
 }
+MOST_NAMES = 4
+"""Parties that a row of the list names."""
 OPEN_PROPOSALS = Proposal.objects.filter(status=Proposal.Status.OPEN)
 
 
@@ -151,7 +153,9 @@ class AgreementAdmin(ReviewAdmin):
     @admin.display(description="parties")
     def parties(self, agreement: Agreement) -> str:
         """Who agreed."""
-        return " · ".join(str(party.organisation) for party in agreement.parties.all())
+        names = [str(party.organisation) for party in agreement.parties.all()]
+        more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+        return " · ".join(names[:MOST_NAMES]) + more
 
     @admin.display(description="proposals", ordering="open_proposals")
     def proposals(self, agreement: Any) -> str:

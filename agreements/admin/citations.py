@@ -40,7 +40,7 @@ def supportable(agreement: Agreement) -> list[tuple[str, Any]]:
     parts = set(PART_FIELDS)
     groups: list[tuple[str, Any]] = [
         ("", "---------"),
-        ("The agreement", [(slot.value, slot.label) for slot in Slot if slot not in parts]),
+        ("The agreement", [(s.value, s.label.capitalize()) for s in Slot if s not in parts]),
     ]
     for slot, _, rows, related in PARTS if agreement.pk else ():
         found = getattr(agreement, rows).select_related(*([related] if related else []))
@@ -117,6 +117,7 @@ class CitationInline(PartInline):
     model = Citation
     form = CitationForm
     formset = CitationFormSet
+    classes = ("collapse",)
     fields = ("supports", "source", "quotation", "value")
     autocomplete_fields = ("source",)
     related = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from agreements.models import Agreement, Citation, Source
+from agreements.models import Agreement, Citation, Slot, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,9 @@ def _passage(text: str, start: int, end: int, spans: Sequence[Span]) -> Passage:
     )
 
 
+_PARTS = {Slot.PARTICIPATION: "Person", Slot.LIFECYCLE: "Step"}
+
+
 def label(citation: Citation) -> str:
     """What a citation supports, in words: "Signed on", "Party: Zhejiang University"."""
     part = (
@@ -65,7 +68,7 @@ def label(citation: Citation) -> str:
         or citation.agreement_area
         or citation.lifecycle_event
     )
-    name = citation.get_slot_display()
+    name = _PARTS.get(citation.slot) or citation.get_slot_display().capitalize()
     return f"{name}: {part}" if part else name
 
 

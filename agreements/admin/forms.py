@@ -10,6 +10,8 @@ from django.forms.models import BaseInlineFormSet, InlineForeignKeyField, constr
 
 from agreements.admin.widgets import LoadedAutocomplete
 from agreements.models import unique_slug
+from agreements.models.fields import NormalisedNameField
+from agreements.models.sources import TextHashField
 from agreements.names import slugify_name
 
 
@@ -64,11 +66,18 @@ class CatalogueForm(forms.ModelForm):  # type: ignore[type-arg]
             )
         except ValidationError as error:
             self._update_errors(error)  # type: ignore[attr-defined]
+        self._compute()
         if self._validate_unique:  # type: ignore[attr-defined]
             self.validate_unique()
         for model, constraints in self.instance.get_constraints():
             for constraint in constraints:
                 self._check_constraint(model, constraint)
+
+    def _compute(self) -> None:
+        """Fill what is otherwise computed at the moment of writing, for constraints to see."""
+        for field in self.instance._meta.concrete_fields:
+            if isinstance(field, NormalisedNameField | TextHashField):
+                field.pre_save(self.instance, add=False)
 
     def _check_constraint(self, model: type[Model], constraint: BaseConstraint) -> None:
         try:

@@ -52,10 +52,11 @@ class OrganisationAdmin(MergingAdmin):
         """Organisations that stand for themselves, with what the list shows."""
         agreements = count_of(Party.objects.all(), "organisation")
         pairs = MatchProposal.objects.filter(judgement="undecided")
-        organisations: QuerySet[Any] = super().get_queryset(request)
-        return organisations.filter(merged_into=None).annotate(
+        current: QuerySet[Any] = super().get_queryset(request).filter(merged_into=None)
+        counted: QuerySet[Any] = current.annotate(
             parties_count=agreements, pair_count=count_of(pairs, "organisation")
         )
+        return counted
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -36,7 +35,8 @@ review_rank = Case(
 
 def next_waiting(listed: QuerySet[Agreement], current: int) -> int | None:
     """The agreement that waits after `current` in a list; at its end, the first one."""
-    keys = listed.filter(editorial_status__in=WAITING).values_list("pk", flat=True)
+    waiting = listed.filter(editorial_status__in=WAITING)
+    keys = waiting.prefetch_related(None).values_list("pk", flat=True)
     after = dropwhile(lambda key: key != current, keys.iterator())
     next(after, None)
     return next(after, None) or keys.exclude(pk=current).first()
@@ -81,15 +81,15 @@ class ReviewAdmin(CatalogueAdmin):
         """The decision of somebody who may not change the agreement itself."""
         decide = self.admin_site.admin_view(require_POST(self.decide_view))
         return [
-            path("<path:object_id>/decide/", decide, name="agreements_agreement_decide"),
+            path("<int:object_id>/decide/", decide, name="agreements_agreement_decide"),
             *super().get_urls(),
         ]
 
-    def decide_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+    def decide_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Decide without saving the form."""
         if not self.has_review_permission(request):
             raise PermissionDenied
-        agreement = get_object_or_404(Agreement, pk=unquote(object_id))
+        agreement = get_object_or_404(Agreement, pk=object_id)
         return self.decide_and_go_on(request, agreement)
 
     def response_change(self, request: HttpRequest, obj: Agreement) -> HttpResponse:
