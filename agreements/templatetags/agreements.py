@@ -45,10 +45,10 @@ def partial_date(value: str) -> str:
 
 
 @register.filter
-def time(value: str) -> str:
-    """The date in words within a `time` element."""
+def time(value: str) -> SafeString:
+    """The date in words within a `time` element, "" for none."""
     words = partial_date(value)
-    return words if words == value and "-" in value else _time(value, words)
+    return format_html('<time datetime="{}">{}</time>', value, words) if words else SafeString()
 
 
 @register.filter
@@ -125,7 +125,3 @@ def json_ld(data: dict[str, Any]) -> SafeString:
     """A schema.org description as a data block; no text in it can end the element."""
     text = json.dumps(data, ensure_ascii=False).translate(_JSON_IN_HTML)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308
-
-
-def _time(value: str, words: str) -> SafeString:
-    return format_html('<time datetime="{}">{}</time>', value, words)

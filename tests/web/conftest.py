@@ -1,16 +1,18 @@
 """Pages as parsed HTML."""
 
 from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import pytest
 from django.test import Client
 from lxml import html
 
-Page = html.HtmlElement
+Page: TypeAlias = Any  # an lxml.html element, which lxml-stubs does not know
+Get = Callable[..., Page]
 
 
 @pytest.fixture
-def get(client: Client) -> Callable[..., Page]:
+def get(client: Client) -> Get:
     """The parsed page at an address, which must answer with `status`."""
 
     def get(path: str, status: int = 200) -> Page:

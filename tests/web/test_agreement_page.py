@@ -1,21 +1,23 @@
 """The page of an agreement: every fact with its evidence."""
 
 import json
+from typing import Any
 
 import pghistory
 import pytest
+from django.contrib.auth.models import User
 
 from agreements.models import Agreement, Citation, LifecycleEvent, Slot
 from agreements.models.agreements import AgreementLink
 from tests import factories
-from tests.web.conftest import links, text_of
+from tests.web.conftest import Get, Page, links, text_of
 
 pytestmark = pytest.mark.django_db
 
 TEXT = "News of the day. On 22 October 2018 they signed a memorandum in Hangzhou. It rained."
 
 
-def cite(row: Agreement, quoted: str, **fields) -> Citation:
+def cite(row: Agreement, quoted: str, **fields: Any) -> Citation:
     """A citation of the words `quoted` of TEXT."""
     source = fields.pop("source", None) or factories.source(TEXT, language="en")
     start = source.text.index(quoted)
@@ -24,13 +26,13 @@ def cite(row: Agreement, quoted: str, **fields) -> Citation:
     )
 
 
-def fact(page, label: str):
+def fact(page: Page, label: str) -> Page:
     """The description of a fact."""
     (found,) = page.xpath(f"//dl[@class='facts']/div[dt='{label}']/dd")
     return found
 
 
-def test_a_fact_shows_the_sentence_that_says_so_with_the_words_marked(get) -> None:
+def test_a_fact_shows_the_sentence_that_says_so_with_the_words_marked(get: Get) -> None:
     row = factories.agreement(signed_on="2018-10-22")
     citation = cite(row, "22 October 2018", slot=Slot.SIGNED_ON, value="2018-10-22")
     found = fact(get(row.get_absolute_url()), "Signed")
@@ -42,19 +44,19 @@ def test_a_fact_shows_the_sentence_that_says_so_with_the_words_marked(get) -> No
     assert address in links(found, ".//figcaption")
 
 
-def test_a_fact_without_a_quotation_says_so(get) -> None:
+def test_a_fact_without_a_quotation_says_so(get: Get) -> None:
     row = factories.agreement(signed_on="2018-10")
     found = fact(get(row.get_absolute_url()), "Signed")
     assert "October 2018" in text_of(found, ".")
     assert "No quotation stored; see the source." in text_of(found, ".")
 
 
-def test_what_no_source_states_is_said_to_be_not_stated(get) -> None:
+def test_what_no_source_states_is_said_to_be_not_stated(get: Get) -> None:
     row = factories.agreement()
     assert text_of(fact(get(row.get_absolute_url()), "Signed"), ".") == "Not stated"
 
 
-def test_two_sources_that_disagree_stand_side_by_side(get) -> None:
+def test_two_sources_that_disagree_stand_side_by_side(get: Get) -> None:
     row = factories.agreement(signed_on="2018-10-22")
     cite(row, "22 October 2018", slot=Slot.SIGNED_ON, value="2018-10-22")
     other = factories.source("They signed on 23 October 2018.")
@@ -67,18 +69,18 @@ def test_two_sources_that_disagree_stand_side_by_side(get) -> None:
     assert [mark.text for mark in found.xpath(".//mark")] == ["22 October 2018", "23 October 2018"]
 
 
-def test_a_less_exact_date_is_no_disagreement(get) -> None:
+def test_a_less_exact_date_is_no_disagreement(get: Get) -> None:
     row = factories.agreement(signed_on="2018-10-22")
     cite(row, "October 2018", slot=Slot.SIGNED_ON, value="2018-10")
     assert fact(get(row.get_absolute_url()), "Signed").get("class") is None
 
 
-def test_an_abstract_is_called_ours(get) -> None:
+def test_an_abstract_is_called_ours(get: Get) -> None:
     row = factories.agreement(cite=factories.source(TEXT, text_kind="abstract"))
     assert "Our abstract of the announcement" in text_of(get(row.get_absolute_url()))
 
 
-def test_parties_show_unit_native_name_and_country(get) -> None:
+def test_parties_show_unit_native_name_and_country(get: Get) -> None:
     row = factories.agreement()
     party = row.parties.get(organisation__name="Zhejiang University")
     party.unit = "Polytechnic Institute"
@@ -93,7 +95,7 @@ def test_parties_show_unit_native_name_and_country(get) -> None:
     assert page.xpath(f"{section}//bdi[@lang='zh']/text()") == ["浙江大学"]
 
 
-def test_people_stand_with_position_and_side(get) -> None:
+def test_people_stand_with_position_and_side(get: Get) -> None:
     row = factories.agreement(cite=factories.source(TEXT))
     university = factories.institution()
     factories.signatory(row, "Wu Zhaohui", university, position="President")
@@ -104,7 +106,7 @@ def test_people_stand_with_position_and_side(get) -> None:
     assert "Also named Ren Shaobo witness" in people
 
 
-def test_areas_stand_on_their_axis_with_the_phrase_as_stated(get) -> None:
+def test_areas_stand_on_their_axis_with_the_phrase_as_stated(get: Get) -> None:
     factories.area("artificial-intelligence", axis="field", label_zh="人工智能")
     row = factories.agreement(areas=["smart-campus", "artificial-intelligence"])
     row.agreement_areas.create(phrase="poetry")
@@ -114,7 +116,7 @@ def test_areas_stand_on_their_axis_with_the_phrase_as_stated(get) -> None:
     assert "In the words of the source alone “poetry”" in areas
 
 
-def test_lifecycle_steps_stand_with_their_evidence(get) -> None:
+def test_lifecycle_steps_stand_with_their_evidence(get: Get) -> None:
     row = factories.agreement(lifecycle="signed")
     step = LifecycleEvent.objects.create(agreement=row, status="signed", on="2018-10-22")
     cite(row, "signed", slot=Slot.LIFECYCLE, lifecycle_event=step)
@@ -123,7 +125,7 @@ def test_lifecycle_steps_stand_with_their_evidence(get) -> None:
     assert page.xpath("//ol[@class='steps']//mark/text()") == ["signed"]
 
 
-def test_the_history_tells_what_changed_and_hides_who_did_it(get, admin_user) -> None:
+def test_the_history_tells_what_changed_and_hides_who_did_it(get: Get, admin_user: User) -> None:
     with pghistory.context(batch=1):
         row = factories.agreement("Before")
     with pghistory.context(user=admin_user.pk):
@@ -135,7 +137,7 @@ def test_the_history_tells_what_changed_and_hides_who_did_it(get, admin_user) ->
     assert admin_user.get_username() not in page.text_content()
 
 
-def test_an_agreement_that_renews_another_names_it_and_is_named_there(get) -> None:
+def test_an_agreement_that_renews_another_names_it_and_is_named_there(get: Get) -> None:
     old, new, draft = (
         factories.agreement("Old"),
         factories.agreement("New"),
@@ -149,14 +151,14 @@ def test_an_agreement_that_renews_another_names_it_and_is_named_there(get) -> No
     assert "Draft" not in page.text_content()
 
 
-def test_it_says_how_to_cite_it(get) -> None:
+def test_it_says_how_to_cite_it(get: Get) -> None:
     row = factories.agreement("A memorandum")
     cited = text_of(get(row.get_absolute_url()), "//p[@class='cite']")
     assert "“A memorandum”" in cited
     assert f"http://testserver{row.get_absolute_url()} (accessed " in cited
 
 
-def test_text_from_outside_cannot_leave_its_place(get) -> None:
+def test_text_from_outside_cannot_leave_its_place(get: Get) -> None:
     title = "</script><script>alert(1)</script>"
     row = factories.agreement(title, partners=['Firm "<b>" & Sons'])
     page = get(row.get_absolute_url())
@@ -172,7 +174,7 @@ def test_text_from_outside_cannot_leave_its_place(get) -> None:
     ]
 
 
-def test_it_has_an_address_to_keep_and_a_card_to_share(get) -> None:
+def test_it_has_an_address_to_keep_and_a_card_to_share(get: Get) -> None:
     row = factories.agreement("A memorandum", summary="They plan a laboratory.")
     page = get(row.get_absolute_url() + "?utm_source=letter")
     address = f"http://testserver{row.get_absolute_url()}"

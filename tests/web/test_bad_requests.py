@@ -1,0 +1,149 @@
+"""Whatever a visitor sends is answered with the right status; nothing breaks the server."""
+
+import pytest
+from django.template import engines
+from django.test import Client, RequestFactory
+from django.views import defaults
+
+from tests import factories
+from tests.web.conftest import Get, links, text_of
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    "/",
+    "/agreements/",
+    "/agreements/shown/",
+    "/institutions/",
+    "/institutions/zhejiang-university/",
+    "/partners/",
+    "/partners/huawei-technologies/",
+    "/people/",
+    "/areas/",
+    "/areas/smart-campus/",
+    "/sources/",
+]
+
+
+@pytest.fixture(autouse=True)
+def _catalogue() -> None:
+    factories.agreement("Shown", areas=["smart-campus"], signed_on="2018")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_are_for_reading(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 200
+    head = client.head(path)
+    assert (head.status_code, head.content) == (200, b"")
+    for method in (client.post, client.put, client.delete, client.patch):
+        assert method(path).status_code == 405
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("accept", ["", "*/*", "application/json", "text/html;q=x", "\x7f"])
+def test_any_accept_header_gets_the_page(client: Client, path: str, accept: str) -> None:
+    assert client.get(path, headers={"accept": accept}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/agreements/", "/institutions/", "/people/", "/sources/", "/areas/smart-campus/"]
+)
+@pytest.mark.parametrize(
+    "number", ["0", "-1", "2", "999999", "9" * 5000, "abc", "1e9", "%00", "", "１０", "nan", "1.5"]
+)
+def test_a_page_that_does_not_exist_is_not_found(client: Client, path: str, number: str) -> None:
+    assert client.get(f"{path}?page={number}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/agreements/none/", 404),
+        ("/agreements/%00/", 404),
+        ("/agreements/a%00b/", 404),
+        ("/agreements/%ff%fe/", 404),
+        ("/agreements/%F0%9F%98%80/", 404),
+        ("/agreements/a b/", 404),
+        ("/institutions/%27%3B--/", 404),
+        ("/partners/" + "x" * 3000 + "/", 404),
+        ("/people/../admin/", 404),
+        ("/areas/%E6%99%BA/", 404),
+        ("/sources/\u202e/", 404),
+        ("/agreements/?q=%00", 400),
+        ("/agreements/?q=%ff", 200),
+        ("/agreements/?q=%F0%9F%98%80", 200),
+        ("/agreements/?q=" + "x" * 201, 400),
+        ("/agreements/?q='%22%5C%3A*()%26|!<->", 200),
+        ("/agreements/?find_partner=%00&find_country=%ff%5C%25_", 200),
+        ("/agreements/?find_nothing=1", 400),
+        ("/agreements/?all=nothing&all=partner", 200),
+        ("/agreements/?year_min=99999999999999999999", 400),
+        ("/agreements/?year_min=２０１８", 200),
+        ("/agreements/?partner=%00", 400),
+        ("/agreements/?partner=" + "&partner=".join("abcdefghij" * 10), 400),
+        ("/agreements/?page=1&page=1", 200),
+        ("/agreements/?" + "&".join(f"a{n}=1" for n in range(500)), 400),
+        ("/agreements/?" + "&".join(f"a{n}=1" for n in range(2000)), 400),
+        ("/institutions/?q=%00", 400),
+        ("/institutions/?q=%ff", 200),
+        ("/institutions/?q=...", 200),
+        ("/people/?q=%25_", 200),
+        ("/sources/?q=%5C%25_", 200),
+        ("/areas/?q=%00", 400),
+        ("/areas/?page=1", 400),
+        ("/?anything=1", 200),
+        ("/agreements/shown/?page=x", 200),
+    ],
+)
+def test_an_odd_address_has_its_status(client: Client, path: str, status: int) -> None:
+    client.raise_request_exception = False
+    assert client.get(path).status_code == status
+
+
+def test_a_missing_page_offers_ways_on(client: Client, get: Get) -> None:
+    page = get("/nothing/here", status=404)
+    assert text_of(page, "//h1") == "There is no page at this address"
+    assert {"/", "/agreements/"} <= set(links(page))
+
+
+def test_an_unknown_host_gets_a_designed_400(client: Client) -> None:
+    response = client.get("/", headers={"host": "evil.example"})
+    assert response.status_code == 400
+    assert "cannot be understood" in response.content.decode()
+
+
+def test_a_forbidden_page_offers_ways_on(rf: RequestFactory) -> None:
+    response = defaults.permission_denied(rf.get("/"), PermissionError())
+    assert b"This is not open to you" in response.content
+
+
+def test_the_page_for_a_broken_server_needs_nothing() -> None:
+    body = engines["django"].get_template("500.html").render()
+    assert "Something broke on our side" in body
+
+
+def test_a_failure_shows_that_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object) -> None:
+        raise RuntimeError("for the test")
+
+    monkeypatch.setattr("agreements.web.home.charts.by_year", broken)
+    client.raise_request_exception = False
+    response = client.get("/")
+    assert response.status_code == 500
+    assert b"Something broke on our side" in response.content
+    assert b"for the test" not in response.content
+
+
+def test_pages_allow_nothing_from_elsewhere(client: Client) -> None:
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "Content-Security-Policy" not in client.get("/admin/login/").headers
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_has_anything_inline_that_the_policy_forbids(get: Get, path: str) -> None:
+    page = get(path)
+    assert not page.xpath("//*[@style] | //style | //@*[starts-with(name(), 'on')]")
+    scripts = page.xpath("//script[not(@src)]/@type")
+    assert set(scripts) == {"application/ld+json"}

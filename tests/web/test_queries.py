@@ -1,0 +1,78 @@
+"""The number of queries of a page does not grow with its rows."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from agreements.models import Citation, Organisation, Slot
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+MOST = {
+    "/": 25,
+    "/agreements/": 30,
+    "/agreements/?q=memorandum": 34,
+    "/agreements/agreement-0/": 30,
+    "/institutions/": 6,
+    "/institutions/zhejiang-university/": 30,
+    "/partners/": 6,
+    "/partners/huawei-technologies/": 30,
+    "/people/": 6,
+    "/people/person-0/": 8,
+    "/areas/": 4,
+    "/areas/smart-campus/": 16,
+    "/sources/": 6,
+    "/sources/the-source/": 10,
+}
+
+
+@pytest.fixture
+def add() -> Callable[[int, int], None]:
+    """Adds agreements, from one number up to another, that share parties, area and source."""
+    source = factories.source("A memorandum of words.")
+    source.slug = "the-source"
+    source.save()
+
+    def add(first: int, last: int) -> None:
+        for number in range(first, last):
+            row = factories.agreement(
+                f"Agreement {number}",
+                slug=f"agreement-{number}",
+                areas=["smart-campus", f"area-{number}"],
+                partners=["Huawei Technologies Co., Ltd.", f"Partner {number}"],
+                cite=source,
+                signed_on=f"{2000 + number}",
+            )
+            university = Organisation.objects.get(name="Zhejiang University")
+            factories.signatory(row, "Person 0", university)
+            part = factories.signatory(row, f"Person {number}", university, role="witness")
+            Citation.objects.create(
+                agreement=row,
+                source=source,
+                slot=Slot.PARTICIPATION,
+                participation=part,
+                start=number,
+                end=number + 3,
+            )
+
+    return add
+
+
+@pytest.mark.parametrize("path", MOST)
+def test_more_rows_cost_no_more_queries(
+    client: Client, add: Callable[[int, int], None], path: str
+) -> None:
+    add(0, 3)
+    client.get(path)
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
+        assert client.get(path).status_code == 200
+    add(3, 12)
+    with CaptureQueriesContext(connection) as many:
+        assert client.get(path).status_code == 200
+    assert len(many) <= len(few) <= MOST[path]
