@@ -1,4 +1,4 @@
-"""System checks on settings: with DEBUG off the program refuses to start on an unsafe value."""
+"""System checks on settings: the program refuses to start on an unsafe or half-set value."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
 MIN_SECRET_LENGTH = 50
+EXTRACTOR = "extractor"
+"""Tag of the checks that a command needs which only reads documents."""
 
 
 @register()
@@ -35,3 +37,16 @@ def safe_settings(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> lis
             )
         )
     return problems
+
+
+@register(EXTRACTOR)
+def whole_extractor(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """A language model needs a server and a name: with half of it the rules would read instead."""
+    url, model = settings.EXTRACTOR_URL, settings.EXTRACTOR_MODEL
+    hint = "Set both, EXTRACTOR_URL=http://localhost:8080/v1 and EXTRACTOR_MODEL=name, or neither."
+    if bool(url) != bool(model):
+        missing = "EXTRACTOR_MODEL" if url else "EXTRACTOR_URL"
+        return [Error(f"{missing} is not set.", hint=hint, id="agreements.E003")]
+    if url and not url.startswith(("http://", "https://")):
+        return [Error(f"EXTRACTOR_URL={url!r} is no address.", hint=hint, id="agreements.E003")]
+    return []

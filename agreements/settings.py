@@ -27,6 +27,13 @@ def _env_list(name: str, default: list[str]) -> list[str]:
     return [item.strip() for item in value.split(",") if item.strip()] or default
 
 
+def _env_count(name: str, default: int) -> int:
+    value = os.environ.get(name) or str(default)
+    if not (value.isascii() and value.isdecimal()):
+        raise SystemExit(f"{name}={value!r} is not a number; write {name}={default}")
+    return int(value)
+
+
 def _secret_key() -> str:
     """SECRET_KEY, or one made at the first start and kept where only its owner reads it."""
     if key := os.environ.get("SECRET_KEY"):
@@ -46,6 +53,12 @@ SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = _env_list("ALLOWED_HOSTS", LOOPBACK)
 PORT = os.environ.get("PORT", "8000")
 SITE_NAME = os.environ.get("SITE_NAME", "Agreements Catalogue")
+
+# A language model that reads documents instead of the rules; off unless both are set.
+EXTRACTOR_URL = os.environ.get("EXTRACTOR_URL", "")
+EXTRACTOR_MODEL = os.environ.get("EXTRACTOR_MODEL", "")
+EXTRACTOR_KEY = os.environ.get("EXTRACTOR_KEY", "")
+EXTRACTOR_REQUESTS = _env_count("EXTRACTOR_REQUESTS", 1000)
 
 # A site that only this machine can reach has no certificate; any other is served over HTTPS.
 SERVED_TO_OTHERS = not set(ALLOWED_HOSTS) <= {*LOOPBACK, "testserver"}

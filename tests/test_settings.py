@@ -45,6 +45,10 @@ def test_nothing_but_settings_reads_the_environment() -> None:
         ({"SECRET_KEY": "short"}, "agreements.E001"),
         ({"SECRET_KEY": "django-insecure-" + "x1y2z3" * 10}, "agreements.E001"),
         ({"ALLOWED_HOSTS": "*"}, "agreements.E002"),
+        ({"EXTRACTOR_URL": "http://localhost:8080/v1"}, "agreements.E003"),
+        ({"EXTRACTOR_MODEL": "some-model"}, "agreements.E003"),
+        ({"EXTRACTOR_URL": "localhost:8080", "EXTRACTOR_MODEL": "some-model"}, "agreements.E003"),
+        ({"EXTRACTOR_REQUESTS": "many"}, "EXTRACTOR_REQUESTS='many' is not a number"),
         ({"DEBUG": "maybe"}, "DEBUG='maybe' is neither true nor false"),
     ],
 )
