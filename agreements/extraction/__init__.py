@@ -5,8 +5,19 @@ they run: loading, sentences, pipeline, organisations, people, announcement, par
 when, places, areas, assemble.
 """
 
-from agreements.extraction.assemble import VERSION, Extraction, Rejection, extract
+from agreements.extraction.assemble import VERSION, extract
 from agreements.extraction.document import Document, Span
 from agreements.extraction.loading import FORMATS, LoadError, load
+from agreements.extraction.result import Extraction, Rejection
 
-__all__ = ["FORMATS", "VERSION", "Document", "Extraction", "LoadError", "Rejection", "Span", "extract", "load"]
+__all__ = [
+    "FORMATS",
+    "VERSION",
+    "Document",
+    "Extraction",
+    "LoadError",
+    "Rejection",
+    "Span",
+    "extract",
+    "load",
+]

@@ -8,21 +8,37 @@ from agreements.extraction.document import Span
 from agreements.extraction.sentences import Sentence
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
-
 _PAPER = r"(?:协议书?|协定|合同|契约|合作书)"
 _GAP = r"[^，。；：！？、“”\s]{0,16}?"
-_LABORATORY = r"(?:联合|共建|合作共建|共同建设|成立)" + _GAP + r"(?:实验室|研究中心|研发中心|创新中心|研究院)"
+_LABORATORY = (
+    r"(?:联合|共建|合作共建|共同建设|成立)" + _GAP + r"(?:实验室|研究中心|研发中心|创新中心|研究院)"
+)
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        (Kind.MEMORANDUM_OF_UNDERSTANDING, r"(?:战略|友好|全面)?(?:合作)?(?:谅解|理解|合作)?(?:意向)?备忘录|\bMOU\b|\bMoU\b"),
+        (
+            Kind.MEMORANDUM_OF_UNDERSTANDING,
+            r"(?:战略|友好|全面)?(?:合作)?(?:谅解|理解|合作)?(?:意向)?备忘录|\bMOU\b|\bMoU\b",
+        ),
         (Kind.LETTER_OF_INTENT, rf"(?:合作)?意向(?:书|{_PAPER})"),
         (Kind.LICENCE, rf"(?:专利|技术|知识产权)?(?:实施)?许可(?:使用)?{_PAPER}"),
-        (Kind.FRAMEWORK_AGREEMENT, rf"(?:全面|深化|战略|校企|产学研|合作|伙伴|关系|校地|共建)*框架(?:性)?(?:合作)?(?:协议书?|{_PAPER})"),
+        (
+            Kind.FRAMEWORK_AGREEMENT,
+            rf"(?:全面|深化|战略|校企|产学研|合作|伙伴|关系|校地|共建)*框架(?:性)?(?:合作)?(?:协议书?|{_PAPER})",
+        ),
         (Kind.JOINT_LABORATORY, rf"{_LABORATORY}{_GAP}{_PAPER}"),
-        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"(?:全面)?(?:深化)?战略{_GAP}{_PAPER}|战略(?:性)?(?:合作)?协议"),
-        (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"全面(?:深化)?(?:校企|校地|产学研)?合作{_GAP}{_PAPER}"),
-        (Kind.RESEARCH_AGREEMENT, rf"(?:科研|研究|研发|科技(?!创新)|技术(?:开发|服务)|联合攻关|委托(?:开发|研究)){_GAP}{_PAPER}"),
+        (
+            Kind.STRATEGIC_COOPERATION_AGREEMENT,
+            rf"(?:全面)?(?:深化)?战略{_GAP}{_PAPER}|战略(?:性)?(?:合作)?协议",
+        ),
+        (
+            Kind.COMPREHENSIVE_COOPERATION_AGREEMENT,
+            rf"全面(?:深化)?(?:校企|校地|产学研)?合作{_GAP}{_PAPER}",
+        ),
+        (
+            Kind.RESEARCH_AGREEMENT,
+            rf"(?:科研|研究|研发|科技(?!创新)|技术(?:开发|服务)|联合攻关|委托(?:开发|研究)){_GAP}{_PAPER}",
+        ),
         (Kind.COOPERATION_AGREEMENT, rf"[^，。；：！？、“”\s与和了署订签]{{0,10}}{_PAPER}"),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, r"战略合作(?:伙伴)?(?:关系)?"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, r"全面合作(?:关系)?"),
@@ -39,14 +55,18 @@ _VERB = re.compile(
 )
 _ALONE = re.compile(r"签约|签字")
 _INTENDED = re.compile(
-    r"(?:将(?!军)|拟|计划|有望|准备|即将|争取|希望|期待|期盼|力争|尽[快早]|早日|有待|择机|适时|商讨|洽谈|探讨|磋商|商谈|今后|未来(?!科技|技术|网络|城)|下一步"
-    r"|预计|有意|可能|可以|能够|筹备|如果|愿|为了|尚未|没有|并未|草拟|起草|建议)[^，。；]{0,20}$|(?:推进|推动|加快|促成|正在|等待)[^，。；]{0,3}$|(?:不|未|没|待|(?<!华)为)$"
+    r"(?:将(?!军)|拟|计划|有望|准备|即将|争取|希望(?!集团|公司|学院|大学|教育)|期待|期盼|力争|尽[快早]|早日|有待|择机|适时|商讨|洽谈|探讨|磋商|商谈|今后|未来(?!科技|技术|网络|城)|下一步"
+    r"|预计|有意|可能|可以|能够|筹备|如果|愿|为了|尚未|没有|并未|草拟|起草|建议)[^，。；]{0,20}$|(?:推进|推动|加快|促成|正在|等待)[^，。；]{0,3}$|(?:不|未|没|待|(?<![华图])为)$"
 )
 _INTENDED_AFTER = re.compile(
     r"^[^，。；]{0,14}?(?:事宜|意向(?!书|协议|性?备忘录)|可行性|的?可能|的?准备|相关工作|的?筹备|的?前期|草案|文本进行|流程)|^(?:仪式)?(?:将于|将在|拟于)"
 )
-_DONE_ANYWAY = re.compile(r"为(?:了)?(?:[^，。；]{0,20})(?:起点|契机)|将[^，。；]{1,12}(?:签署|签订)的")
-_SUPPORT = re.compile(r"(?:以|借|藉)(?:此次|本次|这次|协议|双方|合作协议)?[^，。；]{0,8}$|(?:根据|按照|依据|依照|自从?|落实|履行|执行)[^，。；]{0,12}$")
+_DONE_ANYWAY = re.compile(
+    r"为(?:了)?(?:[^，。；]{0,20})(?:起点|契机)|将[^，。；]{1,12}(?:签署|签订)的"
+)
+_SUPPORT = re.compile(
+    r"(?:以|借|藉)(?:此次|本次|这次|协议|双方|合作协议)?[^，。；]{0,8}$|(?:根据|按照|依据|依照|自从?|落实|履行|执行)[^，。；]{0,12}$"
+)
 _EARLIER = re.compile(
     r"(?:曾|曾经|此前|之前|早在|早先|去年|前年|当年|往年|上一?轮|上次|首次于|最早|先前|已有|年前|原|多年前|历史上|自[^，。；]{2,12})[^，。；]{0,26}$|(?:19|20)\d\d年以来"
 )
@@ -85,7 +105,9 @@ def _nouns(span: Span) -> list[tuple[Kind, Span, bool]]:
     return sorted(found, key=lambda triple: triple[1])
 
 
-def _noun_of(verb: Span, weak: bool, nouns: list[tuple[Kind, Span, bool]]) -> tuple[Kind, Span] | None:
+def _noun_of(
+    verb: Span, weak: bool, nouns: list[tuple[Kind, Span, bool]]
+) -> tuple[Kind, Span] | None:
     """What this verb signs: the document named after it, else before, else cooperation itself."""
     reach = _WEAK_REACH if weak else _REACH
     papers = [(kind, noun) for kind, noun, paper in nouns if paper]
@@ -98,10 +120,16 @@ def _noun_of(verb: Span, weak: bool, nouns: list[tuple[Kind, Span, bool]]) -> tu
         return None
     bare = [(kind, noun) for kind, noun, paper in nouns if not paper]
     if weak:
-        bare = [p for p in bare if 0 <= p[1].start - verb.end <= 6 and p[0] is not Kind.COOPERATION_AGREEMENT]
+        bare = [
+            p
+            for p in bare
+            if 0 <= p[1].start - verb.end <= 6 and p[0] is not Kind.COOPERATION_AGREEMENT
+        ]
     elif not _ALONE.match(verb.quotation):
         return None
-    near = [pair for pair in bare if max(pair[1].start - verb.end, verb.start - pair[1].end, 0) <= reach]
+    near = [
+        pair for pair in bare if max(pair[1].start - verb.end, verb.start - pair[1].end, 0) <= reach
+    ]
     if near:
         return min(near, key=lambda pair: max(pair[1].start - verb.end, verb.start - pair[1].end))
     return None if weak else (Kind.OTHER, verb)
@@ -115,7 +143,11 @@ def _modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | No
     before, after = text[begin:at], text[end:]
     if _SUPPORT.search(before):
         return None
-    if _EARLIER.search(before) or _EARLIER_AFTER.match(after) or _of_past_year(text[:end], before, year):
+    if (
+        _EARLIER.search(before)
+        or _EARLIER_AFTER.match(after)
+        or _of_past_year(text[:end], before, year)
+    ):
         return Modality.EARLIER
     if _DONE_ANYWAY.search(before):
         return Modality.DONE
@@ -142,12 +174,16 @@ def _scoped(found: list[Event]) -> list[Event]:
         if parts and (event.noun == parts[-1].noun or not _WITH.search(between)):
             continue
         parts.append(event)
-    parts = parts if _separate(parts) else [max(done, key=lambda event: event.kind is not Kind.OTHER)]
+    parts = (
+        parts if _separate(parts) else [max(done, key=lambda event: event.kind is not Kind.OTHER)]
+    )
     if len(parts) == 1:
         return parts
     starts = [span.start, *(event.noun.end for event in parts[:-1])]
     return [
-        Event(e.sentence, e.verb, e.noun, e.kind, e.modality, Span(start, e.noun.end, span.document))
+        Event(
+            e.sentence, e.verb, e.noun, e.kind, e.modality, Span(start, e.noun.end, span.document)
+        )
         for e, start in zip(parts, starts, strict=True)
     ]
 

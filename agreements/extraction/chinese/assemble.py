@@ -8,6 +8,7 @@ from agreements.extraction.announcement import Event, Modality
 from agreements.extraction.chinese.announcement import events
 from agreements.extraction.chinese.areas import areas
 from agreements.extraction.chinese.countries import country_of
+from agreements.extraction.chinese.organisations import Mention
 from agreements.extraction.chinese.parties import Parties, parties
 from agreements.extraction.chinese.people import Person, distinct, people, plain_name
 from agreements.extraction.chinese.places import place
@@ -18,7 +19,7 @@ from agreements.extraction.chinese.signatories import Signatory, role_of, side_o
 from agreements.extraction.chinese.when import published, signed_on
 from agreements.extraction.document import Document, Span
 from agreements.extraction.result import Extraction, Rejection
-from agreements.extraction.sentences import Role
+from agreements.extraction.sentences import Role, Sentence
 from agreements.records import (
     AgreementRecord,
     AliasRecord,
@@ -81,7 +82,9 @@ def _findings(document: Document) -> _Findings:
         text=document.text,
     )
     told = events(reading, day.year if day else None)
-    return _Findings(document, reading, source, day, dateline, people(reading), told, Register(reading))
+    return _Findings(
+        document, reading, source, day, dateline, people(reading), told, Register(reading)
+    )
 
 
 def _records(findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection]]:
@@ -107,7 +110,11 @@ def _records(findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection
 
 def _set_aside(event: Event) -> Rejection:
     intended = event.modality is Modality.INTENDED
-    why = "the signing is intended or possible, not done" if intended else "the signing told here is an earlier one"
+    why = (
+        "the signing is intended or possible, not done"
+        if intended
+        else "the signing told here is an earlier one"
+    )
     return Rejection(why, event.sentence.span.evidence())
 
 
@@ -116,13 +123,19 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
     split = [event for event in done if event.scope != event.sentence.span]
     if split:
         return [[event] for event in split]
-    return [sorted(done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY))]
+    return [
+        sorted(
+            done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
+        )
+    ]
 
 
 def _sides(group: list[Event], findings: _Findings) -> Parties:
     """The parties of the first event that names both sides, else the best of all."""
     done = [event for event in findings.told if event.modality is Modality.DONE]
-    found = [parties(event, done, findings.register, findings.named, findings.reading) for event in group]
+    found = [
+        parties(event, done, findings.register, findings.named, findings.reading) for event in group
+    ]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
 
 
@@ -134,7 +147,9 @@ def _falls_short(sides: Parties) -> str | None:
     return None
 
 
-def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool) -> AgreementRecord:
+def _record(
+    group: list[Event], sides: Parties, findings: _Findings, alone: bool
+) -> AgreementRecord:
     kind, kind_at = _kind(group)
     evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
     acts, occasions = _tellings(group, findings)
@@ -161,8 +176,10 @@ def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool
         partners=tuple(_organisation(party, findings) for party in sides.partners),
         signatories=tuple(_signatory(s, findings, sides) for s in signed),
         people=tuple(_person(person, findings, sides) for person in others),
-        areas=tuple(_areas(group, findings, alone)),
-        lifecycle=(LifecycleStep(status=Lifecycle.SIGNED, on=on, evidence=group[0].verb.evidence()),),
+        areas=tuple(_areas(group, sides, findings, alone)),
+        lifecycle=(
+            LifecycleStep(status=Lifecycle.SIGNED, on=on, evidence=group[0].verb.evidence()),
+        ),
         sources=(findings.source,),
         evidence=evidence,
     )
@@ -184,14 +201,26 @@ def _tellings(group: list[Event], findings: _Findings) -> tuple[list[Span], list
     return [event.sentence.span for event in group], [*before, *body[:2]]
 
 
-def _areas(group: list[Event], findings: _Findings, alone: bool) -> list[AreaRecord]:
+def _areas(
+    group: list[Event], sides: Parties, findings: _Findings, alone: bool
+) -> list[AreaRecord]:
     """Areas of the agreement; of several in one sentence only those told with each."""
-    sentences = findings.reading.told() if alone else [group[0].sentence]
+    sentences = findings.reading.told() if alone else _about(group[0], sides, findings)
     return [
         AreaRecord(phrase=findings.words(area.phrase), code=code, evidence=area.phrase.evidence())
         for area in areas(sentences, None if alone else group[0].scope)
         for code in area.codes or (None,)
     ]
+
+
+def _about(event: Event, sides: Parties, findings: _Findings) -> list[Sentence]:
+    """Of several agreements, the sentences that name one of this one's own partners and no other."""
+    about = []
+    for sentence in findings.reading.told():
+        named = [o for _, o in findings.register.mentioned(sentence.span) if not o.academic]
+        if sentence is event.sentence or (named and all(o in sides.partners for o in named)):
+            about.append(sentence)
+    return about
 
 
 def _made_title(kind: Span, sides: Parties, findings: _Findings) -> str:
@@ -200,17 +229,35 @@ def _made_title(kind: Span, sides: Parties, findings: _Findings) -> str:
 
 
 def _organisation(party: Organisation, findings: _Findings) -> OrganisationRecord:
-    best = party.best
-    name = findings.words(best.own)
-    unit = findings.words(Span(best.own.end, best.span.end, findings.stated)) if best.unit else None
+    stated = _with_unit(party, findings)
+    own = stated.own if stated else party.best.own
+    name = findings.words(own)
+    unit = findings.words(Span(own.end, stated.span.end, findings.stated)) if stated else None
     return OrganisationRecord(
         name=name,
         unit=unit,
         type=party.type,
         country=country_of(folded(name)),
-        aliases=tuple(AliasRecord(name=a, kind=kind, language="zh") for a, kind in party.aliases.items()),
-        evidence=best.span.evidence(),
+        aliases=tuple(
+            AliasRecord(name=a, kind=kind, language="zh") for a, kind in party.aliases.items()
+        ),
+        evidence=(stated.span if stated else own).evidence(),
     )
+
+
+def _with_unit(party: Organisation, findings: _Findings) -> Mention | None:
+    """The first mention in a telling of the signing, body first, if it names a unit."""
+    told = sorted(
+        (e.sentence for e in findings.told), key=lambda s: (s.role is not Role.BODY, s.span)
+    )
+    acting = [
+        mention
+        for sentence in told
+        for mention in party.mentions
+        if sentence.span.covers(mention.span)
+        and not any(p.evidence.overlaps(mention.span) for p in findings.named)
+    ]
+    return acting[0] if acting and acting[0].unit else None
 
 
 def _signatory(signed: Signatory, findings: _Findings, sides: Parties) -> PersonRecord:

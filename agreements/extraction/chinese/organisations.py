@@ -14,7 +14,10 @@ from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _T = OrganisationType
 _HEADS: tuple[tuple[OrganisationType, str], ...] = (
-    (_T.COMPANY, r"(?:股份|责任)?有限(?:责任)?公司|集团公司|[总分子]公司|公司(?![里内外上下制化])|集团(?!化|军)(?:有限公司)?|银行(?!业|家|卡)|[支分]行(?=[^为动业])|事务所"),
+    (
+        _T.COMPANY,
+        r"(?:股份|责任)?有限(?:责任)?公司|集团公司|[总分子]公司|公司(?![里内外上下制化])|集团(?!化|军)(?:有限公司)?|银行(?!业|家|卡)|[支分]行(?=[^为动业])|事务所",
+    ),
     (_T.HOSPITAL, r"医院"),
     (_T.RESEARCH_INSTITUTE, r"研究总?院|研究所|科学院|工程院|设计院"),
     (_T.UNIVERSITY, r"大学(?!生|城|科技园|出版社|学[生费])"),
@@ -23,7 +26,7 @@ _HEADS: tuple[tuple[OrganisationType, str], ...] = (
     (
         _T.GOVERNMENT,
         r"委员会|人民政府|政府|管委会|组委会|教育部|科技部|科学技术部|工业和信息化部|工信部|商务部|财政部|外交部|国防部|卫生部|农业农村部|交通运输部"
-        r"|(?<=[省市区县州国])[^，。、；：\s“”（）与]{2,10}?(?:[厅局](?!长期|面|部|域)|发改委|经信委|国资委|卫健委)|大使馆|领事馆|发改委|经信委|国资委|卫健委",
+        r"|发改委|经信委|国资委|卫健委|(?<=[省市区县州国])[^，。、；：\s“”（）与]{2,10}?(?:[厅局](?!长期|面|部|域)|发改委|经信委|国资委|卫健委)|大使馆|领事馆|发改委|经信委|国资委|卫健委",
     ),
     (_T.FOUNDATION, r"基金会"),
     (_T.ASSOCIATION, r"协会|学会(?!了)|联盟|商会|联合会|促进会|研究会"),
@@ -36,7 +39,10 @@ _KNOWN = (
     " 诺基亚 西门子 博世 宝马 奥迪 大众汽车 戴姆勒 奔驰 空客 空中客车 波音 三星 索尼 丰田 本田 日立 松下 东芝 富士通 施耐德 霍尼韦尔 泰雷兹 道达尔 壳牌"
     " 沙特阿美 巴斯夫 拜耳 诺华 罗氏 辉瑞 阿斯利康 强生 印孚瑟斯 埃森哲 德勤 毕马威 普华永道 沃达丰 飞利浦 联合利华 雀巢 戴尔 惠普"
 )
-COMPANY_NAMES = re.compile("|".join(sorted(map(re.escape, _KNOWN.split()), key=len, reverse=True)) + r"|IBM|SAP|ABB|ARM|AMD")
+COMPANY_NAMES = re.compile(
+    "|".join(sorted(map(re.escape, _KNOWN.split()), key=len, reverse=True))
+    + r"|IBM|SAP|ABB|ARM|AMD"
+)
 """Firms so well known that releases give the bare name, as `body_types.COMPANY_NAMES` in English."""
 
 _GENERIC = re.compile(
@@ -46,7 +52,9 @@ _GENERIC = re.compile(
     |[-“”·（）()])*""",
     re.VERBOSE,
 )
-_INDEPENDENT = re.compile(r"(?:理工|职业技术|职业|师范|工业|财经|医|外国语|体育|音乐|美术|科技|工程|农|商|政法|民族|独立|人文|大学.{2,4})学院$")
+_INDEPENDENT = re.compile(
+    r"(?:理工|职业技术|职业|师范|工业|财经|医|外国语|体育|音乐|美术|科技|工程|农|商|政法|民族|独立|人文|大学.{2,4})学院$"
+)
 _CAMPUS = re.compile(rf"[（(](?!以下|下称|简称)[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区")
 _BUILDING = re.compile(r"(?:校园|大厦|大楼|总部大?楼|展厅|会议室|礼堂|校区|科技园|产业园)")
 
@@ -91,7 +99,7 @@ def _chains(span: Span) -> Iterator[list[tuple[int, int, int, OrganisationType]]
         if chain and start > chain[0][0]:
             yield chain
             chain = []
-        chain.append((start, match.start(), match.end(), _T[str(match.lastgroup)]))
+        chain.append((start, match.start(), match.end(), OrganisationType[str(match.lastgroup)]))
     if chain:
         yield chain
 
@@ -103,15 +111,23 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
     if type_ in INSTITUTION_TYPES and (campus := _CAMPUS.match(text, end, within.end)):
         end = campus.end()
     own_end, own_type = end, type_
-    if type_ in INSTITUTION_TYPES and COMPANY_NAMES.match(text, start):
-        own_type = _T.COMPANY
+    if type_ in INSTITUTION_TYPES and (firm := COMPANY_NAMES.match(text, start)):
+        if type_ is not _T.RESEARCH_INSTITUTE:
+            return None  # 华为ICT学院 is a programme
+        own_end, own_type = firm.end(), _T.COMPANY
     elif type_ in INSTITUTION_TYPES:
         head = next((link for link in chain if link[3] in INSTITUTION_TYPES), chain[0])
         if head is not chain[-1] and end - head[2] > 2 and head[3] is _T.UNIVERSITY:
             own_end, own_type = head[2], head[3]
     name = text[start:own_end]
     body = text[start : chain[0][1]]
-    if len(body) < 2 or _GENERIC.fullmatch(body) or start >= own_end or _BUILDING.match(text, end):
+    local = own_type is _T.GOVERNMENT and body in {"省", "市", "区", "县", "州"}
+    if (
+        (len(body) < 2 and not local)
+        or _GENERIC.fullmatch(body)
+        or start >= own_end
+        or _BUILDING.match(text, end)
+    ):
         return None
     if own_type is _T.COLLEGE and not _INDEPENDENT.search(name):
         own_type = _T.SCHOOL

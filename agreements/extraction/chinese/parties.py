@@ -19,7 +19,12 @@ _ASIDE_BEFORE = re.compile(
 _ASIDE_AFTER = re.compile(
     r"(?:校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|讯|电|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网|师生|学生|学子|校友|毕业生)"
 )
-_STANDS_IN = re.compile(rf"(?P<a>[{HAN}A-Za-z·（）]{{2,20}})(?:与|和|同)(?P<b>[{HAN}A-Za-z·（）]{{2,20}}?)(?=正式|共同|联合|在|就|举行|签|达成|双方|[，、])")
+_OPEN = re.compile(
+    r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
+)
+_STANDS_IN = re.compile(
+    rf"(?P<a>[{HAN}A-Za-z·（）]{{2,20}})(?:与|和|同)(?P<b>[{HAN}A-Za-z·（）]{{2,20}}?)(?=正式|共同|联合|在|就|举行|签|达成|双方|[，、])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,15 @@ class Parties:
         return self.institutions + self.partners
 
 
-def parties(event: Event, told: list[Event], register: Register, people: list[Person], reading: Reading) -> Parties:
+def parties(
+    event: Event, told: list[Event], register: Register, people: list[Person], reading: Reading
+) -> Parties:
     """Both sides of an event: from its scope, its sentence, other events, the headline, the lead.
 
     An organisation that only stands in somebody's position counts where nothing else names the
     side, before sentences that tell no signing.
     """
-    places = _places(event, told, reading)
+    places = [] if _closed(event, register, people) else _places(event, told, reading)
     sides = []
     for academic in (True, False):
         scoped = _acting([event.scope], register, people, academic)
@@ -50,24 +57,45 @@ def parties(event: Event, told: list[Event], register: Register, people: list[Pe
         found = scoped or _acting([event.sentence.span], register, people, academic)
         for place in places:
             found = found or _acting([place], register, people, academic)
-        found = found or _named([e.sentence.span for e in told], register, academic)
-        found = found or _named([sentence.span for sentence in reading.told()], register, academic)[:1]
+        if places:
+            found = found or _named([e.sentence.span for e in told], register, academic)
+            found = found or _named([s.span for s in reading.told()], register, academic)[:1]
         sides.append(found)
     if sides[0] and not sides[1] and (unknown := _unknown(event, register, reading)):
         sides[1] = [unknown]
     return Parties(tuple(sides[0]), tuple(sides[1]))
 
 
+def _closed(event: Event, register: Register, people: list[Person]) -> bool:
+    """Whether the sentence names all its parties, and all of them on one side."""
+    acting = [
+        _acting([event.sentence.span], register, people, academic) for academic in (True, False)
+    ]
+    one_sided = sorted(map(len, acting))[0] == 0 and max(map(len, acting)) > 1
+    return one_sided and not _OPEN.search(_unnamed(event.sentence.span, register))
+
+
+def _unnamed(span: Span, register: Register) -> str:
+    """The words of a sentence without the organisations that it names."""
+    rest, at = "", span.start
+    for name, _ in register.mentioned(span):
+        rest += span.document.text[at : max(at, name.start)]
+        at = max(at, name.end)
+    return rest + span.document.text[at : span.end]
+
+
 def _places(event: Event, told: list[Event], reading: Reading) -> list[Span]:
     """Sentences to look at in turn: other tellings of the signing, the headline, the first of the body."""
-    others = [other.sentence.span for other in told if other.sentence is not event.sentence]
-    whole = [span for span in others if span.start < event.sentence.span.start] or others
+    others = [other.sentence for other in told if other.sentence is not event.sentence]
+    others.sort(key=lambda s: (s.role is not Role.BODY, s.span > event.sentence.span, s.span))
     head = reading.headline()
     body = [s.span for s in reading.told() if s.role is Role.BODY]
-    return [*whole, *([head] if head else []), *body[:2]]
+    return [*(s.span for s in others), *([head] if head else []), *body[:2]]
 
 
-def _acting(spans: list[Span], register: Register, people: list[Person], academic: bool) -> list[Organisation]:
+def _acting(
+    spans: list[Span], register: Register, people: list[Person], academic: bool
+) -> list[Organisation]:
     """Organisations of one side that act in these stretches, the more general of two forms left out."""
     found: list[Organisation] = []
     for span in spans:
@@ -75,7 +103,10 @@ def _acting(spans: list[Span], register: Register, people: list[Person], academi
             text = at.document.text
             if organisation.academic is not academic or organisation in found:
                 continue
-            before, after = text[max(span.start, at.start - 8) : at.start], text[at.end : at.end + 8]
+            before, after = (
+                text[max(span.start, at.start - 8) : at.start],
+                text[at.end : at.end + 8],
+            )
             if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(after):
                 continue
             if not any(p.evidence.overlaps(at) for p in people):
@@ -104,7 +135,8 @@ def _unknown(event: Event, register: Register, reading: Reading) -> Organisation
     for span in [event.sentence.span, *([head] if head else [])]:
         for match in _STANDS_IN.finditer(span.quotation):
             halves = [
-                Span(span.start + match.start(part), span.start + match.end(part), span.document) for part in ("a", "b")
+                Span(span.start + match.start(part), span.start + match.end(part), span.document)
+                for part in ("a", "b")
             ]
             known = [bool(register.mentioned(half)) for half in halves]
             if known == [True, False] and len(halves[1].quotation) <= 10:

@@ -6,7 +6,7 @@ name has dots or Latin letters) and must stop where a verb, a conjunction or pun
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agreements.extraction.chinese.grammar import HAN, phrase_start
 from agreements.extraction.chinese.sentences import Reading
@@ -24,15 +24,19 @@ _FUNCTION = frozenset("与和及等说在对向就率作做的将并也还是从
 _SOUNDS = (
     "阿埃艾安昂奥巴白班邦保鲍贝本比彼宾波博伯布查达戴丹道德登迪蒂丁东杜多厄恩尔法范菲费芬弗福富盖戈格古哈汉豪赫亨胡华怀惠霍基吉加简杰金卡凯坎康考科克肯库夸昆拉莱赖兰朗劳勒雷里利理力"
     "列林龙隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明莫默姆穆纳奈南内尼努诺欧帕派潘佩彭皮珀普奇齐乔切钦琼丘热容茹儒瑞若萨赛桑瑟森沙山尚绍申圣施史什舒斯苏索塔泰坦汤唐陶特腾图托瓦"
-    "万旺威韦维魏温文沃乌武西希锡夏香谢辛休逊雅亚扬耶叶伊尤约泽扎詹珍朱兹祖佐娜妮丝莎琳莉黛娅蕾薇露艳萍宾桥敦英阁辰丽莲"
+    "万旺威韦维魏温文沃乌武西希锡夏香谢辛休逊雅亚扬耶叶伊尤约泽扎詹珍朱兹祖佐娜妮丝莎琳莉黛娅蕾薇露艳萍宾桥敦英阁辰丽莲卜易欣甘侯罕农哥乃依赞佳冉延"
 )
-_FOREIGN = re.compile(rf"[{HAN}]{{1,8}}?(?:[·•‧・][{_SOUNDS}]{{1,8}})+|[A-Z][A-Za-z'’.-]+(?:\s(?:[A-Z][A-Za-z'’.-]*|bin|binti|al|de|von|van))+")
+_FOREIGN = re.compile(
+    rf"[{HAN}]{{1,8}}?(?:[·•‧・][{_SOUNDS}]{{1,8}})+|[A-Z][A-Za-z'’.-]+(?:\s(?:[A-Z][A-Za-z'’.-]*|bin|binti|al|de|von|van))+"
+)
 _THREE = re.compile(rf"{SURNAME}[{HAN}]{{2}}(?={_AFTER})")
 _TWO = re.compile(rf"{SURNAME}[ \u3000]?[{HAN}](?={_AFTER})")
 _BEFORE_NAME = re.compile(r"[\s:：]{0,2}")
 _JOINED = re.compile(r"\s?(?:、|以及|和|与|及)\s?")
 _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=[^、])")
-_BEHIND = re.compile(rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、]))(?P<name>{SURNAME}[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{_AFTER})")
+_BEHIND = re.compile(
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、]))(?P<name>{SURNAME}[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{_AFTER})"
+)
 _POLITE = frozenset("先生 女士 教授 博士 院士 同志 阁下".split())
 
 
@@ -69,13 +73,17 @@ def people(reading: Reading) -> list[Person]:
 
 
 def distinct(found: list[Person]) -> list[Person]:
-    """One mention of each person, the first that gives a position if any does."""
+    """One mention of each person, the one that gives the fullest position."""
     best: dict[str, Person] = {}
     for person in found:
         held = best.get(person.plain)
-        if held is None or (held.position is None and person.position is not None):
+        if held is None or _length(person.position) > _length(held.position):
             best[person.plain] = person
     return list(best.values())
+
+
+def _length(position: Span | None) -> int:
+    return len(position.quotation) if position else 0
 
 
 def _taken(person: Person, found: list[Person]) -> bool:
@@ -107,7 +115,9 @@ def position_start(text: str, office: int, floor: int) -> int:
     start = phrase_start(text, office, floor)
     while start > floor and text[start - 1] in "、 \u3000兼":
         before = start - 1
-        closing = [m for m in OFFICE.finditer(text, max(floor, before - 14), before) if m.end() == before]
+        closing = [
+            m for m in OFFICE.finditer(text, max(floor, before - 14), before) if m.end() == before
+        ]
         if not closing:
             break
         start = phrase_start(text, closing[0].start(), floor)
@@ -152,5 +162,4 @@ def with_position(person: Person, everyone: list[Person]) -> Person:
     """The person as introduced anywhere in the text, at this place if nowhere."""
     if person.position is not None:
         return person
-    told = next((other for other in everyone if other.plain == person.plain), None)
-    return replace(told) if told is not None and told.position is not None else person
+    return next((other for other in distinct(everyone) if other.plain == person.plain), person)

@@ -17,7 +17,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 _REGION = re.compile(
     r"中国|内蒙古|黑龙江|哈尔滨|石家庄|呼和浩特|乌鲁木齐|马鞍山|秦皇岛|连云港|景德镇|牡丹江|佳木斯|齐齐哈尔|(?:[^省市]{2,3}[省市])"
 )
-_TRADE = re.compile(r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$")
+_TRADE = re.compile(
+    r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$"
+)
 _LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
 _SCHOOL = re.compile(r"大学|学院")
 
@@ -32,7 +34,10 @@ class Organisation:
     @property
     def best(self) -> Mention:
         """The fullest mention, the first of equals."""
-        return max(self.mentions, key=lambda m: (len(m.own.quotation), len(m.span.quotation), -m.span.start))
+        return max(
+            self.mentions,
+            key=lambda m: (len(m.own.quotation), len(m.span.quotation), -m.span.start),
+        )
 
     @property
     def type(self) -> OrganisationType:
@@ -56,10 +61,13 @@ class Register:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_key: dict[str, Organisation] = {}
+        self._units: list[tuple[list[Mention], Organisation]] = []
         for sentence in reading.told():
             for mention in mentions_in(sentence.span):
                 self.add(mention)
         self._join_shorter()
+        self._join_units()
+        self._join_abbreviated()
         self._named: dict[str, Organisation] = {}
         for organisation in self.organisations():
             self._find_aliases(organisation)
@@ -84,6 +92,12 @@ class Register:
             for mention in organisation.mentions
             if span.covers(mention.span)
         ]
+        found += [
+            (m.span, whole)
+            for mentions, whole in self._units
+            for m in mentions
+            if span.covers(m.span)
+        ]
         for name in sorted(self._named, key=len, reverse=True):
             for match in re.finditer(re.escape(name), span.quotation):
                 at = Span(span.start + match.start(), span.start + match.end(), span.document)
@@ -93,20 +107,49 @@ class Register:
 
     def _join_shorter(self) -> None:
         """华为 and 华为公司 are 华为技术有限公司 where no second firm begins so."""
-        firms = {key: o for key, o in self._by_key.items() if o.type is OrganisationType.COMPANY}
-        for key, firm in firms.items():
-            core = _core(firm.name)
-            longer = {
-                id(other): other
-                for other in firms.values()
-                if other is not firm and _core(other.name).startswith(core) and len(other.name) > len(firm.name)
+        firms = [o for o in self.organisations() if o.type is OrganisationType.COMPANY]
+        for firm in sorted(firms, key=lambda o: len(o.name), reverse=True):
+            longer = [
+                other
+                for other in self.organisations()
+                if other.type is OrganisationType.COMPANY
+                and len(other.name) > len(firm.name)
+                and _core(other.name).startswith(_core(firm.name))
                 and not re.search(r"[分子]公司$", other.name)
-            }
+            ]
             if len(longer) == 1:
-                (target,) = longer.values()
-                target.mentions += firm.mentions
-                target.aliases[firm.name] = AliasKind.SHORT
-                self._by_key[key] = target
+                self._join(firm, longer[0])
+
+    def _join_units(self) -> None:
+        """工程师学院 alone is the 浙江大学工程师学院 of the same text."""
+        for school in [o for o in self.organisations() if o.type is OrganisationType.SCHOOL]:
+            whole = [
+                o for o in self.organisations() if any(m.unit == school.name for m in o.mentions)
+            ]
+            if len(whole) == 1 and whole[0] is not school:
+                self._replace(school, whole[0])
+
+    def _join_abbreviated(self) -> None:
+        """省经信委 is the 浙江省经济和信息化委员会: its characters stand in the full name in order."""
+        bodies = [o for o in self.organisations() if o.type is OrganisationType.GOVERNMENT]
+        for short in bodies:
+            full = [
+                o
+                for o in bodies
+                if len(o.name) > len(short.name) + 2 and _in_order(short.name, o.name)
+            ]
+            if len(full) == 1 and short in self.organisations():
+                self._join(short, full[0])
+
+    def _join(self, short: Organisation, full: Organisation) -> None:
+        full.mentions += short.mentions
+        full.aliases |= {short.name: AliasKind.SHORT, **short.aliases}
+        self._replace(short, full)
+
+    def _replace(self, one: Organisation, other: Organisation) -> None:
+        self._by_key = {key: other if held is one else held for key, held in self._by_key.items()}
+        if one.type is OrganisationType.SCHOOL:
+            self._units.append((one.mentions, other))
 
     def _find_aliases(self, organisation: Organisation) -> None:
         text = self._reading.text
@@ -125,12 +168,21 @@ class Register:
 
     def _stands_alone(self, short: str) -> bool:
         """Whether a short name is used outside of every longer one."""
-        text = self._reading.text
-        spans = [(m.span.start, m.span.end) for o in self.organisations() for m in o.mentions]
+        text = "\n".join(sentence.text for sentence in self._reading.told())
+        spans = [
+            match.span()
+            for o in self.organisations()
+            for match in re.finditer(re.escape(o.name), text)
+        ]
         longer = [name for name in self._named if short in name]
         spans += [m.span() for name in longer for m in re.finditer(re.escape(name), text)]
         uses = [match.start() for match in re.finditer(re.escape(short), text)]
         return any(not any(start <= use < end for start, end in spans) for use in uses)
+
+
+def _in_order(short: str, full: str) -> bool:
+    characters = iter(full)
+    return all(char in characters for char in short)
 
 
 def _core(name: str) -> str:
@@ -157,7 +209,13 @@ def _short_names(organisation: Organisation) -> list[str]:
     first = place[0]
     if not rest:
         return [first + "大"] if last == "大" else []
-    shorts = [place + rest, first + rest, first + rest[0] + "大", place + rest[0] + "大", place + rest[:2] + "大"]
+    shorts = [
+        place + rest,
+        first + rest,
+        first + rest[0] + "大",
+        place + rest[0] + "大",
+        place + rest[:2] + "大",
+    ]
     if last == "大" and first != "中":
         shorts += [first + rest[0]]
     if len(rest) >= 4:
@@ -173,4 +231,7 @@ def _short_company(name: str) -> list[str]:
         without = core[2:]  # a province without its 省: 山东新华医疗器械
     bare = _TRADE.sub("", without)
     shorts = [core, without, *(without[:n] for n in range(len(without) - 1, 3, -1))]
-    return [*(s for s in shorts if len(s) >= 3), *([bare] if len(bare) >= 2 and bare != without else [])]
+    return [
+        *(s for s in shorts if len(s) >= 3),
+        *([bare] if len(bare) >= 2 and bare != without else []),
+    ]

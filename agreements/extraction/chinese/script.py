@@ -4,16 +4,28 @@ The table pairs the traditional characters of Big5 level 1 with their simplified
 character stands for one (from OpenCC's TSCharacters table, 1.1; Apache License 2.0).
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("traditional.txt")
-_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE = {
+    code: code - 0xFEE0
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+
+_TERMS = {
+    "资讯": "信息", "雷射": "激光", "软体": "软件", "硬体": "硬件", "网路": "网络", "程式": "程序", "数位": "数字", "人工智慧": "人工智能",
+    "奈米": "纳米", "伺服器": "服务器", "云端运算": "云端计算", "资料库": "数据库", "行动通讯": "移动通信",
+}  # fmt: skip
+"""Terms of Taiwan and Hong Kong beside those of the mainland, of equal length."""
+_TERM = re.compile("|".join(_TERMS))
 
 
 def folded(text: str) -> str:
     """The text in simplified characters and narrow letters; every character keeps its place."""
-    return text.translate(_table())
+    plain = text.translate(_table())
+    return plain if plain == text else _TERM.sub(lambda match: _TERMS[match[0]], plain)
 
 
 @cache

@@ -28,8 +28,12 @@ _CREDIT = re.compile(
     )""",
     re.VERBOSE,
 )
-_CAPTION = re.compile(r"^(?:图\s*[一二三四五六\d]?\s*[::为]|▲|△)|[（(][^（）()]{0,12}(?:摄|供图|图片)[）)]$|(?:合影|签约仪式|签约)现场$")
-_RELATED = re.compile(r"^\W*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|推荐阅读|热[点门]|最新(?:新闻|动态)|友情链接|[上下][一1][篇条])")
+_CAPTION = re.compile(
+    r"^(?:图\s*[一二三四五六\d]?\s*[::为]|▲|△)|[（(][^（）()]{0,12}(?:摄|供图|图片)[）)]$|(?:合影|签约仪式|签约)现场$"
+)
+_RELATED = re.compile(
+    r"^\W*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|推荐阅读|热[点门]|最新(?:新闻|动态)|友情链接|[上下][一1][篇条])"
+)
 _HEADLINE_AT_MOST = 70
 _WRAPPED_AT_LEAST = 28
 """Characters; lines that break off in mid-sentence are at least as long in hard-wrapped text."""
@@ -54,8 +58,12 @@ class Reading:
 
     def headline(self) -> Span | None:
         """The last line before the first paragraph that reads like a headline."""
-        body = next((i for i, block in enumerate(self.blocks) if block.role is Role.BODY), len(self.blocks))
-        heads = [b.span for b in self.blocks[:body] if b.role is Role.HEADING and len(b.span.words) >= 8]
+        body = next(
+            (i for i, block in enumerate(self.blocks) if block.role is Role.BODY), len(self.blocks)
+        )
+        heads = [
+            b.span for b in self.blocks[:body] if b.role is Role.HEADING and len(b.span.words) >= 8
+        ]
         return max(heads, key=_tells, default=None)
 
 
@@ -69,7 +77,9 @@ def read(document: Document) -> Reading:
     spans = [Span(start, end, document) for start, end in _paragraphs(document.text)]
     prose = [i for i, span in enumerate(spans) if _is_prose(span.words)]
     last = prose[-1] if prose else len(spans)
-    related = next((i for i, span in enumerate(spans) if i > last and _RELATED.match(span.words)), len(spans))
+    related = next(
+        (i for i, span in enumerate(spans) if i > last and _RELATED.match(span.words)), len(spans)
+    )
     blocks = [Block(span, _role(span.words, i, last, related)) for i, span in enumerate(spans)]
     sentences = [
         Sentence(Span(start, end, document), number, block.role)
@@ -86,14 +96,16 @@ def _role(text: str, number: int, last_prose: int, related: int) -> Role:
         return Role.CAPTION
     if _is_prose(text):
         return Role.BODY
-    return Role.HEADING if number < last_prose and len(text) <= _HEADLINE_AT_MOST else Role.FURNITURE
+    return (
+        Role.HEADING if number < last_prose and len(text) <= _HEADLINE_AT_MOST else Role.FURNITURE
+    )
 
 
 def _is_prose(text: str) -> bool:
     """A paragraph: it ends like a sentence, or holds one and is long."""
     if _FURNITURE.match(text) or (_CREDIT.match(text) and not re.search(r"。.*。", text)):
         return False
-    return bool(re.search(r"[。；]", text)) and len(text) > 12 or len(text) > _HEADLINE_AT_MOST
+    return (bool(re.search(r"[。；]", text)) and len(text) > 12) or len(text) > _HEADLINE_AT_MOST
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -112,11 +124,22 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a line goes on with the sentence that the line before it broke off."""
     line = text[text.rfind("\n", before[0], before[1]) + 1 : before[1]]
-    if text.count("\n", before[1], start) != 1 or _END.search(line) or text[start - 1] in " \u3000\t":
+    if (
+        text.count("\n", before[1], start) != 1
+        or _END.search(line)
+        or text[start - 1] in " \u3000\t"
+    ):
         return False
-    if _CREDIT.match(line) or _FURNITURE.match(line) or _CREDIT.match(text[start:end]) or _FURNITURE.match(text[start:end]):
+    if (
+        _CREDIT.match(line)
+        or _FURNITURE.match(line)
+        or _CREDIT.match(text[start:end])
+        or _FURNITURE.match(text[start:end])
+    ):
         return False
-    return line[-1] in "，、" or (len(line) >= _WRAPPED_AT_LEAST and bool(re.search(r"[，。]", line)))
+    return line[-1] in "，、" or (
+        len(line) >= _WRAPPED_AT_LEAST and bool(re.search(r"[，。]", line))
+    )
 
 
 def _sentence_offsets(block: Span) -> list[tuple[int, int]]:

@@ -10,21 +10,28 @@ from agreements.extraction.chinese.register import Organisation, Register
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import OrganisationType, PersonRole
 
-_LIST = re.compile(r"\s*(?:、|，|,|以及|和|与|及|同|并)?\s*(?:[（(][^）)]*[）)])?(?:代表[^，。；、]{2,20})?\s*(?:、|，|以及|和|与|及|同)?\s*(?:对方|甲方|乙方|校方|企业方)?\s*")
+_LIST = re.compile(
+    r"\s*(?:、|，|,|以及|和|与|及|同|并)?\s*(?:[（(][^）)]*[）)])?(?:代表[^，。；、]{2,20})?\s*(?:、|，|以及|和|与|及|同)?\s*(?:对方|甲方|乙方|校方|企业方)?\s*"
+)
 _TO_SIGNING = re.compile(
     r"(?:[，,\s]|等|两?[人位]|分别|共同|一起|先后|双双|正式|现场|上台|随后|又|还|也|并|作为[^，。；]{0,18}?代表|代表[^，。；]{0,28}?|出席[^。；]{0,24}?并|在[^，。；]{0,20}?(?:上|下|中|期间|会后|时)"
     r"|就[^，。；]{0,30}?|与[^，。；]{0,24}?|为[^，。；]{0,20}?)*"
 )
 _CUT_OFF = re.compile(r"见证|主持|致辞|陪同下|指出|表示")
-_LATER_SIGNING = re.compile(r"签署|签订|签约|签字|签了")
-_SIGNED_BY = re.compile(r"(?:签约|签字)(?:代表|人)(?:分别)?[为是:：]|由$")
+_SIGNS = re.compile(r"签署|签订|签约|签字|签了")
 _ROLES: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     (PersonRole.HOST, re.compile(r"^[^。；]{0,14}?主持|^(?:共同)?主持")),
     (PersonRole.WITNESS, re.compile(r"^[^，。；]{0,24}?见证")),
-    (PersonRole.SPEAKER, re.compile(r"^[^。；]{0,30}?(?:致辞|致词|致[欢开贺][^，。]{0,4}辞|讲话|发言|发表[^，。]{0,8}(?:演讲|讲话))|^[^，。；]{0,20}?(?:表示|指出|强调|介绍|认为|希望|说|谈到|回顾|感谢|欢迎|宣布)")),
+    (
+        PersonRole.SPEAKER,
+        re.compile(
+            r"^[^。；]{0,30}?(?:致辞|致词|致[欢开贺][^，。]{0,4}辞|讲话|发言|发表[^，。]{0,8}(?:演讲|讲话))|^[^，。；]{0,20}?(?:表示|指出|强调|介绍|认为|希望|说|谈到|回顾|感谢|欢迎|宣布)"
+        ),
+    ),
 )
-_ATTENDING = re.compile(r"^[^。；]{0,20}?(?:出席|参加|见证)")
-_BEHALF = re.compile(r"(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席)")
+_BEHALF = re.compile(
+    r"(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席)"
+)
 _OF_SCHOOL = re.compile(r"^(?:学校|校(?!企|友)|我校|副?校长|(?:常务|执行)副?校长)|校长|校党委")
 _OF_FIRM = re.compile(r"^(?:公司|集团|企业)|总裁|董事长|总经理|首席执行官|CEO")
 
@@ -37,7 +44,9 @@ class Signatory:
     side: str | None
 
 
-def signatories(events: list[Event], found: list[Person], register: Register, sides: Parties) -> list[Signatory]:
+def signatories(
+    events: list[Event], found: list[Person], register: Register, sides: Parties
+) -> list[Signatory]:
     """Who signed what these events tell, in order of mention, each once."""
     signed: list[Signatory] = []
     for event in events:
@@ -56,16 +65,35 @@ def _signing(event: Event, found: list[Person]) -> list[Person]:
     listed = _announced(span, here)
     if listed:
         return listed
-    text = span.document.text
-    verbs = [span.start + m.start() for m in _LATER_SIGNING.finditer(span.quotation)]
-    at = event.verb.start if event.scope != span else (verbs[-1] if verbs else event.verb.start)
     if event.scope != span:
-        here = [p for p in here if event.scope.covers(p.evidence)] + []
-        return _subject(text, span, here, at) or _before(text, span, found, event)
-    return next((chain for verb in reversed(verbs or [at]) if (chain := _subject(text, span, here, verb))), [])
+        return _signing_one_of_several(event, here)
+    verbs = [span.start + m.start() for m in _SIGNS.finditer(span.quotation)]
+    return next((chain for verb in reversed(verbs) if (chain := _subject(span, here, verb))), [])
 
 
-def _subject(text: str, span: Span, here: list[Person], verb: int) -> list[Person]:
+def _signing_one_of_several(event: Event, here: list[Person]) -> list[Person]:
+    """Who signs one document of several in a sentence: its clause's people, and the sentence's subject.
+
+    韩某与甲签署备忘录，并与乙签署协议: the first signs both, with another each time.
+    """
+    scoped = _subject(
+        event.scope, [p for p in here if event.scope.covers(p.evidence)], event.verb.start
+    )
+    if event.scope.start == event.sentence.span.start:
+        return scoped
+    first = _SIGNS.search(event.sentence.text)
+    leading = (
+        _subject(event.sentence.span, here, event.sentence.span.start + first.start())
+        if first
+        else []
+    )
+    with_ = re.match(r"[，,；]?(?:并|同时|还|又|随后)?(?:分别)?[与同和]", event.scope.quotation)
+    return [*leading[:1], *scoped] if with_ else scoped
+
+
+def _subject(span: Span, here: list[Person], verb: int) -> list[Person]:
+    """The people right before a verb of signing, joined by signs and words of listing."""
+    text = span.document.text
     chain: list[Person] = []
     at = verb
     for person in reversed([p for p in here if p.evidence.end <= verb]):
@@ -79,11 +107,6 @@ def _subject(text: str, span: Span, here: list[Person], verb: int) -> list[Perso
         chain.insert(0, person)
         at = person.evidence.start
     return chain
-
-
-def _before(text: str, span: Span, found: list[Person], event: Event) -> list[Person]:
-    """Of several documents in one sentence, the partner's person follows 与 in this one's scope."""
-    return []
 
 
 def _announced(span: Span, here: list[Person]) -> list[Person]:
@@ -126,7 +149,9 @@ def _on_behalf(person: Person, event: Event, register: Register, sides: Parties)
         return named[0][0].quotation
     if re.match(r"学校|校方|我校", match["who"]) and sides.institutions:
         return sides.institutions[0].name
-    return sides.partners[0].name if re.match(r"公司|企业", match["who"]) and sides.partners else None
+    return (
+        sides.partners[0].name if re.match(r"公司|企业", match["who"]) and sides.partners else None
+    )
 
 
 def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> list[Signatory]:
@@ -142,12 +167,21 @@ def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> 
 
 
 def _party(side: str | None, sides: Parties) -> Organisation | None:
-    return next((o for o in sides.all if side and (side in o.aliases or side in (o.name, o.best.span.quotation))), None)
+    return next(
+        (
+            o
+            for o in sides.all
+            if side and (side in o.aliases or side in (o.name, o.best.span.quotation))
+        ),
+        None,
+    )
 
 
 def role_of(person: Person, found: list[Person]) -> PersonRole:
     """What the text says that somebody who did not sign did: host, witness, speaker; else attendee."""
-    told = {role for place in found if place.plain == person.plain for role in _roles_at(place, found)}
+    told = {
+        role for place in found if place.plain == person.plain for role in _roles_at(place, found)
+    }
     return next((role for role, _ in _ROLES if role in told), PersonRole.ATTENDEE)
 
 
@@ -157,7 +191,11 @@ def _roles_at(person: Person, found: list[Person]) -> list[PersonRole]:
     text = span.document.text
     end = person.evidence.end
     for other in found:
-        if span.covers(other.evidence) and other.evidence.start >= end and _LIST.fullmatch(text[end : other.evidence.start]):
+        if (
+            span.covers(other.evidence)
+            and other.evidence.start >= end
+            and _LIST.fullmatch(text[end : other.evidence.start])
+        ):
             end = other.evidence.end
     after = text[end : span.end]
     return [role for role, pattern in _ROLES if pattern.match(after)]

@@ -13,7 +13,9 @@ _BASE = (
     " 校友会会长 组长 巡视员 调研员 执行官 总干事 法人代表 教授 总助 助理"
 )
 OFFICE = re.compile(
-    r"(?:" + "|".join(sorted(map(re.escape, _BASE.split()), key=len, reverse=True)) + r")(?:助理)?(?:[（(][^（）()]{1,12}[）)])?"
+    r"(?:"
+    + "|".join(sorted(map(re.escape, _BASE.split()), key=len, reverse=True))
+    + r")(?:助理)?(?:[（(][^（）()]{1,12}[）)])?"
 )
 """The word that a position ends in; what stands before it belongs to the position too."""
 

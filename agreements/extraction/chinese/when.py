@@ -15,19 +15,29 @@ _MONTH = rf"(?P<month>{_N}{{1,3}}|本|上|当)月(?:份)?"
 _DAY = rf"(?P<day>{_N}{{1,3}})\s*[日号]?"
 _TO = r"\s*(?:至|到|-|—|–|~|～|、|和)\s*"
 _FORMS = (
-    re.compile(rf"(?:{_YEAR}\s*)?{_MONTH}\s*{_DAY}(?:{_TO}(?:{_N}{{1,3}}月)?(?P<last>{_N}{{1,3}}))?\s*[日号]"),
+    re.compile(
+        rf"(?:{_YEAR}\s*)?{_MONTH}\s*{_DAY}(?:{_TO}(?:{_N}{{1,3}}月)?(?P<last>{_N}{{1,3}}))?\s*[日号]"
+    ),
     re.compile(rf"{_YEAR}\s*{_MONTH}(?!\s*\d)"),
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-/.]\s*(?P<month>[01]?\d)\s*[-/.]\s*(?P<day>[0-3]?\d)(?!\d)"),
-    re.compile(rf"(?<![\d月{''.join(_NUMERALS)}十])(?P<day>{_N}{{1,3}})(?:{_TO}(?P<last>{_N}{{1,3}}))?[日号](?!前|内|游|报|电视|元|本|照)"),
+    re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[-/.]\s*(?P<month>[01]?\d)\s*[-/.]\s*(?P<day>[0-3]?\d)(?!\d)"
+    ),
+    re.compile(
+        rf"(?<![\d月{''.join(_NUMERALS)}十])(?P<day>{_N}{{1,3}})(?:{_TO}(?P<last>{_N}{{1,3}}))?[日号](?!前|内|游|报|电视|元|本|照)"
+    ),
     re.compile(r"(?P<relative>今[天日]|昨[天日]|前天)(?!的|中国|世界)"),
     re.compile(r"(?P<week>上|本|这)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![至到])"),
 )
 _LABEL = re.compile(
     r"(?:发布|发表|更新|发稿|刊发|编辑|上传|录入|添加|创建|上线|公布)?(?:时间|日期|于)\s*[:：|]?\s*$|(?:发布|发表)(?:于|在)?\s*[:：]?\s*$|来源[:：].{0,20}$"
 )
-_AGENCY = re.compile(r"[\u3400-\u9fff]{0,10}(?:电|讯)")
-_HISTORY = re.compile(r"^[^，。；]{0,8}(?:成立|创办|创建|建校|始建|诞生|入选|更名|升格|以来|起(?!草)|之前|前夕|出台)|^前")
-_SINCE = re.compile(r"(?:自|自从|截至|截止|从|始于|创办于|成立于|建于|始建于|追溯到|早在|将于|拟于|计划于|预计)\s*(?:于|在)?$")
+_AGENCY = re.compile(r"[\u3400-\u9fff]{0,10}(?:电|讯)|[^。【】]{0,4}】")
+_HISTORY = re.compile(
+    r"^[^，。；]{0,8}(?:成立|创办|创建|建校|始建|诞生|入选|更名|升格|以来|起(?!草)|之前|前夕|出台)|^前"
+)
+_SINCE = re.compile(
+    r"(?:自|自从|截至|截止|从|始于|创办于|成立于|建于|始建于|追溯到|早在|将于|拟于|计划于|预计)\s*(?:于|在)?$"
+)
 _HEAD_LINES = 14
 _NEAR_LABEL = 100
 
@@ -87,7 +97,11 @@ class DateMention:
         today = published.first_day
         back = self.days_ago or 0
         if self.weekday is not None:
-            back = today.weekday() - self.weekday + 7 if self.last_week else (today.weekday() - self.weekday) % 7
+            back = (
+                today.weekday() - self.weekday + 7
+                if self.last_week
+                else (today.weekday() - self.weekday) % 7
+            )
         day = today - dt.timedelta(days=back)
         return PartialDate(day.year, day.month, day.day)
 
@@ -109,7 +123,9 @@ def _mention(match: re.Match[str], document: Document) -> DateMention | None:
     if relative := parts.get("relative"):
         return DateMention(span, days_ago={"今": 0, "昨": 1, "前": 2}[relative[0]])
     if weekday := parts.get("weekday"):
-        return DateMention(span, weekday="一二三四五六日".find(weekday) % 7, last_week=parts["week"] == "上")
+        return DateMention(
+            span, weekday="一二三四五六日".find(weekday) % 7, last_week=parts["week"] == "上"
+        )
     month_word = parts.get("month") or ""
     month = _number(month_word)
     day = _number(parts.get("day") or "")
@@ -136,7 +152,9 @@ def _number(word: str, digits: bool = False) -> int | None:
         return None if not word or None in figures else int("".join(map(str, figures)))
     if "十" in word:
         tens, _, ones = word.partition("十")
-        return (_NUMERALS.get(tens, 1) if tens else 1) * 10 + (_NUMERALS.get(ones, 0) if ones else 0)
+        return (_NUMERALS.get(tens, 1) if tens else 1) * 10 + (
+            _NUMERALS.get(ones, 0) if ones else 0
+        )
     return _NUMERALS.get(word) if len(word) == 1 else None
 
 
@@ -166,9 +184,11 @@ def _candidates(lines: list[Span]) -> Iterator[tuple[int, DateMention]]:
                 continue
             if _LABEL.search(before) and len(before) < _NEAR_LABEL:
                 yield 0, mention
-            elif number < _HEAD_LINES and _AGENCY.match(after) and len(before) < 16:
+            elif number < _HEAD_LINES and _AGENCY.match(after) and len(before) < 20:
                 yield 1, mention
-            elif len(line.words) - len(mention.span.words) < 25 and (number < _HEAD_LINES or len(before) + len(after) < 10):
+            elif len(line.words) - len(mention.span.words) < 25 and (
+                number < _HEAD_LINES or len(before) + len(after) < 10
+            ):
                 yield 2, mention
 
 
@@ -183,10 +203,14 @@ def signed_on(
     """
     for span in [*acts, *occasions]:
         for mention in dates_in(span):
-            if (dateline is not None and mention.span.overlaps(dateline)) or not _tells(mention, span):
+            if (dateline is not None and mention.span.overlaps(dateline)) or not _tells(
+                mention, span
+            ):
                 continue
             found = mention.resolve(day)
-            if found and (day is None or (found.first_day <= day.last_day and found.year >= day.year - 1)):
+            if found and (
+                day is None or (found.first_day <= day.last_day and found.year >= day.year - 1)
+            ):
                 return found, mention.span
     return None
 
@@ -195,4 +219,8 @@ def _tells(mention: DateMention, span: Span) -> bool:
     """Whether a date is one of the signing, not of a founding, a plan or an agency's line."""
     text = span.document.text
     before, after = text[span.start : mention.span.start], text[mention.span.end : span.end]
-    return not (_HISTORY.match(after) or _SINCE.search(before) or (_AGENCY.match(after) and len(before) < 16))
+    return not (
+        _HISTORY.match(after)
+        or _SINCE.search(before)
+        or (_AGENCY.match(after) and len(before) < 20)
+    )
