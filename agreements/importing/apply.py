@@ -8,20 +8,19 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
 from agreements.importing import links, statements
-from agreements.importing.organisations import enrich, settle
+from agreements.importing.organisations import Register, enrich
 from agreements.importing.outcome import Outcome
 from agreements.importing.parts import KINDS, Kind, Settled
-from agreements.importing.people import Behalf
+from agreements.importing.people import Behalf, People
 from agreements.importing.plan import Plan, changes_of, disputes_of
 from agreements.importing.sources import Cited, citations, recite, settle_source
-from agreements.importing.threeway import ListMerge
+from agreements.importing.threeway import ListMerge, Values
 from agreements.models import (
     Agreement,
     EditorialStatus,
     ImportBatch,
     ImportedRecord,
     Organisation,
-    Party,
     Proposal,
     Source,
     unique_slug,
@@ -41,18 +40,20 @@ class Applied:
     changes: tuple[str, ...]
 
 
-def apply_plan(plan: Plan, batch: ImportBatch, areas: Mapping[str, int]) -> Applied:
+def apply_plan(
+    plan: Plan, batch: ImportBatch, areas: Mapping[str, int], register: Register
+) -> Applied:
     """Write a plan. The caller holds the transaction."""
     agreement = plan.agreement or _create(plan.record, batch)
     created = plan.agreement is None
     changes = changes_of(plan)
     _write_scalars(agreement, plan)
     sources = [settle_source(source) for source in plan.record.sources]
-    settled = _settle(agreement, plan, areas)
+    settled = _settle(agreement, plan, areas, register)
     state: statements.State = {"scalars": statements.scalars(plan.record)}
     for kind in KINDS:
         state[kind.name] = _write_parts(kind, plan.parts[kind.name], settled)
-    cited = citations(plan.record, sources, _standing(state))
+    cited = citations(plan.record, sources, _standing(plan, state))
     recited = recite(agreement.pk, [Cited(*c) for c in plan.base.get("citations", [])], cited)
     if recited and not created:
         changes.append("citations")
@@ -117,27 +118,24 @@ def _write_scalars(agreement: Agreement, plan: Plan) -> None:
         Agreement.objects.filter(pk=agreement.pk).update(**taken, updated_at=timezone.now())
 
 
-def _settle(agreement: Agreement, plan: Plan, areas: Mapping[str, int]) -> Settled:
+def _settle(
+    agreement: Agreement, plan: Plan, areas: Mapping[str, int], register: Register
+) -> Settled:
     """Make or find the organisations of the record."""
     said = statements.parties(plan.record)
     institutions = set(plan.record.institutions)
     rows: dict[str, Organisation] = {
-        key: settle(verdict, institution=verdict.stated in institutions)
+        key: register.settle(verdict, institution=verdict.stated in institutions)
         for key, verdict in plan.verdicts.items()
     }
-    kept = plan.parts["parties"].kept
-    parties = Party.objects.filter(pk__in=[before["pk"] for before in kept.values()])
-    standing = {party.pk: party.organisation for party in parties.select_related("organisation")}
-    for key, before in kept.items():
-        if organisation := standing.get(before["pk"]):
-            rows[key] = organisation
-            _enrich_again(organisation, said[key], before)
-    for key, party in said.items():
-        entry = kept.get(key)
-        if entry is not None:
-            entry["facts"] = _facts(party)
+    parties = plan.parts["parties"]
+    for key, before in parties.kept.items():
+        if party := parties.rows.get(before["pk"]):
+            rows[key] = party.organisation
+            _enrich_again(party.organisation, said[key], before)
+        before["facts"] = _facts(said[key])
     behalf = Behalf({said[key]: row for key, row in rows.items()})
-    return Settled(agreement, rows, behalf, areas)
+    return Settled(agreement, rows, behalf, People(agreement), areas)
 
 
 def _enrich_again(row: Organisation, said: OrganisationRecord, before: Mapping[str, Any]) -> None:
@@ -159,15 +157,12 @@ def _write_parts(kind: Kind, merge: ListMerge, settled: Settled) -> dict[str, An
     state: dict[str, Any] = dict(merge.kept)
     for row, details in merge.changed:
         kind.model.objects.filter(pk=row.pk).update(**details)
-    for key, part in merge.added.items():
-        columns = kind.columns(key, part, settled)
-        identity = {name: columns[name] for name in kind.identity}
-        row, _ = kind.model.objects.get_or_create(
-            agreement=settled.agreement, **identity, defaults=columns
-        )
-        state[key] = {"pk": row.pk, "said": columns}
+    columns = {key: kind.columns(key, part, settled) for key, part in merge.added.items()}
+    rows = _rows(kind, merge, columns, settled.agreement)
+    for key, row in rows.items():
+        state[key] = {"pk": row.pk, "said": columns[key]}
         if kind.name == "parties":
-            state[key]["facts"] = _facts(part)
+            state[key]["facts"] = _facts(merge.added[key])
     meant = {entry["pk"] for entry in state.values()}
     for row in merge.removed:
         if row.pk not in meant:
@@ -175,14 +170,34 @@ def _write_parts(kind: Kind, merge: ListMerge, settled: Settled) -> dict[str, An
     return state
 
 
-def _standing(state: statements.State) -> dict[str, dict[str, int]]:
+def _rows(
+    kind: Kind, merge: ListMerge, columns: Mapping[str, Values], agreement: Agreement
+) -> dict[str, Any]:
+    """The rows of newly stated parts: one that stands already, or a new one."""
+
+    def identity(values: Values) -> tuple[Any, ...]:
+        return tuple(values[name] for name in kind.identity)
+
+    by_identity = {identity(vars(row)): row for row in merge.rows.values()}
+    new = {
+        identity(values): kind.model(agreement=agreement, **values)
+        for values in reversed(list(columns.values()))
+        if identity(values) not in by_identity
+    }
+    kind.model.objects.bulk_create(reversed(list(new.values())))
+    return {key: (by_identity | new)[identity(values)] for key, values in columns.items()}
+
+
+def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:
     """The primary keys of the parts that are said and still there."""
-    standing: dict[str, dict[str, int]] = {}
-    for kind in KINDS:
-        pks = {key: entry["pk"] for key, entry in state[kind.name].items()}
-        there = set(kind.model.objects.filter(pk__in=pks.values()).values_list("pk", flat=True))
-        standing[kind.name] = {key: pk for key, pk in pks.items() if pk in there}
-    return standing
+    return {
+        name: {
+            key: entry["pk"]
+            for key, entry in state[name].items()
+            if key in merge.added or entry["pk"] in merge.rows
+        }
+        for name, merge in plan.parts.items()
+    }
 
 
 def _remember(

@@ -47,11 +47,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Who a stated organisation is: `match`, or somebody new who may be one of `candidates`."""
+    """Who a stated organisation is: `match`, or somebody new who may be one of `candidates`.
+
+    `settled` says that the same statement was met before, so that it tells nothing new.
+    """
 
     stated: OrganisationRecord
     match: Match | None
     candidates: tuple[Match, ...] = ()
+    settled: bool = False
 
 
 def identify(stated: OrganisationRecord, *, look_for_candidates: bool = True) -> Verdict:

@@ -1,5 +1,7 @@
 """Stated organisations into rows: made when new, their empty fields filled when known."""
 
+from collections.abc import Hashable
+
 from django.db.models import Q
 
 from agreements.importing.matching import IDENTIFIERS, Match, Verdict, identify
@@ -12,10 +14,39 @@ from agreements.vocabulary.organisation_types import guess_type
 _REASON = 500
 
 
+class Register:
+    """The organisations met in one run, so that each statement about one is looked up once."""
+
+    def __init__(self) -> None:
+        self._keys: dict[Hashable, int] = {}
+
+    def identify(self, stated: OrganisationRecord) -> Verdict:
+        """Who a stated organisation is; whether it still is so is asked of the database."""
+        key = self._keys.get(_statement(stated))
+        row = Organisation.objects.current().filter(pk=key).first() if key else None
+        if row is None:
+            return identify(stated)
+        return Verdict(stated, Match(row, 1.0, ("met before",)), settled=True)
+
+    def settle(self, verdict: Verdict, *, institution: bool) -> Organisation:
+        """The row of a stated organisation."""
+        row = settle(verdict, institution=institution)
+        self._keys[_statement(verdict.stated)] = row.pk
+        return row
+
+
+def _statement(stated: OrganisationRecord) -> Hashable:
+    identifiers = (getattr(stated, scheme) for scheme in IDENTIFIERS)
+    return (
+        stated.name, stated.type, stated.country, stated.parent, stated.aliases, *identifiers
+    )  # fmt: skip
+
+
 def settle(verdict: Verdict, *, institution: bool) -> Organisation:
     """The row of a stated organisation, made if nobody known is it."""
     if verdict.match:
-        enrich(verdict.match.organisation, verdict.stated)
+        if not verdict.settled:
+            enrich(verdict.match.organisation, verdict.stated)
         return verdict.match.organisation
     made = _create(verdict.stated, institution=institution)
     for candidate in verdict.candidates:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agreements.importing import statements
-from agreements.importing.people import Behalf, settle_person
+from agreements.importing.people import Behalf, People
 from agreements.importing.threeway import Values
 from agreements.models import (
     Agreement,
@@ -31,6 +31,7 @@ class Settled:
     agreement: Agreement
     organisations: Mapping[str, Organisation]
     behalf: Behalf
+    people: People
     areas: Mapping[str, int]
 
 
@@ -56,7 +57,7 @@ def _party(key: str, said: OrganisationRecord, settled: Settled) -> Values:
 
 def _participation(_: str, said: PersonRecord, settled: Settled) -> Values:
     organisation = settled.behalf.organisation(said.on_behalf_of)
-    person = settle_person(said.name, organisation, settled.agreement)
+    person = settled.people.settle(said.name, organisation)
     return {
         "person_id": person.pk,
         "role": str(said.role),

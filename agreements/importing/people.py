@@ -45,13 +45,26 @@ class Behalf:
         return match.organisation if match else None
 
 
-def settle_person(name: str, organisation: Organisation | None, agreement: Agreement) -> Person:
-    """The row of a person, made unless the organisation (or the agreement) has one of the name."""
-    same_name = Person.objects.filter(normalised=normalise_person(name), organisation=organisation)
-    if organisation is None:
-        same_name = same_name.filter(participations__agreement=agreement)
-    return same_name.first() or Person.objects.create(
-        name=name,
-        organisation=organisation,
-        slug=unique_slug(Person, slugify_name(normalise_person(name))),
-    )
+class People:
+    """The people of one agreement."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self._agreement = agreement
+        self._met: dict[tuple[int | None, str], Person] = {}
+
+    def settle(self, name: str, organisation: Organisation | None) -> Person:
+        """The row of a person, made unless the organisation (or the agreement) has one so named."""
+        met = (organisation.pk if organisation else None, normalise_person(name))
+        if met not in self._met:
+            self._met[met] = self._known(name, organisation) or Person.objects.create(
+                name=name,
+                organisation=organisation,
+                slug=unique_slug(Person, slugify_name(normalise_person(name))),
+            )
+        return self._met[met]
+
+    def _known(self, name: str, organisation: Organisation | None) -> Person | None:
+        same = Person.objects.filter(normalised=normalise_person(name), organisation=organisation)
+        if organisation is None:
+            same = same.filter(participations__agreement=self._agreement)
+        return same.first()

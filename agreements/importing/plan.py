@@ -1,18 +1,18 @@
 """What a record would change, found by reading only."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from agreements.importing import statements
 from agreements.importing.folding import find_agreement
-from agreements.importing.matching import Verdict, identify
+from agreements.importing.matching import Verdict
 from agreements.importing.parts import KINDS
 from agreements.importing.refusal import RefusedRecordError
 from agreements.importing.threeway import Difference, ListMerge, Merge, merge_parts, merge_values
 from agreements.models import Agreement, ImportedRecord
-from agreements.records import AgreementRecord
+from agreements.records import AgreementRecord, OrganisationRecord
 
 _HEADLINES = ("title", "summary")
 """Slots in which every announcement has words of its own: another's are no contradiction."""
@@ -50,6 +50,7 @@ def make_plan(
     said: ImportedRecord | None,
     siblings: frozenset[str],
     areas: Collection[str],
+    identify: Callable[[OrganisationRecord], Verdict],
 ) -> Plan:
     """Compare a record with what its provider `said` before and with what stands.
 
@@ -59,12 +60,13 @@ def make_plan(
     origin = origin_of(record)
     agreement = said.agreement if said else None
     notes: tuple[str, ...] = ()
-    verdicts = _verdicts(record, said)
+    verdicts = {key: identify(party) for key, party in _new_parties(record, said).items()}
     if said is None:
         matched = [v.match.organisation.pk if v.match else None for v in verdicts.values()]
         found = find_agreement(record, origin, matched, siblings)
         agreement, said, notes = found.agreement, found.earlier, found.notes
-        verdicts = _verdicts(record, said, verdicts)
+        new = _new_parties(record, said)
+        verdicts = {key: verdict for key, verdict in verdicts.items() if key in new}
     if agreement:
         agreement = Agreement.objects.select_for_update().get(pk=agreement.pk)
     base = said.state if said else {}
@@ -88,13 +90,12 @@ def standing_scalars(agreement: Agreement) -> dict[str, str]:
     return {slot: "" if value == nothing.get(slot) else value for slot, value in values.items()}
 
 
-def _verdicts(
-    record: AgreementRecord, said: ImportedRecord | None, known: dict[str, Verdict] | None = None
-) -> dict[str, Verdict]:
-    """Who the parties are that the provider did not state before."""
+def _new_parties(
+    record: AgreementRecord, said: ImportedRecord | None
+) -> dict[str, OrganisationRecord]:
+    """The parties that the provider did not state before."""
     before = said.state["parties"] if said else {}
-    wanted = {k: p for k, p in statements.parties(record).items() if k not in before}
-    return {key: (known or {}).get(key) or identify(party) for key, party in wanted.items()}
+    return {key: p for key, p in statements.parties(record).items() if key not in before}
 
 
 def _merge_scalars(
@@ -122,9 +123,8 @@ def _merge_lists(
     others = _other_states(agreement, said) if base else []
     merged = {}
     for kind in KINDS:
-        rows = (
-            {row.pk: row for row in kind.model.objects.filter(agreement=agreement)} if base else {}
-        )
+        standing = kind.model.objects.filter(agreement=agreement) if agreement else ()
+        rows = {row.pk: row for row in standing}
         needed = frozenset(item["pk"] for state in others for item in state[kind.name].values())
         merged[kind.name] = merge_parts(
             base.get(kind.name, {}), rows, kind.statements(record), kind.details, needed

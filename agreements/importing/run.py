@@ -15,6 +15,7 @@ from agreements.importing.apply import apply_plan, publish
 from agreements.importing.areas import add_missing_areas
 from agreements.importing.entries import entries, inputs
 from agreements.importing.entry import Entry
+from agreements.importing.organisations import Register
 from agreements.importing.outcome import Outcome, Report, Result
 from agreements.importing.plan import last_said, make_plan, origin_of
 from agreements.importing.refusal import RefusedRecordError
@@ -78,6 +79,7 @@ class Run:
         self.report = Report(batch=batch.pk)
         self._alone = alone
         self._areas = dict(CooperationArea.objects.values_list("code", "pk"))
+        self._register = Register()
         self._seen: dict[bytes, bytes] = {}
 
     def take(self, entry: Entry) -> Result:
@@ -131,8 +133,9 @@ class Run:
                 outcome = Outcome.UPDATED if published else Outcome.UNCHANGED
                 changes = ("published",) if published else ()
                 return Result(entry.file, entry.row, outcome, said.agreement.slug, changes)
-            plan = make_plan(record, said, entry.siblings, self._areas)
-            applied = apply_plan(plan, self.batch, self._areas)
+            identify = self._register.identify
+            plan = make_plan(record, said, entry.siblings, self._areas, identify)
+            applied = apply_plan(plan, self.batch, self._areas, self._register)
             return Result(
                 entry.file,
                 entry.row,

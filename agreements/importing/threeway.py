@@ -48,8 +48,12 @@ def merge_values(
 
 @dataclass(slots=True)
 class ListMerge:
-    """A list of parts: what to add, change and remove, and what stays as it was said before."""
+    """A list of parts: what to add, change and remove, and what stays as it was said before.
 
+    `rows` are the rows that stand now, by primary key.
+    """
+
+    rows: Mapping[int, Any] = field(default_factory=dict)
     kept: dict[str, Values] = field(default_factory=dict)
     added: dict[str, Any] = field(default_factory=dict)
     changed: list[tuple[Model, Values]] = field(default_factory=list)
@@ -69,7 +73,7 @@ def merge_parts(
     `rows` are the rows that stand now, by primary key; `needed` those that another provider
     states too. A row that an editor removed stays away, one that an editor changed stays.
     """
-    merge = ListMerge()
+    merge = ListMerge(rows)
     for key, part in theirs.items():
         if key not in base:
             merge.added[key] = part

@@ -50,8 +50,12 @@ def _record(
             "kind": dice.choice(list(AgreementKind)),
             "signed_on": day,
             "place": _name(dice),
-            "institutions": [{"name": university, "evidence": {"start": 0, "end": len(university)}}],
-            "partners": [{"name": company, "aliases": [{"name": company.split()[0], "kind": "short"}]}],
+            "institutions": [
+                {"name": university, "evidence": {"start": 0, "end": len(university)}}
+            ],
+            "partners": [
+                {"name": company, "aliases": [{"name": company.split()[0], "kind": "short"}]}
+            ],
             "signatories": [{"name": signatory, "position": "Rector", "on_behalf_of": university}],
             "people": [{"name": guest, "role": "attendee"}],
             "areas": [{"phrase": code, "code": code} for code in dice.sample(codes, 2)],

@@ -14,7 +14,7 @@ OTHER_TEXT = "In Bergen, Acme Robotics Ltd. and Northern University agreed to wo
 def other(published_on: str | None = "2021-05-10", **fields: object) -> object:
     """What another source says of the default record."""
     sources = [source(url=ELSEWHERE, text=OTHER_TEXT, published_on=published_on)]
-    return record(**{"sources": sources} | fields)  # type: ignore[arg-type]
+    return record(**{"sources": sources} | fields)
 
 
 FOLDED = [
