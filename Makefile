@@ -1,4 +1,4 @@
-# The words to know: run, test, lint, bench, lock.
+# The words to know: run, test, lint, score, bench, lock.
 PYTHON ?= python3.11
 PORT ?= 8000
 export PORT
@@ -6,7 +6,7 @@ export PORT
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: run test lint bench lock
+.PHONY: run test lint score bench lock
 .DEFAULT_GOAL := run
 
 run: .venv/installed ## Set up, load the examples into an empty catalogue, serve
@@ -25,8 +25,11 @@ lint: .venv/installed-dev ## Everything that CI checks beside the tests
 	$(MANAGE) check --fail-level WARNING
 	ALLOWED_HOSTS=catalogue.example $(MANAGE) check --deploy --fail-level WARNING
 
+score: .venv/installed-dev ## Measure extraction where the corpus is at hand; writes docs/accuracy.*
+	$(BIN)/python bench/score.py
+
 bench: .venv/installed-dev ## Measure speed and crash safety
-	for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
+	for file in $(filter-out bench/score.py,$(wildcard bench/*.py)); do $(BIN)/python $$file || exit 1; done
 
 lock: .venv/installed-dev ## Compile requirements*.txt from requirements*.in
 	$(BIN)/uv pip compile --python-version 3.11 --generate-hashes --quiet requirements.in -o requirements.txt

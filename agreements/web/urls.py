@@ -3,6 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
+from agreements.web.accuracy import accuracy
 from agreements.web.agreement_lists import agreement_list
 from agreements.web.agreement_pages import agreement_detail
 from agreements.web.areas import area_detail, area_list
@@ -44,6 +45,7 @@ urlpatterns = [
     path("areas/<slug:code>/", area_detail, name="area"),
     path("sources/", index, {"kind": "source"}, name="source_list"),
     path("sources/<name:slug>/", source_detail, name="source"),
+    path("accuracy/", accuracy, name="accuracy"),
     re_path(r"^agreements\.(?P<suffix>csv|xlsx|jsonl)$", export, name="export"),
     path("feed.atom", feed, name="feed"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),

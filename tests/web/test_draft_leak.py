@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 SECRET = "Clandestine"
 """A word in every name that only the draft brings into the catalogue."""
 
-PUBLIC = {
+PUBLIC: dict[str, list[tuple[str, ...]]] = {
     "home": [()],
     "agreement_list": [()],
     "agreement": [("shown",)],
@@ -30,6 +30,7 @@ PUBLIC = {
     "area": [("smart-campus",)],
     "source_list": [()],
     "source": [("shared-source",)],
+    "accuracy": [()],
     "export": [("csv",), ("xlsx",), ("jsonl",)],
     "feed": [()],
     "sitemap_index": [()],
