@@ -60,6 +60,13 @@ def test_an_unsafe_value_stops_the_program_with_the_mend(
     assert said in run.stderr
 
 
+@pytest.mark.parametrize("command", ["extract", "import_agreements"])
+def test_what_reads_documents_does_not_start_with_half_a_language_model(command: str) -> None:
+    run = _manage(command, "README.md", EXTRACTOR_MODEL="some-model")
+    assert run.returncode != 0
+    assert "agreements.E003" in run.stderr
+
+
 def test_a_public_site_passes_the_deployment_checks() -> None:
     run = _manage("check", "--deploy", "--fail-level", "WARNING", ALLOWED_HOSTS="catalogue.example")
     assert run.returncode == 0, run.stderr

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from agreements.checks import EXTRACTOR
 from agreements.extraction import FORMATS, Extraction, LoadError, extract, load
+from agreements.importing.extractor import language_model
 from agreements.records import AgreementRecord, Evidence, OrganisationRecord, PersonRecord
 
 
@@ -16,14 +18,14 @@ class Command(BaseCommand):
         " publication date, agreements, people, and what was set aside and why. Needs no database."
         " Exits with 1 if a file could not be read; the others are printed all the same."
     )
-    requires_system_checks: list[str] = []
+    requires_system_checks = [EXTRACTOR]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH")
         parser.add_argument("--format", choices=FORMATS, default="auto")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        unread = 0
+        unread, model = 0, language_model()
         for path in options["paths"]:
             try:
                 document = load(path, options["format"])
@@ -31,7 +33,8 @@ class Command(BaseCommand):
                 self.stderr.write(self.style.ERROR(str(error)))
                 unread += 1
                 continue
-            shown = {"file": document.name, **printed(extract(document), document.text)}
+            extraction = model.extract(document) if model else extract(document)
+            shown = {"file": document.name, **printed(extraction, document.text)}
             self.stdout.write(json.dumps(shown, ensure_ascii=False))
         if unread:
             raise CommandError(f"{unread} of {len(options['paths'])} files could not be read")
@@ -46,7 +49,8 @@ def printed(extraction: Extraction, text: str) -> dict[str, Any]:
             {**_person(person), "organisation": person.on_behalf_of} for person in extraction.people
         ],
         "rejected": [
-            {"why": rejection.why, "evidence": _evidence(rejection.evidence)} for rejection in extraction.rejected
+            {"why": rejection.why, "evidence": _evidence(rejection.evidence)}
+            for rejection in extraction.rejected
         ],
     }
 

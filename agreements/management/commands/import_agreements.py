@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from tqdm import tqdm
 
+from agreements.checks import EXTRACTOR
 from agreements.importing.entries import FORMATS
 from agreements.importing.outcome import Report, Result
 from agreements.importing.run import Options, import_paths
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         " XLSX). They enter as drafts. Exits with 0 only if nothing was rejected."
     )
 
-    requires_system_checks = []  # whether pages can be served is no matter here
+    requires_system_checks = [EXTRACTOR]  # whether pages can be served is no matter here
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The command line of docs/importing.md."""
