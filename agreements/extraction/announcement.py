@@ -53,10 +53,16 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             rf"\bframework\s+{_GAP}{_AGREEMENT}|\b{_AGREEMENT}\s+(?:on|for|of)\s+{_GAP}framework\b"
             rf"|\bframework\s+(?:of|for)\s+{_COOPERATION}",
         ),
-        (Kind.JOINT_LABORATORY, rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}"),
+        (
+            Kind.JOINT_LABORATORY,
+            rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}",
+        ),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_GAP}(?:{_AGREEMENT}|memorandum)"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_GAP}{_AGREEMENT}"),
-        (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\b{_AGREEMENT}\s+(?:of|on)\s+comprehensive\s+{_COOPERATION}"),
+        (
+            Kind.COMPREHENSIVE_COOPERATION_AGREEMENT,
+            rf"\b{_AGREEMENT}\s+(?:of|on)\s+comprehensive\s+{_COOPERATION}",
+        ),
         (
             Kind.STRATEGIC_COOPERATION_AGREEMENT,
             rf"\b{_AGREEMENT}\s+(?:of|on|for)\s+(?:a\s+)?strategic\s+{_COOPERATION}",
@@ -88,7 +94,8 @@ _INTENDED = re.compile(
     re.IGNORECASE,
 )
 _INTENDED_NOUN = re.compile(
-    r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential|coming)\s+(?:\w+\s+){0,3}$", re.I
+    r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential|coming)\s+(?:\w+\s+){0,3}$",
+    re.I,
 )
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as|years?\s+ago|last\s+year"
@@ -96,7 +103,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
-_BEHALF = re.compile(r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:signed\s+)?(?:on\s+behalf|for\b|documents?\b|papers?\b|(?:was|were)\s+(?:conducted|done|performed|carried\s+out|made)\s+by)", re.IGNORECASE)
+_BEHALF = re.compile(
+    r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:signed\s+)?(?:on\s+behalf|for\b|documents?\b|papers?\b|(?:was|were)\s+(?:conducted|done|performed|carried\s+out|made)\s+by)",
+    re.IGNORECASE,
+)
 _FOUND = r"(?:open|launch|establish|set\s+up|sets\s+up|inaugurat|unveil|found|creat|form|forg|announc|start|begin|began|enter)\w*"
 _DEEDS = (
     (
@@ -123,14 +133,22 @@ _DEEDS = (
         ),
     ),
 )
-_IT = re.compile(r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b)")
-_UNDER = re.compile(r"\b(?:under|through|by|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$", re.I)
+_IT = re.compile(
+    r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b)"
+)
+_UNDER = re.compile(
+    r"\b(?:under|through|by|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
 _UNSURE = re.compile(
     r"\b(?:will|would|may|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*|negotiat\w*|consider\w*|explor\w*|propos\w*|possib\w*"
-    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|no\b|not\b)", re.I
+    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|no\b|not\b)",
+    re.I,
 )
 _IN_YEAR = re.compile(r"\b(?:in|since)\s+((?:19|20)\d\d)\b")
 """A year alone: news would tell the day, so it is background."""
+_MOST = 20
+"""Events; a text that tells more is no announcement, and its parties would take long to find."""
 _REACH, _WEAK_REACH = 260, 70
 """Characters between verb and noun; a weak verb must stand close to what was concluded."""
 
@@ -147,7 +165,7 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         found += _events_in(sentence, year) or _told_of_it(sentence, before, year)
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
         found += [event for sentence in sentences if (event := _binding(sentence, year))]
-    return found
+    return found[:_MOST]
 
 
 def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -> list[Event]:
@@ -170,14 +188,18 @@ def _binding(sentence: Sentence, year: int | None) -> Event | None:
         return None
     kind, noun = nouns[0]
     before = sentence.text[: noun.start - sentence.span.start]
-    if _INTENDED_NOUN.search(before) or (_UNSURE.search(sentence.text) and not _UNDER.search(before)):
+    if _INTENDED_NOUN.search(before) or (
+        _UNSURE.search(sentence.text) and not _UNDER.search(before)
+    ):
         return None
     return Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)
 
 
 def _deeds(span: Span) -> list[tuple[Kind, Span]]:
     """What binds two sides though no paper is named: a joint laboratory, a licence, an alliance."""
-    return [(kind, _at(span, match)) for kind, deed in _DEEDS if (match := deed.search(span.quotation))]
+    return [
+        (kind, _at(span, match)) for kind, deed in _DEEDS if (match := deed.search(span.quotation))
+    ]
 
 
 def _documents(span: Span) -> list[tuple[Kind, Span]]:
@@ -188,7 +210,12 @@ def _documents(span: Span) -> list[tuple[Kind, Span]]:
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
     nouns = _nouns(sentence.span)
     event = next(
-        (event for verb in _VERB.finditer(sentence.text) if (event := _event(sentence, verb, nouns, year))), None
+        (
+            event
+            for verb in _VERB.finditer(sentence.text)
+            if (event := _event(sentence, verb, nouns, year))
+        ),
+        None,
     )
     return _split(event, nouns) if event else []
 
@@ -202,7 +229,10 @@ def _event(
         (kind, noun)
         for kind, noun in nouns
         if (0 <= noun.start - at.end <= _WEAK_REACH)
-        or (not weak or noun.end <= at.start) and _distance(noun, at) <= (_WEAK_REACH if weak else _REACH)
+        or (
+            (not weak or noun.end <= at.start)
+            and _distance(noun, at) <= (_WEAK_REACH if weak else _REACH)
+        )
     ]
     if not near:
         if (weak and verb[0] != "exchanged") or not _BEHALF.match(sentence.text, verb.end()):
@@ -217,7 +247,9 @@ def _event(
 
 def _modality(sentence: Sentence, verb: Span, noun: Span, year: int | None) -> Modality:
     text, offset = sentence.text, sentence.span.start
-    if _INTENDED.search(text[: verb.start - offset]) or _INTENDED_NOUN.search(text[: noun.start - offset]):
+    if _INTENDED.search(text[: verb.start - offset]) or _INTENDED_NOUN.search(
+        text[: noun.start - offset]
+    ):
         return Modality.INTENDED
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     if _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60]):
@@ -239,7 +271,11 @@ def _split(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
         before = text[parts[-1] - offset : noun.start - offset]
         if (
             noun.start > event.noun.end
-            and re.search(r"\bwith\s.*(?:,|\band)\s+(?:and\s+)?(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}$", before, re.S)
+            and re.search(
+                r"\bwith\s.*(?:,|\band)\s+(?:and\s+)?(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}$",
+                before,
+                re.S,
+            )
             and re.match(r".*?\bwith\s", text[noun.end - offset :], re.S)
         ):
             parts.append(noun.start)
@@ -248,7 +284,9 @@ def _split(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
         return [event]
     ends = [*parts[1:], event.sentence.span.end]
     return [
-        Event(event.sentence, event.verb, noun, kind, event.modality, Span(start, end, noun.document))
+        Event(
+            event.sentence, event.verb, noun, kind, event.modality, Span(start, end, noun.document)
+        )
         for (kind, noun), start, end in zip(kinds, parts, ends, strict=True)
     ]
 

@@ -71,7 +71,10 @@ _EMPTY = re.compile(
     r"|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+)\b(?:\s+[\w’']+)?$",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(r"\b(?:have\s+been|has\s+been|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"\b(?:have\s+been|has\s+been|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     rf"\b(?:{_DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners|jointly|joint|partnership|cooperat\w+|collaborat\w+"
     r"|it\s+(?:covers|aims|provides|includes)|will|courses?|is\s+to\b|are\s+to\b|aims?|objectives?)\b",
@@ -95,7 +98,9 @@ class Area:
     codes: tuple[str, ...]
 
 
-def areas(sentences: Iterable[Sentence], bodies: Iterable[Span] = (), scope: Span | None = None) -> list[Area]:
+def areas(
+    sentences: Iterable[Sentence], bodies: Iterable[Span] = (), scope: Span | None = None
+) -> list[Area]:
     """Areas in these sentences, in order, each once; mere courtesies are left out.
 
     `bodies` are names of organisations, which are no areas. Of the sentence that counts several
@@ -105,12 +110,20 @@ def areas(sentences: Iterable[Sentence], bodies: Iterable[Span] = (), scope: Spa
     found: list[Area] = []
     seen: list[str] = []
     for sentence in sentences:
-        if sentence.role is Role.FURNITURE or _SPEECH.search(sentence.text) or not _ABOUT.search(sentence.text):
+        if (
+            sentence.role is Role.FURNITURE
+            or _SPEECH.search(sentence.text)
+            or not _ABOUT.search(sentence.text)
+        ):
             continue
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
         for phrase in _phrases(within):
             key = normalise_organisation(phrase.words)
-            if key and not any(key in other for other in seen) and not any(phrase.overlaps(n) for n in names):
+            if (
+                key
+                and not any(key in other for other in seen)
+                and not any(phrase.overlaps(n) for n in names)
+            ):
                 seen.append(key)
                 found.append(Area(phrase, codes_of(phrase.words)))
     return found[:_MOST]
@@ -130,7 +143,9 @@ def codes_of(phrase: str) -> tuple[str, ...]:
 
 @cache
 def _keywords() -> list[tuple[str, str]]:
-    pairs = [(_plain(keyword), area.code) for area in vocabulary().values() for keyword in area.keywords]
+    pairs = [
+        (_plain(keyword), area.code) for area in vocabulary().values() for keyword in area.keywords
+    ]
     return sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0]))
 
 
@@ -151,9 +166,13 @@ def _phrases(span: Span) -> Iterator[Span]:
                 yield from items
     for pattern in (_PASSIVE, _SUBJECT):
         for match in pattern.finditer(span.quotation):
-            what = Span(span.start + match.start("what"), span.start + match.end("what"), span.document)
+            what = Span(
+                span.start + match.start("what"), span.start + match.end("what"), span.document
+            )
             if not any(what.overlaps(other) for other in taken):
-                yield from (item for item in _items(what) if pattern is _SUBJECT or codes_of(item.words))
+                yield from (
+                    item for item in _items(what) if pattern is _SUBJECT or codes_of(item.words)
+                )
 
 
 def _list_after(span: Span, at: int) -> Span | None:
@@ -187,7 +206,9 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     cuts = [gap.span() for gap in _COMMA.finditer(text) if _outside_brackets(text, gap.start())]
     if cuts and not re.search(r"\band\b|as\s+well", text[slice(*cuts[-1])]):
         stop = text.find(" for ", cuts[-1][1])
-        last = [gap.span() for gap in _AND.finditer(text, cuts[-1][1], stop if stop > 0 else len(text))]
+        last = [
+            gap.span() for gap in _AND.finditer(text, cuts[-1][1], stop if stop > 0 else len(text))
+        ]
         cuts += last[-1:]  # "A, B and C"
     return cuts
 
@@ -198,7 +219,9 @@ def _shares_words(text: str, cuts: list[tuple[int, int]]) -> bool:
     members = [re.sub(r"\([^)]*\)", " ", text[a:b]) for a, b in zip(starts, ends, strict=True)]
     members[0] = _PREPOSITION.split(members[0])[-1]
     members[-1] = _PREPOSITION.split(members[-1])[0]
-    words = sum(len([w for w in member.split() if w not in {"and", "the", "&"}]) for member in members)
+    words = sum(
+        len([w for w in member.split() if w not in {"and", "the", "&"}]) for member in members
+    )
     return words <= 2 * len(members)
 
 
@@ -211,10 +234,15 @@ def _tidy(list_: Span, start: int, end: int) -> Span | None:
     text = list_.quotation
     while start < end and (match := _EDGES.match(text[start:end])):
         start += match.end()
-    while end > start and text[end - 1] in " ,.;:\n”\"":
+    while end > start and text[end - 1] in ' ,.;:\n”"':
         end -= 1
     phrase = text[start:end]
-    if not phrase.strip() or _EMPTY.match(phrase) or len(phrase.split()) > _WORDS or len(phrase) < 3:
+    if (
+        not phrase.strip()
+        or _EMPTY.match(phrase)
+        or len(phrase.split()) > _WORDS
+        or len(phrase) < 3
+    ):
         return None
     lead = len(phrase) - len(phrase.lstrip())
     return Span(list_.start + start + lead, list_.start + end, list_.document)

@@ -91,7 +91,9 @@ def _findings(document: Document, language: str) -> _Findings:
     return _Findings(reading, source, day, dateline, named, told, Register(reading, named, told))
 
 
-def _records(told: list[Event], findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection]]:
+def _records(
+    told: list[Event], findings: _Findings
+) -> tuple[list[AgreementRecord], list[Rejection]]:
     """One record for each agreement; events that tell the same agreement are folded into one."""
     rejected = [_set_aside(event) for event in told if event.modality is not Modality.DONE]
     done = [event for event in told if event.modality is Modality.DONE]
@@ -121,7 +123,11 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
     split = [event for event in done if event.scope != event.sentence.span]
     if split:
         return [[event] for event in split]
-    return [sorted(done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY))]
+    return [
+        sorted(
+            done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
+        )
+    ]
 
 
 def _sides(group: list[Event], findings: _Findings) -> Parties:
@@ -149,7 +155,9 @@ def _with_company(
     return records, rejected
 
 
-def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool) -> AgreementRecord:
+def _record(
+    group: list[Event], sides: Parties, findings: _Findings, alone: bool
+) -> AgreementRecord:
     kind, kind_at = _kind(group)
     evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
     day = _signing_day(group, findings)
@@ -179,7 +187,13 @@ def _record(group: list[Event], sides: Parties, findings: _Findings, alone: bool
             for area in _areas(group, sides, findings, alone)
             for code in area.codes or (None,)
         ),
-        lifecycle=(LifecycleStep(status=Lifecycle.SIGNED, on=str(day[0]) if day else None, evidence=group[0].verb.evidence()),),
+        lifecycle=(
+            LifecycleStep(
+                status=Lifecycle.SIGNED,
+                on=str(day[0]) if day else None,
+                evidence=group[0].verb.evidence(),
+            ),
+        ),
         sources=(findings.source,),
         evidence=evidence,
     )
@@ -204,7 +218,9 @@ def _signing_day(group: list[Event], findings: _Findings) -> tuple[PartialDate, 
     sentences = findings.reading.sentences
     body = [s.span for s in sentences if s.role is Role.BODY]
     first = sentences.index(group[0].sentence)
-    occasions = [sentences[first - 1].span] if first and sentences[first - 1].role is Role.BODY else []
+    occasions = (
+        [sentences[first - 1].span] if first and sentences[first - 1].role is Role.BODY else []
+    )
     return signed_on(acts, occasions + body[:1], findings.day, findings.dateline)
 
 
@@ -224,7 +240,11 @@ def _about(group: list[Event], sides: Parties, findings: _Findings, alone: bool)
 
 
 def _made_title(kind: AgreementKind, sides: Parties) -> str:
-    name = kind.value.replace("_", " ").capitalize() if kind is not AgreementKind.OTHER else "Agreement"
+    name = (
+        kind.value.replace("_", " ").capitalize()
+        if kind is not AgreementKind.OTHER
+        else "Agreement"
+    )
     one = ", ".join(party.name.words for party in sides.institutions)
     other = ", ".join(party.name.words for party in sides.partners)
     return f"{name} of {one} and {other}"[:500]
@@ -234,7 +254,9 @@ def _organisation(party: Organisation) -> OrganisationRecord:
     """A party; a unit of a university is filed under the university, with its unit beside it."""
     stated = party.name.words
     unit, name = unit_and_whole(stated) or (None, stated)
-    aliases = tuple(AliasRecord(name=alias, kind=kind) for alias, kind in party.aliases if alias != name)
+    aliases = tuple(
+        AliasRecord(name=alias, kind=kind) for alias, kind in party.aliases if alias != name
+    )
     type_ = OrganisationType.UNIVERSITY if unit else party.type
     return OrganisationRecord(
         name=name,

@@ -47,7 +47,9 @@ GOVERNMENT_WORDS = frozenset(
     board administration province county prefecture office embassy consulate committee ministerio
     """.split()
 )
-_ASSOCIATION = frozenset("association federation society union chamber consortium alliance cluster network".split())
+_ASSOCIATION = frozenset(
+    "association federation society union chamber consortium alliance cluster network".split()
+)
 _FOUNDATION = frozenset("foundation trust fund charity stiftung fondation fundación".split())
 COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """
@@ -103,9 +105,11 @@ def type_of(name: str) -> OrganisationType | None:
 
 
 def _is_known_university(name: str, words: list[str]) -> bool:
-    return words[0] in _KNOWN_UNIVERSITIES and (len(words) <= 3 or "college" in words) and name[:2].isupper() or (
-        len(words) == 1 and words[0] in _KNOWN_UNIVERSITIES
-    )
+    return (
+        words[0] in _KNOWN_UNIVERSITIES
+        and (len(words) <= 3 or "college" in words)
+        and name[:2].isupper()
+    ) or (len(words) == 1 and words[0] in _KNOWN_UNIVERSITIES)
 
 
 def _type_by_head(words: list[str]) -> OrganisationType | None:

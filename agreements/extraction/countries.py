@@ -35,7 +35,9 @@ _CHINA = frozenset(
     Yunnan Zhejiang Harbin Nanjing Wuhan Hangzhou Chengdu Tsinghua Peking Shenzhen Guangzhou Dalian Beihang Xiamen
     """.split()
 )
-_AMBIGUOUS = frozenset({"Georgia", "Jersey", "Jordan", "Chad", "Guernsey", "Niger", "Lebanon", "Cuba", "Ireland"})
+_AMBIGUOUS = frozenset(
+    {"Georgia", "Jersey", "Jordan", "Chad", "Guernsey", "Niger", "Lebanon", "Cuba", "Ireland"}
+)
 """Also names of states, towns or persons; Ireland may be Northern."""
 
 
@@ -44,17 +46,19 @@ def country_of(name: str) -> str | None:
     for form, code in _LEGAL.items():
         if re.search(rf"(?<!\w){form}(?!\w)", name):
             return code
-    found = {code for country, code in _countries().items() if re.search(rf"(?<![\w-])(?<!New ){country}(?![\w-])", name)}
+    pattern, codes = _countries()
+    found = {codes[match] for match in pattern.findall(name)}
     if not found and not _CHINA.isdisjoint(re.findall(r"\w+", name)):
         return "CN"
     return found.pop() if len(found) == 1 else None
 
 
 @cache
-def _countries() -> dict[str, str]:
-    names = dict(_SHORT)
+def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
+    codes = dict(_SHORT)
     for country in pycountry.countries:
         for name in (country.name, getattr(country, "common_name", country.name)):
             if name not in _AMBIGUOUS:
-                names[name.split(",")[0]] = country.alpha_2
-    return {re.escape(name): code for name, code in names.items()}
+                codes[name.split(",")[0]] = country.alpha_2
+    names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?<!New )({names})(?![\w-])"), codes

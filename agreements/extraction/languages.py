@@ -60,7 +60,9 @@ def language_of(text: str) -> str:
     if letters and (code := _by_script(sample, letters)):
         return code
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
-    scores = {code: sum(words[word] for word in list_.split()) for code, list_ in _FUNCTION_WORDS.items()}
+    scores = {
+        code: sum(words[word] for word in list_.split()) for code, list_ in _FUNCTION_WORDS.items()
+    }
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] * 25 >= sum(words.values()) else "other"
 

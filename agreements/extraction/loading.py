@@ -19,7 +19,7 @@ from agreements.vocabulary.kinds import TextKind, Voice
 FORMATS = ("auto", "text", "html", "pdf")
 LARGEST_FILE = 8_000_000
 """Bytes. A press release is some kilobytes; a page with inline images may be some megabytes."""
-LARGEST_TEXT = 200_000
+LARGEST_TEXT = 100_000
 """Characters of text; the time that extraction takes grows with them."""
 _DEEPEST = 2_000
 _HEADER = re.compile(r"Source:\s*https?://\S+")
@@ -54,7 +54,9 @@ def _bytes(path: Path) -> bytes:
             )
         content = path.read_bytes()
     except OSError as error:
-        raise LoadError(f"{path}: cannot be read ({error.strerror}); check the path and its permissions") from error
+        raise LoadError(
+            f"{path}: cannot be read ({error.strerror}); check the path and its permissions"
+        ) from error
     if not content.strip():
         raise LoadError(f"{path}: the file is empty; save the document again")
     return content
@@ -64,7 +66,11 @@ def _format(path: Path, content: bytes) -> str:
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return "pdf"
     start = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or path.suffix.lower() in {".html", ".htm", ".xhtml"}:
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or path.suffix.lower() in {
+        ".html",
+        ".htm",
+        ".xhtml",
+    }:
         return "html"
     return "text"
 
@@ -72,7 +78,9 @@ def _format(path: Path, content: bytes) -> str:
 def _decoded(path: Path, content: bytes) -> str:
     """The characters, newlines as \\n; UTF-8 where it fits, else the likeliest encoding."""
     try:
-        text = content.decode("utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
+        text = content.decode(
+            "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+        )
     except UnicodeDecodeError:
         guess = from_bytes(content[:200_000]).best() if b"\0" not in content else None
         if guess is None:
@@ -102,7 +110,9 @@ def _text(path: Path, text: str) -> Document:
     for number, line in enumerate(header.splitlines(), 1):
         match = _HEADER_LINE.fullmatch(line.strip())
         if match is None:
-            raise LoadError(f"{path}: line {number} of the header, {line!r}, is not of the form Key: value")
+            raise LoadError(
+                f"{path}: line {number} of the header, {line!r}, is not of the form Key: value"
+            )
         values[match[1].casefold()] = match[2].strip()
     return _abstract(path, values, body)
 
@@ -122,17 +132,25 @@ def _abstract(path: Path, values: dict[str, str], body: str) -> Document:
         published_on=published,
         language=values.get("language") or None,
         voice=voice,
-        text_kind=TextKind.ORIGINAL if values.get("abstract", "yes").casefold() == "no" else TextKind.ABSTRACT,
+        text_kind=TextKind.ORIGINAL
+        if values.get("abstract", "yes").casefold() == "no"
+        else TextKind.ABSTRACT,
     )
 
 
 def _html(path: Path, markup: str) -> Document:
     if _depth(markup) > _DEEPEST:
-        raise LoadError(f"{path}: its elements are nested more than {_DEEPEST:,} deep; save the page as text")
+        raise LoadError(
+            f"{path}: its elements are nested more than {_DEEPEST:,} deep; save the page as text"
+        )
     try:
-        page = trafilatura.bare_extraction(markup, with_metadata=True, include_comments=False, include_tables=True)
+        page = trafilatura.bare_extraction(
+            markup, with_metadata=True, include_comments=False, include_tables=True
+        )
     except (ValueError, RecursionError) as error:
-        raise LoadError(f"{path}: cannot be read as HTML ({error}); save the page as text") from error
+        raise LoadError(
+            f"{path}: cannot be read as HTML ({error}); save the page as text"
+        ) from error
     if page is None or isinstance(page, dict) or not page.text:
         raise LoadError(f"{path}: no main text found in the page; save it as text")
     try:
@@ -141,7 +159,12 @@ def _html(path: Path, markup: str) -> Document:
         published = None
     url = page.url if page.url and page.url.startswith("http") else None
     return Document(
-        path.name, page.text, url=url, title=page.title or None, publisher=page.sitename or None, published_on=published
+        path.name,
+        page.text,
+        url=url,
+        title=page.title or None,
+        publisher=page.sitename or None,
+        published_on=published,
     )
 
 
@@ -149,7 +172,20 @@ def _depth(markup: str) -> int:
     """How deep elements are nested at most, going by tags alone; void elements do not count."""
     depth = deepest = 0
     for tag in re.finditer(r"<(/?)([a-zA-Z][\w-]*)", markup):
-        if tag[2].casefold() in {"br", "img", "meta", "link", "input", "hr", "p", "li", "td", "tr", "option", "source"}:
+        if tag[2].casefold() in {
+            "br",
+            "img",
+            "meta",
+            "link",
+            "input",
+            "hr",
+            "p",
+            "li",
+            "td",
+            "tr",
+            "option",
+            "source",
+        }:
             continue
         depth = max(0, depth - 1) if tag[1] else depth + 1
         deepest = max(deepest, depth)
@@ -160,7 +196,11 @@ def _pdf(path: Path, content: bytes) -> Document:
     try:
         pdf = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        reason = "it is protected by a password" if "password" in str(error).casefold() else f"it is damaged ({error})"
+        reason = (
+            "it is protected by a password"
+            if "password" in str(error).casefold()
+            else f"it is damaged ({error})"
+        )
         raise LoadError(f"{path}: cannot be read as PDF, {reason}; save it as text") from error
     try:
         pages = [page.get_textpage().get_text_range() for page in pdf]

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from agreements.extraction.document import Span
-from agreements.extraction.organisations import mentions_in, type_of
-from agreements.extraction.pipeline import Reading
+from agreements.extraction.body_types import type_of
+from agreements.extraction.organisations import mentions_in
 from agreements.extraction.sentences import Sentence
 from agreements.extraction.titles import POST_NOMINAL, is_honorific, is_office
 
-_PARTICLES = frozenset("bin binti bint al el de da dos van von der den di la le ibn abu ben y".split())
+_PARTICLES = frozenset(
+    "bin binti bint al el de da dos van von der den di la le ibn abu ben y".split()
+)
 _NOT_A_NAME = re.compile(
     r"""^(?:the|a|an|and|of|mous?|memorandum|agreement|university|universiti|college|institute|school
     |academy|faculty|department|ministry|huawei|group|technologies|limited|ltd|company|ict|ai|smart|
@@ -26,12 +28,6 @@ _NOT_A_NAME = re.compile(
 
 Range = tuple[int, int]
 """Positions in a list of tokens, the second exclusive."""
-
-
-def tokens_of(sentence: Sentence, reading: Reading) -> list[Token]:
-    """The tokens of a sentence without white space."""
-    span = reading.doc.char_span(sentence.span.start, sentence.span.end, alignment_mode="contract")
-    return [token for token in span if not token.is_space] if span else []
 
 
 def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
@@ -64,16 +60,17 @@ def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
     start, end = words[0].idx, words[-1].idx + len(words[-1])
-    text = words[0].doc.text
     for body in bodies:
         if start < body.end and body.start < end:
             # "Vice President of X Russia A B": the recogniser knows where the name begins
-            after_body = body.start < start and end == body.end and all(w.ent_type_ == "PERSON" for w in words)
-            if not (after_body and len(words) > 1 and type_of(text[body.start : start].strip())):
+            after_body = (
+                body.start < start
+                and end == body.end
+                and all(w.ent_type_ == "PERSON" for w in words)
+            )
+            if not (after_body and len(words) > 1 and type_of(body.document.text[body.start : start].strip())):
                 return True
-    return (
-        len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None
-    )
+    return len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None
 
 
 def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -107,23 +104,42 @@ def _recognised(tokens: Sequence[Token]) -> Iterator[Range]:
             i += 1
             continue
         end = i + 1
-        while end < len(tokens) and tokens[end].ent_type_ == "PERSON" and tokens[end].ent_iob_ == "I":
+        while (
+            end < len(tokens) and tokens[end].ent_type_ == "PERSON" and tokens[end].ent_iob_ == "I"
+        ):
             end += 1
         yield from _grown(tokens, i, end)
         i = end
 
 
 def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
-    while start < end and (is_honorific(tokens[start].text) or not tokens[start].text[0].isupper() or is_office(tokens[start].text)):
+    while start < end and (
+        is_honorific(tokens[start].text)
+        or not tokens[start].text[0].isupper()
+        or is_office(tokens[start].text)
+    ):
         start += 1
     stop = start
     while stop < end and _is_part(tokens[stop]) and not POST_NOMINAL.match(tokens[stop].text):
         stop += 1
     while stop < len(tokens) and stop > start and _goes_on(tokens, stop):
         stop += 1
-    while start > 0 and stop > start and tokens[start - 1].text.isupper() and len(tokens[start - 1]) > 1 and tokens[start - 1].text.isalpha() and tokens[start].text.istitle() and tokens[start - 1].ent_type_ != "ORG" and not is_office(tokens[start - 1].text):
+    while (
+        start > 0
+        and stop > start
+        and tokens[start - 1].text.isupper()
+        and len(tokens[start - 1]) > 1
+        and tokens[start - 1].text.isalpha()
+        and tokens[start].text.istitle()
+        and tokens[start - 1].ent_type_ != "ORG"
+        and not is_office(tokens[start - 1].text)
+    ):
         start -= 1
-    while stop > start and not tokens[stop - 1].text[-1].isalpha() and tokens[stop - 1].text[-1] != ".":
+    while (
+        stop > start
+        and not tokens[stop - 1].text[-1].isalpha()
+        and tokens[stop - 1].text[-1] != "."
+    ):
         stop -= 1
     if stop > start:
         yield start, stop
@@ -132,7 +148,9 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the recogniser broke a name off: the next word is capitalised and ends the phrase."""
     token = tokens[at]
-    if token.text == "-" and not token.whitespace_ or tokens[at - 1].text == "-" and token.is_alpha:
+    if (token.text == "-" and not token.whitespace_) or (
+        tokens[at - 1].text == "-" and token.is_alpha
+    ):
         return True
     return (
         token.text.istitle()
@@ -148,7 +166,11 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 def _honoured(tokens: Sequence[Token]) -> Iterator[Range]:
     """Capitalised words after an honorific."""
     for i, token in enumerate(tokens[:-1]):
-        if not is_honorific(token.text) or is_honorific(tokens[i + 1].text) or not token.text[0].isupper():
+        if (
+            not is_honorific(token.text)
+            or is_honorific(tokens[i + 1].text)
+            or not token.text[0].isupper()
+        ):
             continue
         start = i + 1
         if tokens[start].text in {".", "("}:
@@ -158,7 +180,12 @@ def _honoured(tokens: Sequence[Token]) -> Iterator[Range]:
 
 def _run(tokens: Sequence[Token], start: int) -> Iterator[Range]:
     end = start
-    while end < len(tokens) and end - start < 6 and _is_part(tokens[end]) and not POST_NOMINAL.match(tokens[end].text):
+    while (
+        end < len(tokens)
+        and end - start < 6
+        and _is_part(tokens[end])
+        and not POST_NOMINAL.match(tokens[end].text)
+    ):
         end += 1
     while end > start and not tokens[end - 1].text[-1].isalpha() and len(tokens[end - 1]) == 1:
         end -= 1
@@ -172,14 +199,23 @@ def _beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
     """Two to four capitalised words right after an office, or before a comma and an office."""
     for i, token in enumerate(tokens[:-1]):
         following = _past_bracket(tokens, i + 1)
-        if is_office(token.text) and following < len(tokens) and tokens[following].text[0].isupper():
+        if (
+            is_office(token.text)
+            and following < len(tokens)
+            and tokens[following].text[0].isupper()
+        ):
             for start, end in _run(tokens, following):
                 if 2 <= end - start <= 4:
                     yield start, end
         opens = i == 0 or not tokens[i - 1].text[0].isupper()
         if opens and token.text[0].isupper():
             for start, end in _run(tokens, i):
-                if end - start <= 4 and end < len(tokens) and tokens[end].text in {",", "("} and office_follows(tokens, end + 1):
+                if (
+                    end - start <= 4
+                    and end < len(tokens)
+                    and tokens[end].text in {",", "("}
+                    and office_follows(tokens, end + 1)
+                ):
                     yield start, end
 
 
@@ -195,7 +231,12 @@ def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
     for token in tokens[at : at + reach]:
         if is_office(token.text):
             return True
-        if token.is_punct and token.text not in {"-", "&", "/"} or token.tag_ in {"VBD", "VBZ", "MD", "WP"}:
+        if (token.is_punct and token.text not in {"-", "&", "/"}) or token.tag_ in {
+            "VBD",
+            "VBZ",
+            "MD",
+            "WP",
+        }:
             return False
         if token.text.casefold() in {"and", "who", "which", "of", "in", "at", "from", "for"}:
             return False

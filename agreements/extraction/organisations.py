@@ -25,7 +25,9 @@ _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic)\b|\d{{0,2}}[{_UPPER}][\w]*(?:&[{_UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\.|(?<=\bPte)\.|(?<=\bKft)\.)?"
 )
-_SMALL = re.compile(r"\s+(?:of|for|de|del|da|do|dos|di|du|des|für|und|voor|van|von)(?:\s+(?:the|la|los))?\s+")
+_SMALL = re.compile(
+    r"\s+(?:of|for|de|del|da|do|dos|di|du|des|für|und|voor|van|von)(?:\s+(?:the|la|los))?\s+"
+)
 _FIELDS = frozenset(
     """
     technology technologies science sciences engineering medicine minerals economics economy trade
@@ -51,7 +53,9 @@ _AGREEMENT_WORD = re.compile(
     r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation|Strategic|Framework"
     r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners|Partnership)$"
 )
-CORPORATE_TAIL = LEGAL_FORMS | frozenset("technologies technology group corporation holdings international operations".split())
+CORPORATE_TAIL = LEGAL_FORMS | frozenset(
+    "technologies technology group corporation holdings international operations".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,15 @@ _ACTS_AFTER = re.compile(
 def described_in(within: Span) -> list[Mention]:
     """Names that do not show what they are but are called a company where they stand."""
     text = within.document.text
-    found = []
+    found: list[Mention] = []
     for chain in _chains(within):
         span = _trimmed(chain, within)
         if span is None or type_of(span.words) is not None or len(span.words) < 2:
             continue
-        before, after = text[max(within.start, span.start - 60) : span.start], text[span.end : within.end]
+        before, after = (
+            text[max(within.start, span.start - 60) : span.start],
+            text[span.end : within.end],
+        )
         if _DESCRIBED_BEFORE.search(before) or _DESCRIBED_AFTER.match(after):
             found.append(Mention(span, OrganisationType.COMPANY))
     return found
@@ -109,7 +116,7 @@ def described_in(within: Span) -> list[Mention]:
 def unknown_in(within: Span) -> list[Mention]:
     """Names of unknown type where a sentence about a signing puts its parties."""
     text = within.document.text
-    found = []
+    found: list[Mention] = []
     last = 0  # the end of the party before, for "with A, B and C"
     for chain in _chains(within):
         span = _trimmed(chain, within)
@@ -134,7 +141,7 @@ def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Menti
 
     `known` holds names (acronyms, short forms) that the document introduces elsewhere.
     """
-    found = []
+    found: list[Mention] = []
     for chain in _chains(within):
         span = _trimmed(chain, within)
         if span and not (found and found[-1].span.overlaps(span)):
@@ -148,7 +155,10 @@ def _chains(within: Span) -> Iterator[Span]:
     """Runs of capitalised words and what binds them, cut at offices and honorifics."""
     text = within.quotation
     run: list[re.Match[str]] = []
-    named, after = False, 0  # after an honorific: "Dr A B of Y University" is no name of an organisation
+    named, after = (
+        False,
+        0,
+    )  # after an honorific: "Dr A B of Y University" is no name of an organisation
     for word in _WORD.finditer(text):
         outside = is_office(word[0]) or is_honorific(word[0])
         if run and named and not text[run[-1].end() : word.start()].isspace():
@@ -209,7 +219,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
 
 def _has_head(run: list[re.Match[str]]) -> bool:
     return any(
-        word[0].casefold() in INSTITUTION_WORDS or word[0].casefold() in GOVERNMENT_WORDS for word in run
+        word[0].casefold() in INSTITUTION_WORDS or word[0].casefold() in GOVERNMENT_WORDS
+        for word in run
     )
 
 

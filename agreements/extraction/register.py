@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agreements.extraction.announcement import Event
-from agreements.extraction.document import Span
 from agreements.extraction.body_types import COMPANY_NAMES, type_of
+from agreements.extraction.document import Span
 from agreements.extraction.organisations import (
     CORPORATE_TAIL,
     Mention,
@@ -30,6 +30,8 @@ _ALIAS = re.compile(
     re.VERBOSE,
 )
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """An organisation of the document under its fullest name, with the other names found."""
@@ -52,22 +54,29 @@ class Register:
         self._text = reading.document.text
         self._positions = [person.position for person in people if person.position]
         self._groups: dict[str, list[Mention]] = {}
+        self._mentioned: dict[Span, list[tuple[Span, Organisation]]] = {}
         self._names = [person.name for person in people]
         for sentence in reading.sentences:
             if sentence.role is not Role.FURNITURE:
                 self._add(mentions_in(sentence.span))
                 self._add(described_in(sentence.span))
-        names = self._names + [n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)]
+        names = self._names + [
+            n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)
+        ]
         for sentence in _near(told, reading):
             unknown = unknown_in(sentence.span)
             self._add(m for m in unknown if not any(m.span.overlaps(name) for name in names))
-        self._unshown = {m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None}
+        self._unshown = {
+            m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
+        }
         self._same: dict[str, str] = {}
         self._aliases: dict[str, list[tuple[str, AliasKind]]] = {}
         self._find_aliases()
         self._find_acronyms()
         self._find_short_names()
-        self._organisations = {key: self._organisation(key) for key in self._groups if key not in self._same}
+        self._organisations = {
+            key: self._organisation(key) for key in self._groups if key not in self._same
+        }
 
     def known(self) -> frozenset[str]:
         """Names by which an organisation goes that its own words do not show to be one."""
@@ -83,7 +92,10 @@ class Register:
         for name in self._names:
             if mention.span.start < name.start < mention.span.end:
                 text = mention.span.quotation[: name.start - mention.span.start].rstrip()
-                return Mention(Span(mention.span.start, mention.span.start + len(text), name.document), mention.type)
+                return Mention(
+                    Span(mention.span.start, mention.span.start + len(text), name.document),
+                    mention.type,
+                )
         return mention
 
     def resolve(self, name: str) -> Organisation | None:
@@ -94,16 +106,21 @@ class Register:
 
     def mentioned(self, span: Span) -> list[tuple[Span, Organisation]]:
         """Organisations spoken of in a stretch of text, with the place of each."""
+        if span in self._mentioned:
+            return self._mentioned[span]
         found = []
         for mention in map(self._clipped, mentions_in(span, self.known())):
             if organisation := self.resolve(mention.name):
                 found.append((mention.span, organisation))
+        self._mentioned[span] = found
         return found
 
     def names_at(self, span: Span) -> bool:
         """Whether a known organisation is named at a place, or goes by the name that stands there."""
         return self.resolve(span.words) is not None or any(
-            mention.span.overlaps(span) for mentions in self._groups.values() for mention in mentions
+            mention.span.overlaps(span)
+            for mentions in self._groups.values()
+            for mention in mentions
         )
 
     def in_position(self, span: Span) -> bool:
@@ -116,7 +133,9 @@ class Register:
                 match = _ALIAS.match(self._text, mention.span.end)
                 for inner in re.findall(r"\(([A-Z][\w&-]*[A-Z])\)", mention.name):
                     self._join(inner, key, AliasKind.ACRONYM)
-                if match and (kind := _alias_kind(match["name"], match["formal"].strip(), mention.name)):
+                if match and (
+                    kind := _alias_kind(match["name"], match["formal"].strip(), mention.name)
+                ):
                     self._join(match["name"].strip(), key, kind)
 
     def _find_acronyms(self) -> None:
@@ -132,15 +151,23 @@ class Register:
             longer = [
                 other
                 for other, theirs in names.items()
-                if theirs[: len(words)] == words and len(theirs) > len(words) and self._outside(other)
+                if theirs[: len(words)] == words
+                and len(theirs) > len(words)
+                and self._outside(other)
             ]
             if len(longer) > 1:
                 longer = [other for other in longer if _only_tail(names[other][len(words) :])]
-            if len(longer) == 1 and (_only_tail(names[longer[0]][len(words) :]) or self._legal(longer[0])):
+            if len(longer) == 1 and (
+                _only_tail(names[longer[0]][len(words) :]) or self._legal(longer[0])
+            ):
                 self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
         for key in names:
             first = self._groups[key][0].name.split()[0]
-            if self._type(key) is OrganisationType.UNIVERSITY and len(key.split()) == 2 and self._stands_alone(first):
+            if (
+                self._type(key) is OrganisationType.UNIVERSITY
+                and len(key.split()) == 2
+                and self._stands_alone(first)
+            ):
                 self._join(first, key, AliasKind.SHORT)
 
     def _stands_alone(self, word: str) -> bool:
@@ -180,7 +207,9 @@ class Register:
     def _organisation(self, key: str) -> Organisation:
         own = [key, *(other for other, target in self._same.items() if target == key)]
         mentions = [mention for name in own for mention in self._groups.get(name, [])]
-        free = [m for m in mentions if not self.in_position(m.span) or self._introduced(m)] or mentions
+        free = [
+            m for m in mentions if not self.in_position(m.span) or self._introduced(m)
+        ] or mentions
         best = max(free, key=lambda m: (len(m.name), -m.span.start))
         type_ = best.type or self._type(key)
         if type_ in INSTITUTION_TYPES and best.words[0] in COMPANY_NAMES:

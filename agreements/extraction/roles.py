@@ -12,9 +12,13 @@ _SPOKE = re.compile(
     r"|pointed\s+out|highlighted|introduced|announced|praised|gave\s+(?:a\s+)?(?:brief\s+)?(?:speech|address|introduction|remarks)"
     r"|delivered\s+(?:a\s+)?(?:speech|speeches|remarks|address))\b"
 )
-_SPEECH = re.compile(r"\b(?:gave|delivered|made)\s+(?:\w+\s+)?(?:speech|speeches|remarks|an?\s+address|addresses)\b")
+_SPEECH = re.compile(
+    r"\b(?:gave|delivered|made)\s+(?:\w+\s+)?(?:speech|speeches|remarks|an?\s+address|addresses)\b"
+)
 _WITNESSED_BY = re.compile(r"\b(?:witness(?:ed|es)?|in\s+the\s+presence\s+of)\b", re.IGNORECASE)
-_HOSTED = re.compile(r"[^.;]{0,12}?\b(?:hosted|chaired|moderated|presided\s+over|was\s+(?:the\s+)?host|warmly\s+received)\b")
+_HOSTED = re.compile(
+    r"[^.;]{0,12}?\b(?:hosted|chaired|moderated|presided\s+over|was\s+(?:the\s+)?host|warmly\s+received)\b"
+)
 _HOSTED_BY = re.compile(r"\b(?:hosted|chaired|moderated|presided\s+over)\s+by\b[^.;]*$")
 
 

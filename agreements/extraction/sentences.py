@@ -55,7 +55,9 @@ _CREDIT = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CAPTION = re.compile(r"\[(?:photo|image)[^\]]*\]\s*$|\((?:photo|image|picture)[:\s/][^)]*\)\s*$", re.I)
+_CAPTION = re.compile(
+    r"\[(?:photo|image)[^\]]*\]\s*$|\((?:photo|image|picture)[:\s/][^)]*\)\s*$", re.I
+)
 _END = re.compile(r"""[.!?。！？]["”’'»)\]]*\s*$""")
 _BREAK = re.compile(r"""(?<=[.!?])["”’)\]]*(?:\s+|(?<=\.)\*\*\s+)(?=["“‘(\[]?[A-Z0-9À-ÞĀ-Ž“"])""")
 _NEVER_LAST = frozenset(
@@ -74,6 +76,7 @@ _STARTERS = frozenset(
 )
 _LEGAL_END = re.compile(r"\b(?:Co|Ltd|Inc|Corp|Bhd)\.$")
 _LONGEST_HEADING = 24
+_LONGEST_SENTENCE = 3_000
 _SHORT = 90
 """Characters; a line shorter than this without final punctuation is a heading, not prose."""
 
@@ -86,7 +89,10 @@ def split_blocks(document: Document) -> list[Block]:
     last_prose = prose[-1] if prose else len(texts)
     trailing = [i for i in range(last_prose + 1, len(texts)) if not _END.search(texts[i])]
     sidebar = set(trailing) if len(trailing) >= 3 else set()
-    return [Block(span, _role(text, i in sidebar)) for i, (span, text) in enumerate(zip(spans, texts, strict=True))]
+    return [
+        Block(span, _role(text, i in sidebar))
+        for i, (span, text) in enumerate(zip(spans, texts, strict=True))
+    ]
 
 
 def split_sentences(blocks: list[Block]) -> list[Sentence]:
@@ -113,7 +119,7 @@ def _role(text: str, in_sidebar: bool) -> Role:
 def _is_prose(text: str) -> bool:
     if _LEGAL_END.search(text) and len(text.split()) <= _LONGEST_HEADING:
         return False  # a headline that ends in a company's name, not in a full stop
-    return bool(_END.search(text)) and len(text.split()) >= 6 or len(text) > 220
+    return (bool(_END.search(text)) and len(text.split()) >= 6) or len(text) > 220
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -138,7 +144,11 @@ def _continues(text: str, before: tuple[int, int], start: int, wrapped: bool) ->
     if _CREDIT.match(line):
         return False
     first = text[start]
-    return first.islower() or (wrapped and len(line) > 45) or (line.count(" ") >= 7 and first.isalnum() and line[-1] in ",;-")
+    return (
+        first.islower()
+        or (wrapped and len(line) > 45)
+        or (line.count(" ") >= 7 and first.isalnum() and line[-1] in ",;-")
+    )
 
 
 def _sentence_offsets(text: str) -> list[tuple[int, int]]:
@@ -149,7 +159,20 @@ def _sentence_offsets(text: str) -> list[tuple[int, int]]:
             begin = gap.end()
     if text[begin:].strip():
         cuts.append((begin, len(text)))
-    return cuts
+    return [piece for start, end in cuts for piece in _pieces(text, start, end)]
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence as it is, or cut between words where it is endless, to bound later stages."""
+    pieces = []
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut + 1 if text[cut].isspace() else cut
+    if text[start:end].strip():
+        pieces.append((start, end))
+    return [(a, b) for a, b in pieces if text[a:b].strip()]
 
 
 def _ends_here(before: str, after: str) -> bool:

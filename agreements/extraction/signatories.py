@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from agreements.extraction.announcement import Event
 from agreements.extraction.document import Span
 from agreements.extraction.parties import Parties
-from agreements.extraction.register import Organisation, Register
 from agreements.extraction.people import Person, distinct, same_person
+from agreements.extraction.register import Organisation, Register
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
@@ -24,10 +24,13 @@ _BY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
-_REPRESENTED = re.compile(rf".*\brepresented\s+by\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
+_REPRESENTED = re.compile(
+    rf".*\brepresented\s+by\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL
+)
 _LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE)
 _BEHALF = re.compile(
-    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})", re.I
+    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})",
+    re.I,
 )
 _LOOKED_ON = re.compile(
     r"\b(?:(?:witness|attend|accompan|officiat|presid)\w*\s+(?:over\s+)?by"
@@ -46,7 +49,9 @@ class Signatory:
     side: str | None
 
 
-def signatories(events: list[Event], found: list[Person], register: Register, sides: Parties) -> list[Signatory]:
+def signatories(
+    events: list[Event], found: list[Person], register: Register, sides: Parties
+) -> list[Signatory]:
     """Who signed what these events tell, in order of mention, each once."""
     signed: list[Signatory] = []
     everyone = distinct(found)
@@ -93,7 +98,9 @@ def _pronoun(event: Event, found: list[Person]) -> list[Person]:
     if not re.search(r"\b(?:he|she)\s+(?:also\s+)?$", before, re.IGNORECASE):
         return []
     earlier = [p for p in found if p.sentence.span.end <= event.sentence.span.start]
-    return earlier[-1:] if earlier and earlier[-1].sentence.block >= event.sentence.block - 1 else []
+    return (
+        earlier[-1:] if earlier and earlier[-1].sentence.block >= event.sentence.block - 1 else []
+    )
 
 
 def _agents(event: Event, after: list[Person]) -> list[Person]:
@@ -133,7 +140,9 @@ def named_in(position: Span, register: Register, sides: Parties) -> str | None:
     if found := _spelt_in(position, register, sides):
         return found
     text = position.words
-    if re.search(r"\b(?:of|at)\s+the\s+(?:university|institution|school|college|institute)\b", text, re.I):
+    if re.search(
+        r"\b(?:of|at)\s+the\s+(?:university|institution|school|college|institute)\b", text, re.I
+    ):
         return sides.institutions[0].name.words if len(sides.institutions) == 1 else None
     if re.search(r"\b(?:of|at)\s+the\s+(?:company|firm|group)\b", text, re.I):
         return sides.partners[0].name.words if len(sides.partners) == 1 else None
@@ -152,8 +161,12 @@ def _spelt_in(position: Span, register: Register, sides: Parties) -> str | None:
     for party in sides.all:
         for spelling in party.spellings:
             if match := re.search(rf"(?<!\w){_pattern(spelling)}(?!\w)", text):
-                forms = [s.words for s, _ in register.mentioned(position) if s.words.startswith(match[0])]
-                legal = [form for form in forms if form.split()[-1].casefold().strip(".") in LEGAL_FORMS]
+                forms = [
+                    s.words for s, _ in register.mentioned(position) if s.words.startswith(match[0])
+                ]
+                legal = [
+                    form for form in forms if form.split()[-1].casefold().strip(".") in LEGAL_FORMS
+                ]
                 return max(legal, key=len) if legal else match[0]
     return None
 
@@ -172,7 +185,10 @@ def _on_behalf(person: Person, event: Event, register: Register, sides: Parties)
     if match is None:
         return None
     who = match["who"]
-    if re.match(r"(?:the\s+)?(?:university|institution|school|college)\b", who, re.I) and sides.institutions:
+    if (
+        re.match(r"(?:the\s+)?(?:university|institution|school|college)\b", who, re.I)
+        and sides.institutions
+    ):
         return sides.institutions[0].name.words
     if re.match(r"(?:the\s+)?company\b", who, re.I) and sides.partners:
         return sides.partners[0].name.words

@@ -19,6 +19,10 @@ def unit_and_whole(name: str) -> tuple[str, str] | None:
     """The unit and the university that it belongs to; None where a name names no unit."""
     for form in (_PART, _BRANCH):
         match = form.match(name)
-        if match and type_of(match["whole"]) is OrganisationType.UNIVERSITY and match["whole"] != name:
+        if (
+            match
+            and type_of(match["whole"]) is OrganisationType.UNIVERSITY
+            and match["whole"] != name
+        ):
             return match["unit"], match["whole"]
     return None

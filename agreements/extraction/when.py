@@ -15,7 +15,11 @@ _MONTH_NUMBER = {name: i for i, name in enumerate(_MONTHS.split(), 1)} | {
 _MONTH_NUMBER["sept"] = 9
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
-_M = r"(?P<month>" + "|".join(_MONTHS.split()) + r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
+_M = (
+    r"(?P<month>"
+    + "|".join(_MONTHS.split())
+    + r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
+)
 _D = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _TO = r"\s*(?:-|–|—|to|and)\s*"

@@ -29,7 +29,9 @@ def case(request: pytest.FixtureRequest, shared: Path) -> Case:
 
 
 def _names(parties: Any) -> set[str]:
-    return {normalise_organisation(party if isinstance(party, str) else party.name) for party in parties}
+    return {
+        normalise_organisation(party if isinstance(party, str) else party.name) for party in parties
+    }
 
 
 def test_it_knows_the_day_of_publication(case: Case) -> None:
@@ -55,7 +57,9 @@ def test_parties_of_each_agreement_are_right(case: Case) -> None:
     by_kind = {record.kind.value: record for record in found.agreements}
     for agreement in wanted["agreements"]:
         record = by_kind[agreement["type"]]
-        stated = [text[p.evidence.start : p.evidence.end] for p in record.institutions if p.evidence]
+        stated = [
+            text[p.evidence.start : p.evidence.end] for p in record.institutions if p.evidence
+        ]
         assert _names(stated) == _names(agreement["institutions"])
         assert _names(record.partners) == _names(agreement["partners"])
 
@@ -72,7 +76,9 @@ def test_signatories_have_their_positions_and_sides(case: Case) -> None:
 
 def test_everybody_named_has_the_position_of_that_day(case: Case) -> None:
     found, wanted, _ = case
-    assert {p.name: p.position for p in found.people} == {p["name"]: p["position"] for p in wanted["people"]}
+    assert {p.name: p.position for p in found.people} == {
+        p["name"]: p["position"] for p in wanted["people"]
+    }
 
 
 def test_every_agreement_has_a_title_of_its_own(case: Case) -> None:
