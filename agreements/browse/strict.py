@@ -59,10 +59,14 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
 
     def qs_without(self, facet: str) -> Any:
         """The rows as they would be if nothing were chosen in `facet`."""
+        return self.narrowed(self.chosen_without(facet))
+
+    def narrowed(self, chosen: dict[str, Any]) -> Any:
+        """The rows that these cleaned values of filters leave, none when any is unsound."""
         if not self.is_sound():
             return self.queryset.none()
         rows = self.queryset.all()
-        for name, value in self.chosen_without(facet).items():
+        for name, value in chosen.items():
             rows = self.filters[name].filter(rows, value)
         return rows
 

@@ -177,8 +177,8 @@ def test_unsound_filters_have_no_values() -> None:
     ("query", "queries"),
     [
         ("", 10),
-        # one more to check the values of each of partner, institution and area
-        ("partner=siemens&institution=zhejiang-university&area=smart-campus&q=huawei", 13),
+        # one more for the values of each of partner, institution and area, and one for the words
+        ("partner=siemens&institution=zhejiang-university&area=smart-campus&q=huawei", 14),
     ],
 )
 def test_the_number_of_queries_does_not_grow_with_the_catalogue(
