@@ -1,10 +1,12 @@
 """Fixtures that more than one part of the tests uses."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django import Settings
+from django.conf import settings
+from django.test import override_settings
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -20,13 +22,12 @@ def shared() -> Path:
     return SHARED
 
 
-@pytest.fixture(autouse=True)
-def plain_static_files(request: pytest.FixtureRequest, settings: Settings) -> None:
-    """Serve static files by their plain names: hashed ones need `collectstatic` first.
-
-    Browser tests keep the hashed storage, as production has it.
-    """
-    if "browser" not in request.node.nodeid:
-        backend = "django.contrib.staticfiles.storage.StaticFilesStorage"
-        settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
-        settings.STATIC_ROOT = settings.STATICFILES_DIRS[0]  # WhiteNoise warns if it is missing
+@pytest.fixture(scope="session", autouse=True)
+def plain_static_files() -> Iterator[None]:
+    """Serve static files by their plain names: hashed ones need `collectstatic` first."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+        STATIC_ROOT=settings.STATICFILES_DIRS[0],  # WhiteNoise warns if it is missing
+    ):
+        yield
