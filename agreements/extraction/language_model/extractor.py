@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from agreements.extraction.document import Document
 from agreements.extraction.language_model.answer import read_answer
 from agreements.extraction.language_model.question import question
@@ -31,7 +33,10 @@ class LanguageModel:
             answer = read_answer(self.server.ask(question(document, self.model)))
         except NoAnswerError as error:
             return _unread(document, str(error))
-        return reading(answer, document)
+        try:
+            return reading(answer, document)
+        except ValidationError as error:  # of the document itself: records are checked before
+            return _unread(document, f"it cannot be a source: {error.errors()[0]['msg']}")
 
 
 def _unread(document: Document, why: str) -> Extraction:

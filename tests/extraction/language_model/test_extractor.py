@@ -78,9 +78,12 @@ def test_the_schema_asks_for_slots_of_the_record_and_no_others(
     asked = set(schema["$defs"]["Agreement"]["properties"]) - {"signing"}
     assert asked < set(AgreementRecord.model_fields)
     for part in [schema, *schema["$defs"].values()]:
-        if part.get("type") == "object":  # what servers with strict schemas ask for
+        if part["type"] == "object":  # what servers with strict schemas ask for
             assert part["additionalProperties"] is False
             assert set(part["required"]) == set(part["properties"])
+            assert not [
+                slot for slot in part["properties"].values() if {"$ref", "description"} <= set(slot)
+            ]
     assert not {"status", "publish", "published", "editorial_status"} & asked
 
 
@@ -217,6 +220,46 @@ def test_of_several_places_the_one_nearest_to_the_signing_is_the_evidence(
     [record] = model.extract(twice).agreements
     assert record.partners[0].evidence
     assert record.partners[0].evidence.start > 400
+
+
+def test_headline_and_day_of_publication_are_taken_from_a_text_that_states_them(
+    server: SpeakingServer, model: LanguageModel, document: Document
+) -> None:
+    headline = "Strategic cooperation agreement signed"
+    bare = Document("bare.txt", f"{headline}\n5 November 2018\n\n{document.text}")
+    told = {
+        "headline": stated(headline, headline),
+        "published_on": stated("2018-11-05", "5 November 2018"),
+    }
+    server.responses = [answered({**good_answer(), **told})]
+    extraction = model.extract(bare)
+    [record] = extraction.agreements
+    assert str(extraction.published) == record.sources[0].published_on == "2018-11-05"
+    assert _said(bare, record.evidence["title"]) == record.title == headline
+
+
+def test_a_document_that_cannot_be_a_source_is_rejected(
+    server: SpeakingServer, model: LanguageModel, document: Document
+) -> None:
+    server.responses = [answered(good_answer())]
+    extraction = model.extract(Document("nul.txt", document.text + "\0"))
+    assert extraction.agreements == ()
+    assert "it cannot be a source" in _reasons(extraction)
+
+
+def test_a_person_may_act_for_a_party_that_another_sentence_names(
+    server: SpeakingServer, model: LanguageModel, document: Document
+) -> None:
+    answer = good_answer()
+    [signatory] = answer["agreements"][0]["signatories"]
+    signatory["on_behalf_of"] = "the Harbin Institute of Technology"
+    answer["people"][0]["on_behalf_of"] = "Example Holdings"
+    server.responses = [answered(answer)]
+    extraction = model.extract(document)
+    [record] = extraction.agreements
+    assert record.signatories[0].on_behalf_of == "Harbin Institute of Technology"
+    assert record.people[0].on_behalf_of is None
+    assert "unsupported on_behalf_of “Example Holdings”" in _reasons(extraction)
 
 
 def test_an_agreement_without_a_partner_in_the_text_is_rejected(
