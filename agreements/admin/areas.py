@@ -3,16 +3,23 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import F, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Case, F, QuerySet, Value, When
+from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.utils.html import format_html
 
 from agreements.admin.base import CatalogueAdmin, PartInline, count_of
 from agreements.models import AgreementArea, CooperationArea
 
-# The broader term that a term stands under, so that the two stay together.
-BRANCH = Coalesce("parent__label_en", "label_en")
+_SEPARATOR = Value(" › ")
+# The labels from the broadest term down: sorted by them, every branch stays together.
+PATH = Case(
+    When(parent=None, then=F("label_en")),
+    When(parent__parent=None, then=Concat("parent__label_en", _SEPARATOR, "label_en")),
+    default=Concat(
+        "parent__parent__label_en", _SEPARATOR, "parent__label_en", _SEPARATOR, "label_en"
+    ),
+)
 
 
 class NarrowerInline(PartInline):
@@ -52,14 +59,13 @@ class CooperationAreaAdmin(CatalogueAdmin):
 
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         """By axis, then each broader term with its narrower ones."""
-        return ("axis", BRANCH, F("parent").asc(nulls_first=True), "label_en")
+        return ("axis", PATH)
 
     @admin.display(description="term", ordering="label_en")
     def term(self, area: CooperationArea) -> str:
         """The English label, set in under its broader term."""
-        return (
-            format_html('<span class="narrower">{}</span>', area) if area.parent_id else str(area)
-        )
+        level = 0 if area.parent is None else 1 if area.parent.parent_id is None else 2
+        return format_html('<span class="narrower-{}">{}</span>', level, area)
 
     @admin.display(description="used", ordering="use_count")
     def used(self, area: CooperationArea) -> int:

@@ -117,7 +117,12 @@ class CatalogueAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             return super().history_view(request, object_id, extra_context)
         events = history.events_of(row, self.history_parts)
         page = self.get_paginator(request, events, HISTORY_PAGE).get_page(request.GET.get("p"))
-        context = {"page": page, "changes": history.changes(page), **(extra_context or {})}
+        context = {
+            "page": page,
+            "changes": history.changes(page, row),
+            "media": self.media,
+            **(extra_context or {}),
+        }
         return super().history_view(request, object_id, context)
 
 
@@ -137,10 +142,11 @@ class PartInline(admin.TabularInline):  # type: ignore[type-arg]
         return super().get_queryset(request).select_related(*self.related)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Keep the row short: a related row can be added and opened from here, no more."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        """Keep the row short: a related row can be added from here, no more."""
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
-            field.widget.can_change_related = field.widget.can_delete_related = False
+            for may in ("can_change_related", "can_delete_related", "can_view_related"):
+                setattr(field.widget, may, False)
         return field
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

@@ -57,7 +57,7 @@ def _passage(text: str, start: int, end: int, spans: Sequence[Span]) -> Passage:
     )
 
 
-_PARTS = {Slot.PARTICIPATION: "Person", Slot.LIFECYCLE: "Step"}
+_PARTS: dict[str, str] = {Slot.PARTICIPATION: "Person", Slot.LIFECYCLE: "Step"}
 
 
 def label(citation: Citation) -> str:

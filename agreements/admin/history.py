@@ -56,10 +56,12 @@ def events_of(row: Model, parts: Iterable[type[Model]] = ()) -> QuerySet[Events]
     return events
 
 
-def changes(events: Iterable[Events]) -> list[Change]:
-    """Events in words: related rows and users by name, fetched together."""
+def changes(events: Iterable[Events], of: Model) -> list[Change]:
+    """Events of a row in words: related rows and users by name, fetched together."""
     found = list(events)
     names = _names(found)
+    own: Any = of._meta.concrete_model
+    names[own, of.pk] = ""  # whose page it is need not be said
     return [_change(event, names) for event in found]
 
 
@@ -80,9 +82,10 @@ def _change(event: Events, names: dict[tuple[type[Model], Any], str]) -> Change:
 def _field_changes(
     event: Events, model: type[Model], names: dict[tuple[type[Model], Any], str]
 ) -> Iterator[FieldChange]:
-    for column, (before, after) in _pairs(event).items():
-        field = _field(model, column)
-        if field is None or column in _UNTOLD or before == after:
+    pairs = _pairs(event)
+    for field in model._meta.concrete_fields:
+        before, after = pairs.get(str(field.column), (None, None))
+        if field.column in _UNTOLD or before == after:
             continue
         related = field.related_model if isinstance(field, ForeignKey) else None
         told = [
@@ -107,10 +110,6 @@ def _shown(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _field(model: type[Model], column: str) -> Any:
-    return next((field for field in model._meta.fields if field.column == column), None)
-
-
 def _names(events: Iterable[Events]) -> dict[tuple[type[Model], Any], str]:
     """Names of all rows and users that these events mention, one query for each model."""
     wanted: dict[type[Model], set[Any]] = defaultdict(set)
@@ -118,9 +117,10 @@ def _names(events: Iterable[Events]) -> dict[tuple[type[Model], Any], str]:
         if user := (event.pgh_context or {}).get("user"):
             wanted[get_user_model()].add(user)
         model = apps.get_model(event.pgh_obj_model)
-        for column, pair in _pairs(event).items():
-            field = _field(model, column)
+        pairs = _pairs(event)
+        for field in model._meta.fields:
             if isinstance(field, ForeignKey):
+                pair = pairs.get(field.column, ())
                 wanted[field.related_model].update(value for value in pair if value)
     return {
         (model, key): str(row)

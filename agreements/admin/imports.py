@@ -14,7 +14,7 @@ from agreements.importing.undo import undo
 from agreements.models import ImportBatch, ImportedRecord
 
 MOST_ROWS = 500
-"""Of a list in a report no more rows are shown; the report itself has them all."""
+"""Of the problems in a report no more are shown; the report itself has them all."""
 MOST_LEFT = 20
 """Of what an undo leaves alone no more rows are named."""
 
@@ -119,12 +119,9 @@ class ImportBatchAdmin(ReadOnlyAdmin):
         """Set the report below the facts."""
         batch = context["original"]
         problems = batch.report.get("problems", [])
-        records = batch.report.get("records", [])
         context |= {
             "problems": problems[:MOST_ROWS],
-            "records": records[:MOST_ROWS],
             "problems_left": max(0, len(problems) - MOST_ROWS),
-            "records_left": max(0, len(records) - MOST_ROWS),
             "may_undo": self.has_undo_permission(request) and batch.undone_at is None,
         }
         return super().render_change_form(request, context, *args, **kwargs)

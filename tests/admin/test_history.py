@@ -33,13 +33,13 @@ def test_related_rows_imports_and_reasons_are_named(
     content = signed_in(editor).get(page("agreement", "history", draft.pk)).content.decode()
     assert "Siemens AG" in content
     assert page("importbatch", "change", batch.pk) in content
-    assert "corrected by the provider" in content
+    assert "Corrected by the provider" in content
 
 
 def test_both_values_of_a_changed_field_are_told(draft: Agreement) -> None:
     Agreement.objects.filter(pk=draft.pk).update(place="Hangzhou")
     Agreement.objects.filter(pk=draft.pk).update(place="Shenzhen")
-    newest = history.changes(history.events_of(draft))[0]
+    newest = history.changes(history.events_of(draft), draft)[0]
     assert newest.fields == (history.FieldChange("place", "Hangzhou", "Shenzhen"),)
 
 
@@ -47,7 +47,7 @@ def test_what_was_removed_is_told(draft: Agreement) -> None:
     draft.citations.all().delete()
     party = draft.parties.select_related("organisation")[0]
     party.delete()
-    told = history.changes(history.events_of(draft, [type(party)]))
+    told = history.changes(history.events_of(draft, [type(party)]), draft)
     removed = next(change for change in told if change.action == "removed")
     assert removed.row == "party"
     assert str(party.organisation) in [change.before for change in removed.fields]
@@ -71,6 +71,6 @@ def test_long_histories_come_in_pages(draft: Agreement, editor: User, signed_in:
     first = browser.get(page("agreement", "history", draft.pk)).content.decode()
     assert "Place 59" in first
     assert "Place 3<" not in first
-    for number in ("2", "x", "999"):
-        answer = browser.get(page("agreement", "history", draft.pk), {"p": number})
+    for asked in ("2", "x", "999"):
+        answer = browser.get(page("agreement", "history", draft.pk), {"p": asked})
         assert answer.status_code == 200
