@@ -62,7 +62,7 @@ def identify(stated: OrganisationRecord, *, look_for_candidates: bool = True) ->
     """Find a stated organisation in the catalogue; reads only."""
     named = [match for match in _named(stated) if contradiction(stated, match.organisation) is None]
     match = _by_identifier(stated) or _only(stated, named)
-    candidates = _candidates(stated) if look_for_candidates and match is None else ()
+    candidates = _candidates(stated, named) if look_for_candidates and match is None else ()
     return Verdict(stated, match, candidates)
 
 
@@ -115,10 +115,10 @@ def _only(stated: OrganisationRecord, named: list[Match]) -> Match | None:
     return None
 
 
-def _candidates(stated: OrganisationRecord) -> tuple[Match, ...]:
+def _candidates(stated: OrganisationRecord, named: list[Match]) -> tuple[Match, ...]:
     """Organisations whose names resemble it and that nothing tells apart, most similar first."""
     form = normalise_organisation(stated.name)
-    found = [*_named(stated), *_similar(form), *_sharing_a_beginning(form), *_by_short_name(stated)]
+    found = [*named, *_similar(form), *_sharing_a_beginning(form), *_by_short_name(stated)]
     likely = [match for match in found if not _told_apart(stated, match.organisation)]
     likely.sort(key=lambda match: (-match.score, match.organisation.pk))
     return tuple(_distinct(likely))[:MOST_CANDIDATES]
