@@ -92,7 +92,8 @@ class Server:
         except (TimeoutError, httpx.TimeoutException):
             raise PassingError(f"no answer within {self.timeout:g} seconds") from None
         except httpx.TransportError as error:
-            raise PassingError(f"the server cannot be reached ({type(error).__name__})") from None
+            why = str(error)[:200] or type(error).__name__
+            raise PassingError(f"the server cannot be reached ({why})") from None
         except (httpx.InvalidURL, UnicodeError):
             raise NoAnswerError("check EXTRACTOR_URL and EXTRACTOR_KEY") from None
 
