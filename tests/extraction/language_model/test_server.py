@@ -130,8 +130,7 @@ def test_a_server_that_keeps_us_waiting_is_given_up(
     server.responses = [slow]
     begun = time.monotonic()
     assert "no answer within 0.3 seconds" in _why(_with(model, timeout=0.3), document)
-    assert time.monotonic() - begun < 5
-    assert len(server.requests) == 3
+    assert 0.9 <= time.monotonic() - begun < 9
 
 
 def test_a_time_out_may_pass(
