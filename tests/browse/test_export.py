@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from agreements.browse.export import records
 from agreements.importing.run import Options, import_paths
@@ -16,6 +17,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "fixtures" / "agreements.jsonl"
 TEXT = "On 22 October 2018, Lu Yong of Huawei and Han Jiecai of HIT signed a framework agreement."
 
 
@@ -136,6 +138,16 @@ def test_an_export_imported_into_an_empty_catalogue_gives_the_same(
     Agreement.objects.all().delete()
     Organisation.objects.update(parent=None)
     assert exported() == []
+    assert imported(tmp_path, *before) == before
+
+
+def test_the_example_catalogue_survives_the_way_out_and_in(tmp_path: Path) -> None:
+    with transaction.atomic():
+        import_paths([EXAMPLES], Options(publish=True))
+        before = exported()
+        transaction.set_rollback(True)
+    assert exported() == []
+    assert len(before) == len(EXAMPLES.read_text("utf-8").splitlines())
     assert imported(tmp_path, *before) == before
 
 
