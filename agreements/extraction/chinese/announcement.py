@@ -141,7 +141,7 @@ def _modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | No
     at, end = verb.start - sentence.span.start, verb.end - sentence.span.start
     begin = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
     before, after = text[begin:at], text[end:]
-    if _SUPPORT.search(before):
+    if _SUPPORT.search(before) and not _EARLIER_AFTER.match(after):
         return None
     if (
         _EARLIER.search(before)

@@ -21,10 +21,10 @@ _LEADS = tuple(
         rf"(?:围绕|聚焦(?:于)?|就){_LIST}(?:等)?(?=开展|进行|深化|加强|建立|实施|推进|达成|共同|深入|携手|[，。；])",
         rf"(?:内容|范围|领域|重点|协议|备忘录|合作)(?:主要|将|还|具体)*(?:涵盖|包括|涉及|覆盖|包含|为){_LIST}(?:等(?!级)|$|(?=[，。；]))",
         rf"(?:开展|推进|加强|深化|推动|探索|实施|促进){_CLAUSE}(?:等)?(?:方面)?的?{_COOPERATE}",
-        rf"(?:共建|共同(?:建设|打造|组建|设立|建立|开展|推进|培养|推动|探索)|联合(?:建设|组建|设立|成立|共建|开展|打造|培养)|合作(?:共建|建设|开展)|开展|推进){_CLAUSE}(?=等|[，。；！]|$)",
+        rf"(?:共建|共同(?:建设|打造|组建|设立|建立|开展|推进|培养|推动|探索)|联合(?:建设|组建|设立|成立|共建|开展|打造|培养)|合作(?:共建|建设|开展)|新设|设立|开展|推进){_CLAUSE}(?=等|[，。；！]|$)",
     )
 )
-_ABOUT = re.compile(r"协议|备忘录|意向书|双方|校企|合作|两家|三方|各方|签约|携手|联合")
+_ABOUT = re.compile(r"协议|备忘录|意向书|双方|校企|合作|两家|三方|各方|签约|携手|联合|共建|共同")
 _SPEECH = re.compile(
     r"(?:表示|指出|强调|介绍|说|谈到|认为|回顾|感谢|希望|期待)(?:了|道)?[，,:：]|(?:简要|详细|分别|向[^，。]{2,10})介绍|致辞中|讲话中|曾|近年来|多年来|此前|过去|长期以来"
 )
@@ -131,10 +131,8 @@ def _items(list_: Span) -> Iterator[Span]:
     last = cuts[-1][1] if cuts else 0
     for joint in _LAST.finditer(text, last):
         left, right = text[last : joint.start()], text[joint.end() :]
-        if (
-            (len(left) >= _HALF
-            and len(right) >= _HALF)
-            or (cuts and joint[0] in "和及" and len(left) > 1 and len(right) >= _HALF - 1)
+        if (len(left) >= _HALF and len(right) >= _HALF) or (
+            cuts and joint[0] in "和及" and len(left) > 1 and len(right) >= _HALF - 1
         ):
             cuts.append(joint.span())
             break

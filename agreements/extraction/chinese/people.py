@@ -14,12 +14,17 @@ from agreements.extraction.chinese.titles import HONORIFIC, NO_NAME, OFFICE, SUR
 from agreements.extraction.document import Span
 from agreements.extraction.sentences import Sentence
 
+_VERBAL = (
+    "以及|代表|出席|致辞|致词|致欢|讲话|发言|发表|主持|见证|参加|参与|参观|介绍|表示|指出|强调|认为|希望|宣布|陪同|会见|会谈|接待|欢迎|回顾|首先|结合|围绕"
+    "|详细|深入|高度|充分|衷心|热烈|共同|亲自|莅临|应邀|带队|带领|前往|来到|来访|担任|随后|现场|分别|双双|进行|听取|走访|考察|调研|座谈|交流|祝贺|感谢|期待"
+    "|提出|总结|通过|签署|签订|签约|签字|上台|一起|一行|先后|重点|简要|作了|做了|先生|女士|教授|博士|院士|同志|到场|到会|揭牌|讲述|阐述|回应|受邀|牵头"
+    "|负责|会上|当日|现任|专程|全程|逐一|亲切|握手|互换|交换"
+)
 _AFTER = (
-    rf"$|[^{HAN}\w]|与|和|及|同(?!志)|代表|出席|致|讲话|发言|发表|主持|见证|参加|参与|参观|介绍|表示|指出|强调|说|谈|认为|希望|宣布|陪同|会见|会谈|接待|欢迎|回顾|首先|也|还|并|从|以|结合|围绕"
-    r"|详细|深入|高度|充分|衷心|热烈|共同|亲自|莅临|应邀|携|带队|带领|前往|来到|来访|赴|于|将|已|担任|任|是|随后|现场|分别|双双|进行|听取|走访|考察|调研|座谈|交流|祝贺|感谢|期待|提出|总结|通过|代"
-    r"|签|上台|一起|一行|先后|重点|简要|作了|做了|作|做|对|向|就|为|在|等|的|率|先生|女士|教授|博士|院士|同志|到场|到会|揭牌|讲述|阐述|回应|受邀|受|牵头|负责|会上|当日|现任|专程|全程|逐一|亲切|握手|互换|交换"
+    rf"$|[^{HAN}\w]|{_VERBAL}|与|和|及|同(?!志)|致|说|谈|也|还|并|从|以|携|赴|于|将|已|任|是|代|签|作|做|对|向|就|为|在|等|的|率|受"
     r"|[副校院书主总董部处局厅]"
 )
+_VERB_AFTER = re.compile(_VERBAL)
 _FUNCTION = frozenset("与和及等说在对向就率作做的将并也还是从于为以签代受携致谈")
 _SOUNDS = (
     "阿埃艾安昂奥巴白班邦保鲍贝本比彼宾波博伯布查达戴丹道德登迪蒂丁东杜多厄恩尔法范菲费芬弗福富盖戈格古哈汉豪赫亨胡华怀惠霍基吉加简杰金卡凯坎康考科克肯库夸昆拉莱赖兰朗劳勒雷里利理力"
@@ -132,7 +137,10 @@ def name_at(within: Span, at: int) -> Span | None:
     if match := _FOREIGN.match(text, at, within.end):
         return Span(match.start(), match.end(), within.document)
     three, two = _THREE.match(text, at), _TWO.match(text, at)
-    match = two if three is None or (two is not None and three[0][-1] in _FUNCTION) else three
+    short = two and (
+        three is None or three[0][-1] in _FUNCTION or _VERB_AFTER.match(text, two.end())
+    )
+    match = two if short else three
     if match is None or match.end() > within.end:
         return None
     return Span(match.start(), match.end(), within.document)

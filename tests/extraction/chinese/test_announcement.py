@@ -1,0 +1,83 @@
+import pytest
+
+from agreements.extraction.chinese.announcement import events
+from tests.extraction.chinese.reading import reading
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("战略合作协议", "strategic_cooperation_agreement"),
+        ("全面战略合作协议", "strategic_cooperation_agreement"),
+        ("战略合作框架协议", "framework_agreement"),
+        ("合作框架协议", "framework_agreement"),
+        ("框架协议", "framework_agreement"),
+        ("全面合作协议", "comprehensive_cooperation_agreement"),
+        ("校企合作协议", "cooperation_agreement"),
+        ("协议书", "cooperation_agreement"),
+        ("谅解备忘录", "memorandum_of_understanding"),
+        ("战略合作备忘录", "memorandum_of_understanding"),
+        ("共建人工智能联合实验室协议", "joint_laboratory"),
+        ("联合实验室合作协议", "joint_laboratory"),
+        ("合作意向书", "letter_of_intent"),
+        ("技术开发合同", "research_agreement"),
+        ("联合研究协议", "research_agreement"),
+        ("专利实施许可协议", "licence"),
+        ("戰略合作協議", "strategic_cooperation_agreement"),
+    ],
+)
+def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
+    (event,) = events(reading(f"甲大学与乙公司签署{words}。"), 2020)
+    assert (event.kind.value, event.modality.value) == (kind, "done")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("双方在北京签署了合作协议。", "done"),
+        ("双方签约，建立战略合作关系。", "done"),
+        ("双方达成战略合作。", "done"),
+        ("战略合作协议签约仪式在学校举行。", "done"),
+        ("双方续签了合作协议。", "done"),
+        ("为推动产教融合，双方签署合作协议。", "done"),
+        ("经友好协商，双方签订合作协议。", "done"),
+        ("2019年，双方签署合作协议。", "done"),
+        ("双方将于下月签署合作协议。", "intended"),
+        ("双方拟签署合作协议。", "intended"),
+        ("双方就签署合作协议事宜进行了洽谈。", "intended"),
+        ("希望尽快签订战略合作协议。", "intended"),
+        ("双方尚未签署协议。", "intended"),
+        ("双方正在商谈签署备忘录。", "intended"),
+        ("双方曾签署战略合作协议。", "earlier"),
+        ("2015年，双方签署合作协议。", "earlier"),
+        ("早在2010年双方就签订了框架协议。", "earlier"),
+        ("学校此前已与多家企业签署战略合作协议。", "earlier"),
+        ("自协议签署以来，双方合作顺利。", "earlier"),
+    ],
+)
+def test_what_was_signed_is_told_from_plans_and_from_the_past(sentence: str, modality: str) -> None:
+    found = events(reading(sentence), 2020)
+    assert [event.modality.value for event in found] == [modality]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "双方就人才培养进行了座谈。",
+        "华为公司一行来校考察调研。",
+        "双方达成广泛共识。",
+        "根据协议，双方将开展合作。",
+        "双方以此次签约为契机深化合作。",
+        "他高度评价双方的合作。",
+    ],
+)
+def test_meetings_and_references_are_no_events(sentence: str) -> None:
+    assert events(reading(sentence), 2020) == []
+
+
+def test_documents_counted_in_one_sentence_are_apart() -> None:
+    text = "某大学与甲委员会签署合作备忘录，并与乙公司签署框架协议。"
+    assert [event.kind.value for event in events(reading(text), 2020)] == [
+        "memorandum_of_understanding",
+        "framework_agreement",
+    ]

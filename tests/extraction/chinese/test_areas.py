@@ -1,0 +1,63 @@
+import pytest
+
+from agreements.extraction.chinese.areas import areas, codes_of
+from agreements.extraction.chinese.places import place
+from tests.extraction.chinese.reading import reading, whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        (
+            "双方将在人才培养、科学研究、智慧校园建设等方面开展合作。",
+            ["人才培养", "科学研究", "智慧校园建设"],
+        ),
+        (
+            "根据协议，双方将围绕人才培养、技术攻关和成果转化开展合作。",
+            ["人才培养", "技术攻关", "成果转化"],
+        ),
+        (
+            "双方将在人才培养与交流、联合研究与创新等领域合作。",
+            ["人才培养与交流", "联合研究与创新"],
+        ),
+        ("协议内容涵盖人工智能、大数据以及云计算等。", ["人工智能", "大数据", "云计算"]),
+        ("双方将共建联合实验室和实习基地。", ["联合实验室", "实习基地"]),
+        ("校企双方就产教融合、协同育人达成共识。", ["产教融合", "协同育人"]),
+        ("双方将深化科研合作。", ["科研"]),
+        ("双方表示，将在人才培养方面加强合作。", []),
+        ("近年来，双方在人才培养等方面开展合作。", []),
+    ],
+)
+def test_lists_of_cooperation_are_split_into_phrases(sentence: str, phrases: list[str]) -> None:
+    found = areas(reading(sentence + "协议长期有效，双方共同遵守。").told())
+    assert [area.phrase.quotation for area in found] == phrases
+
+
+@pytest.mark.parametrize(
+    ("phrase", "codes"),
+    [
+        ("智慧校园建设", ("smart-campus",)),
+        ("人才培养与交流", ("talent-cultivation",)),
+        ("人工智能和5G网络", ("artificial-intelligence", "mobile-networks-5g")),
+        ("大數據分析", ("big-data",)),
+        ("校园马拉松", ()),
+    ],
+)
+def test_phrases_map_to_the_terms_of_the_vocabulary(phrase: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(phrase) == codes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("签约仪式在行政楼626会议室举行。", "行政楼626会议室"),
+        ("10月22日，双方在深圳签署协议。", "深圳"),
+        ("双方于10月22日在阿里巴巴西溪园区正式签约。", "阿里巴巴西溪园区"),
+        ("双方在人才培养方面签署协议。", None),
+        ("在双方领导的见证下，协议正式签署。", None),
+        ("签约仪式在学校举行。", None),
+    ],
+)
+def test_the_place_is_where_the_signing_was_held(sentence: str, where: str | None) -> None:
+    found = place([whole(sentence)], [])
+    assert (found.quotation if found else None) == where

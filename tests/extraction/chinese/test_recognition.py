@@ -1,0 +1,68 @@
+"""Which documents come here, and what becomes of those in other languages."""
+
+import pytest
+
+from agreements.extraction import Document, extract
+from agreements.extraction.languages import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("浙江大学与华为技术有限公司签署战略合作协议。", "zh"),
+        ("國立臺灣大學與台積電簽署合作備忘錄。", "zh"),
+        ("北京大学与 Microsoft Research Asia 签署合作协议，共建联合实验室。", "zh"),
+        ("東京大学とソニー株式会社は、包括連携協定を締結しました。", "ja"),
+        ("서울대학교와 삼성전자는 양해각서를 체결했다.", "ko"),
+        ("Университет подписал соглашение о сотрудничестве с компанией.", "ru"),
+        ("وقعت جامعة الملك فهد وأرامكو السعودية اتفاقية إطارية.", "ar"),
+        ("มหาวิทยาลัยมหิดลลงนามบันทึกความเข้าใจ", "th"),
+        (
+            "Die Universität hat mit der Siemens AG einen Vertrag für das neue Labor unterzeichnet.",
+            "de",
+        ),
+        (
+            "La universidad y la empresa firmaron un convenio de colaboración para los estudiantes.",
+            "es",
+        ),
+        ("L'université et le groupe ont signé un accord pour les étudiants de la région.", "fr"),
+        ("A universidade e a empresa assinaram um acordo para os estudantes do estado.", "pt"),
+        (
+            "Universitas dan perusahaan itu menandatangani nota kesepahaman untuk para mahasiswa.",
+            "id",
+        ),
+        ("Üniversite ile şirket arasında bir iş birliği protokolü için imza atıldı ve bu", "tr"),
+    ],
+)
+def test_languages_are_told_apart(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("東京大学とソニー株式会社は、包括連携協定を締結しました。", "Japanese"),
+        ("서울대학교와 삼성전자는 양해각서를 체결했다.", "Korean"),
+        ("Университет подписал соглашение о сотрудничестве с компанией.", "Russian"),
+        ("La universidad y la empresa firmaron un convenio para los estudiantes.", "Spanish"),
+    ],
+)
+def test_a_document_in_another_language_is_set_aside_by_name(text: str, name: str) -> None:
+    found = extract(Document("release.txt", text))
+    assert found.agreements == ()
+    assert [name in rejection.why for rejection in found.rejected] == [True]
+
+
+def test_traditional_script_is_read_and_quoted_as_written() -> None:
+    text = "2020年5月8日，國立臺灣大學與華碩電腦股份有限公司簽署合作備忘錄。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert record.kind.value == "memorandum_of_understanding"
+    assert [party.name for party in record.institutions] == ["國立臺灣大學"]
+    assert [party.name for party in record.partners] == ["華碩電腦股份有限公司"]
+
+
+def test_noise_gives_a_reason_and_no_record() -> None:
+    for text in ("大学" * 5_000, "签署协议，" * 5_000, "首页 上一篇 下一篇 分享到\n" * 300):
+        found = extract(Document("release.txt", text))
+        assert found.agreements == ()
+        assert found.rejected

@@ -1,0 +1,56 @@
+import pytest
+
+from agreements.extraction import Document, extract
+
+_LEAD = "2020年5月8日，江南大学与海尔集团公司举行签约仪式。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signed"),
+    [
+        (
+            "副校长李明和海尔集团副总裁王芳分别代表双方签署战略合作协议。",
+            [("李明", "江南大学"), ("王芳", "海尔集团")],
+        ),
+        (
+            "李明副校长代表学校、王芳副总裁代表公司在协议上签字。",
+            [("李明", "江南大学"), ("王芳", "海尔集团公司")],
+        ),
+        (
+            "在校长张伟、董事长刘洋的共同见证下，副校长李明与副总裁王芳签署合作协议。",
+            [("李明", "江南大学"), ("王芳", "海尔集团公司")],
+        ),
+        (
+            "协议由江南大学副校长李明与海尔集团副总裁王芳共同签署。",
+            [("李明", "江南大学"), ("王芳", "海尔集团")],
+        ),
+        (
+            "副校长李明出席仪式并代表学校签署合作协议。",
+            [("李明", "江南大学")],
+        ),
+        ("校长张伟、董事长刘洋出席仪式，双方签署合作协议。", []),
+        ("校长张伟主持签约仪式，双方签署了合作协议。", []),
+    ],
+)
+def test_signatories_are_those_bound_to_the_signing(
+    sentence: str, signed: list[tuple[str, str]]
+) -> None:
+    (record,) = extract(Document("release.txt", f"{_LEAD}{sentence}")).agreements
+    assert [(person.name, person.on_behalf_of) for person in record.signatories] == signed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("校长张伟出席仪式。", "attendee"),
+        ("校长张伟致辞。", "speaker"),
+        ("校长张伟指出，合作意义重大。", "speaker"),
+        ("仪式由校长张伟主持。", "host"),
+        ("校长张伟主持签约仪式。", "host"),
+        ("校长张伟共同见证签约。", "witness"),
+        ("在校长张伟、董事长刘洋的见证下，双方签署合作协议。", "witness"),
+    ],
+)
+def test_others_have_the_part_that_the_text_gives_them(sentence: str, role: str) -> None:
+    (record,) = extract(Document("release.txt", f"{_LEAD}双方签署合作协议。{sentence}")).agreements
+    assert [p.role.value for p in record.people if p.name == "张伟"] == [role]
