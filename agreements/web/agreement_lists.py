@@ -99,7 +99,7 @@ def _sorts(filterset: AgreementFilterSet) -> list[Sort]:
     used = chosen.get("sort") or (RELEVANCE if searching else NEWEST)
     return [
         Sort(label, replaced(filterset.choices(), sort=name), name == used)
-        for name, label in SORTS.items()
+        for name, label in sorted(SORTS.items(), key=lambda sort: sort[0] != RELEVANCE)
         if searching or name != RELEVANCE
     ]
 

@@ -57,8 +57,8 @@ def history(agreement: Agreement) -> list[Change]:
 
 
 def _occasion(event: Any) -> tuple[Any, dt.datetime]:
-    """Events of one request or one imported record belong together."""
-    return event.pgh_context_id, event.pgh_created_at.replace(second=0, microsecond=0)
+    """Events of one transaction belong together: they have the time at which it began."""
+    return event.pgh_context_id, event.pgh_created_at
 
 
 def _change(events: list[Any], names: "_Names") -> Change:
@@ -66,11 +66,12 @@ def _change(events: list[Any], names: "_Names") -> Change:
     for event in events:
         if event.pgh_model == "agreements.AgreementEvent":
             _agreement_changed(change, event)
-        elif (difference := names.difference(event)) is not None:
-            change.differences.append(difference)
+        else:
+            change.differences += names.differences(event)
     if any(_is_entry(event) for event in events):
         change.note = "Entered the catalogue"
         change.differences = []
+    change.differences = list(dict.fromkeys(change.differences))
     return change
 
 
@@ -89,9 +90,9 @@ def _agreement_changed(change: Change, event: Any) -> None:
 
 
 def _actor(context: dict[str, Any]) -> str:
-    if "user" in context:
-        return "editor"
-    return "import" if "batch" in context else "maintenance"
+    if "batch" in context:
+        return "import"
+    return "editor" if "user" in context else "maintenance"
 
 
 def _value(name: str, value: str) -> str:
@@ -108,8 +109,8 @@ class _Names:
         self.organisations = Organisation.objects.published().in_bulk(parties) if parties else {}
         self.people = Person.objects.published().in_bulk(people) if people else {}
 
-    def difference(self, event: Any) -> Difference | None:
-        """A part that came, went or changed, in words; None where nothing visible did."""
+    def differences(self, event: Any) -> list[Difference]:
+        """A part that came, went or changed, in words; none where nothing visible did."""
         before = after = self.label(event)
         if event.pgh_label == "insert":
             before = ""
@@ -120,11 +121,11 @@ class _Names:
                 (old, new) for key, (old, new) in (event.pgh_diff or {}).items() if key in _WORDS
             ]
             if not changes:
-                return None
+                return []
             before, after = (
                 ", ".join(str(pair[side] or "—") for pair in changes) for side in (0, 1)
             )
-        return Difference(_KIND_OF_PART[event.pgh_model], before, after)
+        return [Difference(_KIND_OF_PART[event.pgh_model], before, after)]
 
     def label(self, event: Any) -> str:
         """What the part is called."""

@@ -22,6 +22,7 @@ PAGES = [
     "/areas/",
     "/areas/smart-campus/",
     "/areas/artificial-intelligence/",
+    "/accuracy/",
     "/sources/",
     "/sources/{source}/",
     "/no-such-page/",
