@@ -149,7 +149,7 @@ def _enrich_again(row: Organisation, said: OrganisationRecord, before: Mapping[s
 
 
 def _facts(said: OrganisationRecord) -> dict[str, Any]:
-    return said.model_dump(mode="json", exclude={"name", "unit", "evidence"})
+    return said.model_dump(mode="json", exclude={"name", "stated_as", "unit", "evidence"})
 
 
 def _write_parts(kind: Kind, merge: ListMerge, settled: Settled) -> dict[str, Any]:

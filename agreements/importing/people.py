@@ -14,7 +14,8 @@ class Behalf:
     def __init__(self, parties: Mapping[OrganisationRecord, Organisation]) -> None:
         self._by_name: dict[str, Organisation] = {}
         for stated, row in parties.items():
-            names = (stated.name, row.name, stated.unit or "", *(a.name for a in stated.aliases))
+            own = (stated.name, stated.stated_as or "", row.name, stated.unit or "")
+            names = (*own, *(alias.name for alias in stated.aliases))
             for form in map(normalise_organisation, names):
                 self._by_name.setdefault(form, row)
         self._by_name.pop("", None)

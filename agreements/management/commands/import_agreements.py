@@ -60,10 +60,9 @@ class Command(BaseCommand):
 
             def tell(result: Result) -> None:
                 bar.update()
-                for problem in result.problems:
-                    tqdm.write(_line(problem), file=self.stderr, end="")
-                for note in result.notes:
-                    tqdm.write(f"{_place(result.file, result.row)}: {note}", file=self.stderr, end="")
+                if told := _told(result):
+                    with tqdm.external_write_mode():
+                        self.stderr.write(told)
 
             try:
                 return import_paths(paths, options, tell)
@@ -78,6 +77,12 @@ def _write(path: Path, report: Report) -> None:
         path.write_text(f"{text}\n", "utf-8")
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _told(result: Result) -> str:
+    """What a person should hear of a record: what is wrong with it, and what to look at."""
+    notes = (f"{_place(result.file, result.row)}: {note}" for note in result.notes)
+    return "\n".join([*map(_line, result.problems), *notes])
 
 
 def _line(problem: Problem) -> str:
