@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as django_views
 from django.db.models import Max, Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -20,7 +20,7 @@ class Pages(Sitemap):  # type: ignore[type-arg]
     def items(self) -> list[str]:
         """Names of their addresses."""
         lists = ("agreement", "institution", "partner", "person", "area", "source")
-        return ["home", *(f"{name}_list" for name in lists)]
+        return ["home", "accuracy", *(f"{name}_list" for name in lists)]
 
     def location(self, item: str) -> str:
         """The path."""
@@ -76,3 +76,11 @@ def sitemap_index(request: HttpRequest) -> HttpResponseBase:
 def sitemap(request: HttpRequest, section: str) -> HttpResponseBase:
     """One map, at most 50,000 addresses a page; 404 for a section or page that is not there."""
     return django_views.sitemap(request, SITEMAPS, section)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Where search engines find the maps, and what is not for them."""
+    maps = request.build_absolute_uri(reverse("sitemap_index"))
+    lines = ["User-agent: *", f"Disallow: {reverse('admin:index')}", f"Sitemap: {maps}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

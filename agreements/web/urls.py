@@ -14,7 +14,7 @@ from agreements.web.home import home
 from agreements.web.indexes import index
 from agreements.web.organisations import organisation_detail
 from agreements.web.people import person_detail
-from agreements.web.sitemaps import sitemap, sitemap_index
+from agreements.web.sitemaps import robots, sitemap, sitemap_index
 from agreements.web.sources import source_detail
 
 
@@ -50,5 +50,6 @@ urlpatterns = [
     path("feed.atom", feed, name="feed"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
     path("healthz", healthz, name="healthz"),
 ]

@@ -35,6 +35,7 @@ PUBLIC: dict[str, list[tuple[str, ...]]] = {
     "feed": [()],
     "sitemap_index": [()],
     "sitemap": [(name,) for name in ("agreements", "institutions", "partners", "people")],
+    "robots": [()],
     "healthz": [()],
 }
 """Every route with arguments that show something published; a new route must be added."""

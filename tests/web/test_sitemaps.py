@@ -31,7 +31,7 @@ def test_every_address_leads_to_a_page(client: Client) -> None:
     factories.signatory(shown, "Lu Yong", factories.organisation("Huawei Technologies Co., Ltd."))
     for section in SECTIONS:
         paths = locations(client, f"/sitemap-{section}.xml")
-        assert len(paths) == (7 if section == "pages" else 1), section
+        assert len(paths) == (8 if section == "pages" else 1), section
         for path in paths:
             assert client.get(path).status_code == 200, path
 
@@ -46,3 +46,9 @@ def test_drafts_and_whom_they_name_are_not_in_it(client: Client) -> None:
 @pytest.mark.parametrize("path", ["nothing.xml", "agreements.xml?p=2", "agreements.xml?p=x"])
 def test_a_map_that_is_not_there_is_not_found(client: Client, path: str) -> None:
     assert client.get(f"/sitemap-{path}").status_code == 404
+
+
+def test_robots_are_told_where_the_maps_are(client: Client) -> None:
+    told = client.get("/robots.txt").content.decode().splitlines()
+    assert "Sitemap: http://testserver/sitemap.xml" in told
+    assert "Disallow: /admin/" in told
