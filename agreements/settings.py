@@ -155,6 +155,7 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SERVED_TO_OTHERS else None
 SESSION_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # an agreement of many sources has hundreds of citations
 SILENCED_SYSTEM_CHECKS = (
     [] if SERVED_TO_OTHERS else ["security.W004", "security.W008", "security.W012", "security.W016"]
 )

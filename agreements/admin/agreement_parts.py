@@ -30,7 +30,7 @@ class ParticipationInline(PartInline):
     """Who signed, spoke, witnessed."""
 
     model = Participation
-    fields = ("person", "role", "position", "organisation")
+    fields = ("person", "role", "position", "organisation", "on_behalf_of")
     autocomplete_fields = ("person", "organisation")
     related = ("person", "organisation")
     verbose_name_plural = "people"

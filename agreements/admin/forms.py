@@ -98,6 +98,13 @@ class CatalogueFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
     Django compares the rows of one submission only where every value is there.
     """
 
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:  # type: ignore[type-arg]
+        """Name every field for those who do not see the head of its column."""
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            inner: Any = getattr(field.widget, "widget", field.widget)
+            inner.attrs.setdefault("aria-label", form[name].label)
+
     def clean(self) -> None:
         """Put an error on the second of two rows that the database would not keep apart."""
         super().clean()

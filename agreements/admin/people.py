@@ -13,7 +13,7 @@ class AppearanceInline(PartInline):
     """Where a person signed or spoke; edited on the agreement's page."""
 
     model = Participation
-    fields = readonly_fields = ("agreement", "role", "position", "organisation")
+    fields = readonly_fields = ("agreement", "role", "position", "organisation", "on_behalf_of")
     related = ("agreement", "organisation")
     can_delete = False
     max_num = 0

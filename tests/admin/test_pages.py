@@ -1,5 +1,6 @@
 """Every model has its pages, each user sees those that the group allows, and none grows slow."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -23,6 +24,7 @@ from agreements.models import (
     Slot,
 )
 from tests import factories
+from tests.admin.forms import page, submit
 
 SignedIn = Callable[[User], Client]
 MODELS = sorted(
@@ -46,10 +48,6 @@ def catalogue(draft: Agreement) -> Agreement:
     one, two = Organisation.objects.all()[:2]
     MatchProposal.objects.create(organisation=one, candidate=two, score=0.5, reason="alike")
     return draft
-
-
-def page(model: str, name: str, *args: object) -> str:
-    return reverse(f"admin:agreements_{model}_{name}", args=args)
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -187,6 +185,28 @@ def test_an_agreement_page_needs_as_many_queries_for_many_parts_as_for_few(
     few = _queries(browser, page("agreement", "change", catalogue.pk))
     _grow(catalogue)
     assert _queries(browser, page("agreement", "change", catalogue.pk)) <= few
+
+
+def test_every_field_of_a_row_has_a_name_for_those_who_do_not_see_its_column(
+    catalogue: Agreement, editor: User, signed_in: SignedIn
+) -> None:
+    answer = signed_in(editor).get(page("agreement", "change", catalogue.pk)).content.decode()
+    fields = re.findall(r'<(?:input|select|textarea)[^>]*name="parties-0-\w+"[^>]*>', answer)
+    shown = [field for field in fields if 'type="hidden"' not in field]
+    assert len(shown) == 4
+    assert all("aria-label=" in field for field in shown)
+
+
+def test_an_agreement_of_very_many_citations_can_be_saved(
+    draft: Agreement, editor: User, signed_in: SignedIn
+) -> None:
+    source = factories.source("word " * 250)
+    Citation.objects.bulk_create(
+        Citation(agreement=draft, source=source, slot=Slot.RECORD, start=5 * n, end=5 * n + 4)
+        for n in range(250)
+    )
+    answer = submit(signed_in(editor), page("agreement", "change", draft.pk), place="Hangzhou")
+    assert answer.status_code == 302
 
 
 def _queries(browser: Client, address: str) -> int:
