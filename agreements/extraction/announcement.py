@@ -26,7 +26,10 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A signing as one sentence tells it. `scope` is what of the sentence is about it."""
+    """A signing as one sentence tells it. `scope` is what of the sentence is about it.
+
+    The kind is OTHER and the noun the verb itself where a sentence names no agreement.
+    """
 
     sentence: Sentence
     verb: Span
@@ -217,7 +220,15 @@ def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
         ),
         None,
     )
-    return _split(event, nouns) if event else []
+    return [*_split(event, nouns), *_further_acts(event)] if event else []
+
+
+def _further_acts(event: Event) -> list[Event]:
+    """ "A signed for X, and B signed for Y": the verbs after the first."""
+    sentence, offset = event.sentence, event.sentence.span.start
+    later = _VERB.finditer(sentence.text, event.verb.end - offset)
+    spans = [_at(sentence.span, verb) for verb in later if _BEHALF.match(sentence.text, verb.end())]
+    return [Event(sentence, at, at, Kind.OTHER, event.modality, sentence.span) for at in spans]
 
 
 def _event(

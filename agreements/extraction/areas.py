@@ -42,7 +42,7 @@ _GOALS = tuple(
     )
 )
 _PASSIVE = re.compile(
-    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
+    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:(?!(?:an?|the|under|that)\s)[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
     r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|commerciali[sz]ed|digitali[sz]ed)\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _END = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMA = re.compile(
-    r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=in\s|an?\s)"
+    r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=(?:in|on)\s|an?\s)"
 )
 _AND = re.compile(r"\s+and\s+")
 _PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
@@ -65,10 +65,12 @@ _EDGES = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"^(?:other|others|etc|more|mutual|cooperation|collaboration|both|this|that|it|them|various|many|fields?|areas?|all|principles?"
-    r"|signed|students?|universit\w+|company|future|new|long[- ]term|success|issues?|us|you|him|her|each|one|two|three|technology|development"
-    r"|innovation|opportunit\w+|resources?|advantages?|support|benefits?|parties|sides|relationship|partnership|january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+)\b(?:\s+[\w’']+)?$",
+    r"^(?:(?:cooperation|collaboration|this|that|it|them|fields?|areas?|principles?|signed|students?|universit\w+|company|future|success|issues?"
+    r"|us|you|him|her|technology|development|innovation|opportunit\w+|resources?|advantages?|support|benefits?|parties|sides|relationship"
+    r"|partnership|subjects?|way|ways|means|things?|people|world|country|region|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+)"
+    r"|(?:other|others|etc|more|mutual|both|various|many|all|new|long[- ]term|each|one|two|three|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|mutual|respective)(?:\s+[\w’']+)?)$",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
@@ -217,6 +219,8 @@ def _shares_words(text: str, cuts: list[tuple[int, int]]) -> bool:
     """Whether the members have two words or fewer on average, those after a preposition counted."""
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     members = [re.sub(r"\([^)]*\)", " ", text[a:b]) for a, b in zip(starts, ends, strict=True)]
+    if any(re.match(r"(?:an?|the)\s", member) for member in members[1:]):
+        return False
     members[0] = _PREPOSITION.split(members[0])[-1]
     members[-1] = _PREPOSITION.split(members[-1])[0]
     words = sum(

@@ -122,7 +122,8 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
     """Events grouped by agreement: several only where one sentence counts several documents."""
     split = [event for event in done if event.scope != event.sentence.span]
     if split:
-        return [[event] for event in split]
+        rest = [event for event in done if event not in split]
+        return [[event, *(other for other in rest if other.kind is event.kind)] for event in split]
     return [
         sorted(
             done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
@@ -230,11 +231,14 @@ def _about(group: list[Event], sides: Parties, findings: _Findings, alone: bool)
     if alone:
         return body
     partners = set(sides.partners)
-    about = []
-    for sentence in body:
+    about: list[Sentence] = []
+    for number, sentence in enumerate(body):
+        before = body[number - 1] if number else None
         named = {organisation for _, organisation in findings.register.mentioned(sentence.span)}
         others = {o for o in named if not o.academic} - partners
-        if sentence is group[0].sentence or (named & partners and not others):
+        goes_on = bool(about) and about[-1] is before and sentence.text.startswith(("It ", "They "))
+        own = any(sentence is event.sentence for event in group) or named & partners or goes_on
+        if sentence is group[0].sentence or (own and not others):
             about.append(sentence)
     return about
 

@@ -31,6 +31,7 @@ _NAMES = {
     "other": "a language that is not recognised",
 }  # fmt: skip
 _SAMPLE = 20_000
+_TOO_FEW = 12
 _LETTER = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _KANA = re.compile(r"[\u3041-\u30fa]")
@@ -64,6 +65,8 @@ def language_of(text: str) -> str:
         code: sum(words[word] for word in list_.split()) for code, list_ in _FUNCTION_WORDS.items()
     }
     best = max(scores, key=lambda code: scores[code])
+    if len(words) < _TOO_FEW and not scores[best]:
+        return "en"  # a scrap of names: read it, and find nothing
     return best if scores[best] * 25 >= sum(words.values()) else "other"
 
 

@@ -22,6 +22,10 @@ LARGEST_FILE = 8_000_000
 LARGEST_TEXT = 100_000
 """Characters of text; the time that extraction takes grows with them."""
 _DEEPEST = 2_000
+_ENCODINGS = """
+    cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5 shift_jis euc_jp euc_kr koi8_r
+""".split()
+"""Encodings in which people still save text; guesses among all that exist go astray."""
 _HEADER = re.compile(r"Source:\s*https?://\S+")
 _HEADER_LINE = re.compile(r"([A-Z][a-z]+):\s*(.*)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -82,7 +86,7 @@ def _decoded(path: Path, content: bytes) -> str:
             "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
         )
     except UnicodeDecodeError:
-        guess = from_bytes(content[:200_000]).best() if b"\0" not in content else None
+        guess = from_bytes(content[:200_000], cp_isolation=_ENCODINGS).best() if b"\0" not in content else None
         if guess is None:
             raise LoadError(f"{path}: this is not text; give text, HTML or PDF") from None
         text = content.decode(guess.encoding, errors="replace")

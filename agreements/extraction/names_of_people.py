@@ -68,7 +68,11 @@ def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
                 and end == body.end
                 and all(w.ent_type_ == "PERSON" for w in words)
             )
-            if not (after_body and len(words) > 1 and type_of(body.document.text[body.start : start].strip())):
+            if not (
+                after_body
+                and len(words) > 1
+                and type_of(body.document.text[body.start : start].strip())
+            ):
                 return True
     return len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None
 

@@ -287,6 +287,12 @@ def _breaks(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
     """Whether the token at this place ends a position phrase."""
     token = tokens[at]
     low = token.text.casefold()
+    if (
+        low == ","
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text.casefold().rstrip(".") in LEGAL_FORMS
+    ):
+        return False
     if low == ",":
         return not _comma_goes_on(tokens, at, starts)
     if low in {"and", "&"}:

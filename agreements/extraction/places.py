@@ -9,7 +9,7 @@ from agreements.extraction.sentences import Role
 
 _NAME = (
     r"(?P<place>(?:[A-Z0-9][\w’'.-]*|(?:main\s+)?campus|headquarters)"
-    r"(?:\s+(?:of\s+(?:the\s+)?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|campus|headquarters)|,\s+[A-Z][\w’'-]*(?=[.,\s])(?!\s+[a-z]+ed\b))*)"
+    r"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)[’']s\s+)?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|campus|headquarters)|,\s+[A-Z][\w’'-]*(?=[.,\s])(?!\s+[a-z]+ed\b))*)"
 )
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|held|hosted|took\s+place|inked|occasion|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b|\bwhich\b)[^.;]){{0,45}}?\b(?:in|at)\s+(?:the\s+)?{_NAME}"

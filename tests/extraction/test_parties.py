@@ -1,0 +1,94 @@
+"""The two sides of a signing under their fullest names."""
+
+import pytest
+
+from agreements.extraction import Document, extract
+
+
+def _sides(text: str) -> tuple[list[str], list[str]]:
+    records = extract(Document("a", text)).agreements
+    assert len(records) == 1
+    record = records[0]
+    return [p.name for p in record.institutions], [p.name for p in record.partners]
+
+
+@pytest.mark.parametrize(
+    ("text", "institutions", "partners"),
+    [
+        (
+            "The University of Leeds and Siemens have signed a strategic partnership agreement.",
+            ["University of Leeds"],
+            ["Siemens"],
+        ),
+        (
+            "A memorandum of understanding was signed between Machakos University and Huawei"
+            " Technologies (Kenya) Company Limited.",
+            ["Machakos University"],
+            ["Huawei Technologies (Kenya) Company Limited"],
+        ),
+        (
+            "Kongu Engineering College signed MoUs with Zoho, Freshworks and L&T Services.",
+            ["Kongu Engineering College"],
+            ["Zoho", "Freshworks", "L&T Services"],
+        ),
+        (
+            "Huawei Technologies Nigeria Limited has begun a programme. The company signed a"
+            " Memorandum of Understanding (MoU) with the Ahmadu Bello University (ABU).",
+            ["Ahmadu Bello University"],
+            ["Huawei Technologies Nigeria Limited"],
+        ),
+        (
+            "Harbin Institute of Technology is in Harbin.\n\nOn Monday HIT signed an agreement with"
+            ' Huawei Technologies Co., Ltd. (hereafter referred to as "Huawei").',
+            ["Harbin Institute of Technology"],
+            ["Huawei Technologies Co., Ltd."],
+        ),
+        (
+            "Technische Universität Dresden and GlobalFoundries have signed a contract.",
+            ["Technische Universität Dresden"],
+            ["GlobalFoundries"],
+        ),
+        (
+            "Hamad Bin Khalifa University, part of Qatar Foundation, signed an MoU with Huawei.",
+            ["Hamad Bin Khalifa University"],
+            ["Huawei"],
+        ),
+    ],
+)
+def test_both_sides_are_named(text: str, institutions: list[str], partners: list[str]) -> None:
+    assert _sides(text) == (institutions, partners)
+
+
+def test_other_names_of_a_party_become_its_aliases() -> None:
+    text = (
+        "Harbin Institute of Technology (HIT) signed an agreement with Huawei Technologies Co.,"
+        ' Ltd. (hereinafter referred to as "Huawei").'
+    )
+    record = extract(Document("a", text)).agreements[0]
+    assert [alias.name for alias in record.institutions[0].aliases] == ["HIT"]
+    assert "Huawei" in [alias.name for alias in record.partners[0].aliases]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Ghent University and Lund University signed an agreement.", "no company"),
+        (
+            "The Ministry of Education signed a memorandum of understanding with Microsoft."
+            " Makerere University will be among those who benefit.",
+            "no university",
+        ),
+        ("Aalto University signed an agreement with the Ministry of Education.", "government"),
+        ("Nokia and Aalto University plan to sign an agreement.", "intended"),
+        ("Nokia staff visited Aalto University.", "no signing"),
+        (
+            "Die Universität und das Unternehmen haben die Vereinbarung für das Jahr mit der Stadt"
+            " und dem Land am Montag in der Aula unterzeichnet.",
+            "German",
+        ),
+    ],
+)
+def test_what_falls_short_is_set_aside_with_the_reason(text: str, why: str) -> None:
+    extraction = extract(Document("a", text))
+    assert extraction.agreements == ()
+    assert any(why in rejection.why for rejection in extraction.rejected)

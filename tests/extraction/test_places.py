@@ -1,0 +1,26 @@
+"""Where an agreement was signed."""
+
+import pytest
+
+from agreements.extraction import Document, extract
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Aalto University and Nokia signed an MoU at a ceremony in Espoo on 3 May.", "Espoo"),
+        (
+            "Aalto University and Nokia signed an MoU. The ceremony was held in Room 626 of the"
+            " Administration Building.",
+            "Room 626 of the Administration Building",
+        ),
+        (
+            "At the Nokia Campus on May 3, Aalto University and Nokia signed it all in an MoU.",
+            "Nokia Campus",
+        ),
+        ("Aalto University and Nokia signed an MoU on training in big data.", None),
+        ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),
+    ],
+)
+def test_the_place_is_that_of_the_act(text: str, place: str | None) -> None:
+    assert extract(Document("a", text)).agreements[0].place == place
