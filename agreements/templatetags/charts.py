@@ -21,6 +21,9 @@ ROW, LABEL = 46, 20
 LETTERS = 40
 """Of a label's letters, how many fit a telephone; the rest stands in the table and the title."""
 
+FEW_YEARS, WIDE_COLUMN = 6, 64
+"""So few columns keep a width in pixels instead of filling the page."""
+
 MOST_YEARS = 13
 """More columns than this have no room for all their labels on a telephone."""
 
@@ -68,7 +71,8 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict
         "caption": caption,
         "undated": total - sum(bar.value for bar in bars),
         "name": name,
-        "width": COLUMN * len(bars),
+        "few": len(bars) <= FEW_YEARS,
+        "width": (WIDE_COLUMN if len(bars) <= FEW_YEARS else COLUMN) * len(bars),
         "height": HEAD + HEIGHT + FOOT,
         "base": HEAD + HEIGHT,
         "bar_width": _percent(step * 0.76),
