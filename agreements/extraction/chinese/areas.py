@@ -40,7 +40,7 @@ _TAIL = re.compile(
     r"(?:等|方面|领域|的|多个|各|深入|全面|广泛|深度|进行|开展|展开|达成|加强|务实|紧密|开展了|等多|等方|长期|全方位|多层次|宽领域)+$"
 )
 _EMPTY = re.compile(
-    r"(?:(?:长期|深入|深度|全面|战略|务实|广泛|产学研用?)*合作|研究|双方|协议|交流|工作|项目|优势|发展|未来|各|多|领域|方面|活动|共识|意见|签约|平等|互利|共赢|优势互补|互惠互利|互利共赢|共同发展|资源|优势资源|一系列|更多|务实|新"
+    r"(?:(?:长期|深入|深度|全面|全方位|多层次|宽领域|战略|务实|广泛|产学研用?)*合作|研究|双方|协议|交流|工作|项目|优势|发展|未来|各|多|领域|方面|活动|共识|意见|签约|平等|互利|共赢|优势互补|互惠互利|互利共赢|共同发展|资源|优势资源|一系列|更多|务实|新"
     r"|合作协议|国内|国际|此基础|基础|协议框架|合作框架|框架|内容|新型|更高|更深|更广|全方位|长期|深层次|宽领域|[一二三四五六七八九十\d年月日]+|.*(?:协议|备忘录|意向书)|.*(?:表示|指出|签署|签约|举行|见证|会上|仪式).*|.*(?:[副校院处部局]长|总裁|总经理|书记))"
 )
 _LONGEST, _MOST, _HALF, _ACRONYM = 24, 12, 4, 5
@@ -148,7 +148,9 @@ def _tidy(list_: Span, start: int, end: int) -> Span | None:
         start = match.end()
     if match := _TAIL.search(text[start:end]):
         end = start + match.start()
-    phrase = text[start:end].strip(' “”"')
+    phrase = text[start:end].strip()
+    if phrase[:1] in {"“", '"'} and phrase[-1:] in {"”", '"'}:
+        phrase = phrase[1:-1]
     if len(phrase) < 2 or len(phrase) > _LONGEST or _EMPTY.fullmatch(phrase):
         return None
     lead = text.index(phrase, start, end)

@@ -31,7 +31,13 @@ from agreements.records import (
     ScalarSlot,
     SourceRecord,
 )
-from agreements.vocabulary.kinds import AgreementKind, Lifecycle, OrganisationType, PersonRole
+from agreements.vocabulary.kinds import (
+    AgreementKind,
+    AliasKind,
+    Lifecycle,
+    OrganisationType,
+    PersonRole,
+)
 
 _PUBLISHER = re.compile(r"(?:来源|稿源|供稿(?:单位)?)\s*[:：]\s*([^\s|｜:：]{2,30})")
 
@@ -238,11 +244,16 @@ def _organisation(party: Organisation, findings: _Findings) -> OrganisationRecor
         unit=unit,
         type=party.type,
         country=country_of(folded(name)),
-        aliases=tuple(
-            AliasRecord(name=a, kind=kind, language="zh") for a, kind in party.aliases.items()
-        ),
+        aliases=tuple(_alias(a, kind, findings) for a, kind in party.aliases.items()),
         evidence=(stated.span if stated else own).evidence(),
     )
+
+
+def _alias(name: str, kind: AliasKind, findings: _Findings) -> AliasRecord:
+    """Another name as the source writes it."""
+    at = findings.reading.text.find(name)
+    stated = findings.stated.text[at : at + len(name)] if at >= 0 else name
+    return AliasRecord(name=stated, kind=kind, language="zh" if not name.isascii() else None)
 
 
 def _with_unit(party: Organisation, findings: _Findings) -> Mention | None:
@@ -262,15 +273,16 @@ def _with_unit(party: Organisation, findings: _Findings) -> Mention | None:
 
 def _signatory(signed: Signatory, findings: _Findings, sides: Parties) -> PersonRecord:
     record = _person(signed.person, findings, sides)
-    side = signed.side or record.on_behalf_of
+    side = findings.words(signed.side) if signed.side else record.on_behalf_of
     return record.model_copy(update={"role": PersonRole.SIGNATORY, "on_behalf_of": side})
 
 
 def _person(person: Person, findings: _Findings, sides: Parties) -> PersonRecord:
+    side = side_of(person, findings.register, sides)
     return PersonRecord(
         name=plain_name(findings.words(person.name)),
         position=findings.words(person.position)[:500] if person.position else None,
-        on_behalf_of=side_of(person, findings.register, sides),
+        on_behalf_of=findings.words(side) if side else None,
         role=role_of(person, findings.named),
         evidence=person.evidence.evidence(),
     )

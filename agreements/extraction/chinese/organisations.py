@@ -111,7 +111,8 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
     if type_ in INSTITUTION_TYPES and (campus := _CAMPUS.match(text, end, within.end)):
         end = campus.end()
     own_end, own_type = end, type_
-    if type_ in INSTITUTION_TYPES and (firm := COMPANY_NAMES.match(text, start)):
+    firm = COMPANY_NAMES.match(text, start)
+    if firm and type_ in INSTITUTION_TYPES and type_ is not _T.UNIVERSITY:
         if type_ is not _T.RESEARCH_INSTITUTE:
             return None  # 华为ICT学院 is a programme
         own_end, own_type = firm.end(), _T.COMPANY

@@ -24,6 +24,7 @@ _AFTER = (
     rf"$|[^{HAN}\w]|{_VERBAL}|与|和|及|同(?!志)|致|说|谈|也|还|并|从|以|携|赴|于|将|已|任|是|代|签|作|做|对|向|就|为|在|等|的|率|受"
     r"|[副校院书主总董部处局厅]"
 )
+_OFFICE_BEGINS = re.compile(r"[副校院书主总董部处局厅区市省县委常执]|" + OFFICE.pattern)
 _VERB_AFTER = re.compile(_VERBAL)
 _FUNCTION = frozenset("与和及等说在对向就率作做的将并也还是从于为以签代受携致谈")
 _SOUNDS = (
@@ -67,28 +68,37 @@ def plain_name(name: str) -> str:
 
 def people(reading: Reading) -> list[Person]:
     """Every mention of a person in the article, in order of place."""
-    found: list[Person] = []
+    introduced = {sentence.span: _first_named(sentence) for sentence in reading.told()}
+    names = {person.plain for found in introduced.values() for person in found}
+    if not names:
+        return []
+    spelt = [r"\s?".join(map(re.escape, name)) for name in sorted(names, key=len, reverse=True)]
+    known = re.compile("|".join(spelt))
     for sentence in reading.told():
-        found += [p for p in _introduced(sentence) if not _taken(p, found)]
-        found += [p for p in _addressed(sentence) if not _taken(p, found)]
-    known = {person.plain: person for person in reversed(found)}
-    for sentence in reading.told():
-        found += [p for p in _named_again(sentence, list(known)) if not _taken(p, found)]
-    return sorted(found, key=lambda person: person.name)
+        found = introduced[sentence.span]
+        found += [p for p in _named_again(sentence, known) if not _taken(p, found)]
+    return sorted((p for found in introduced.values() for p in found), key=lambda p: p.name)
+
+
+def _first_named(sentence: Sentence) -> list[Person]:
+    found = list(_introduced(sentence))
+    return found + [person for person in _addressed(sentence) if not _taken(person, found)]
 
 
 def distinct(found: list[Person]) -> list[Person]:
-    """One mention of each person, the one that gives the fullest position."""
+    """One mention of each person, the one that gives the fullest position of their own."""
     best: dict[str, Person] = {}
     for person in found:
         held = best.get(person.plain)
-        if held is None or _length(person.position) > _length(held.position):
+        if held is None or _tells(person) > _tells(held):
             best[person.plain] = person
     return list(best.values())
 
 
-def _length(position: Span | None) -> int:
-    return len(position.quotation) if position else 0
+def _tells(person: Person) -> tuple[bool, int]:
+    """How much a mention says of a position; one that a list shares counts less than one's own."""
+    length = len(person.position.quotation) if person.position else 0
+    return length > 0 and person.evidence != person.name, length
 
 
 def _taken(person: Person, found: list[Person]) -> bool:
@@ -109,7 +119,7 @@ def _introduced(sentence: Sentence) -> Iterator[Person]:
         yield Person(name, position, position.to(name), sentence)
         at = name.end
         while (joint := _JOINED.match(text, at)) and (listed := name_at(span, joint.end())):
-            if OFFICE.match(text, listed.end):
+            if _OFFICE_BEGINS.match(text, listed.end):
                 break
             yield Person(listed, position, listed, sentence)
             at = listed.end
@@ -158,16 +168,15 @@ def _addressed(sentence: Sentence) -> Iterator[Person]:
         yield Person(name, position, name.to(title), sentence)
 
 
-def _named_again(sentence: Sentence, known: list[str]) -> Iterator[Person]:
+def _named_again(sentence: Sentence, known: re.Pattern[str]) -> Iterator[Person]:
     span = sentence.span
-    for name in known:
-        for match in re.finditer(r"\s?".join(map(re.escape, name)), span.quotation):
-            at = Span(span.start + match.start(), span.start + match.end(), span.document)
-            yield Person(at, None, at, sentence)
+    for match in known.finditer(span.quotation):
+        at = Span(span.start + match.start(), span.start + match.end(), span.document)
+        yield Person(at, None, at, sentence)
 
 
 def with_position(person: Person, everyone: list[Person]) -> Person:
-    """The person as introduced anywhere in the text, at this place if nowhere."""
-    if person.position is not None:
+    """The person as introduced here or, with a position of their own, anywhere in the text."""
+    if _tells(person)[0]:
         return person
     return next((other for other in distinct(everyone) if other.plain == person.plain), person)

@@ -1,6 +1,7 @@
 """Which names of a Chinese text mean the same organisation: full, short and stated other names."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from agreements.extraction.chinese.grammar import HAN
@@ -21,15 +22,21 @@ _TRADE = re.compile(
     r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$"
 )
 _LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
+_MANY = 60
+"""Organisations that are compared with each other; a press release names fewer."""
 _SCHOOL = re.compile(r"大学|学院")
 
 
-@dataclass
+@dataclass(eq=False)
 class Organisation:
-    """An organisation of one text: every place that names it and the names it goes by."""
+    """An organisation of one text: every place that names it and the names it goes by.
+
+    `part_of` is the organisation of which this one proved to be another name or a unit.
+    """
 
     mentions: list[Mention]
     aliases: dict[str, AliasKind] = field(default_factory=dict)
+    part_of: "Organisation | None" = None
 
     @property
     def best(self) -> Mention:
@@ -59,102 +66,85 @@ class Register:
     """The organisations of one text and where it speaks of them."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self._text = "\n".join(sentence.text for sentence in reading.told())
+        self._stored = reading.text
         self._by_key: dict[str, Organisation] = {}
-        self._units: list[tuple[list[Mention], Organisation]] = []
         for sentence in reading.told():
             for mention in mentions_in(sentence.span):
-                self.add(mention)
-        self._join_shorter()
-        self._join_units()
-        self._join_abbreviated()
+                self._add(mention)
+        stated = list(self._by_key.values())
+        self._join_shorter(stated[:_MANY])
+        self._join_units(stated[:_MANY])
+        self._join_abbreviated(stated[:_MANY])
         self._named: dict[str, Organisation] = {}
-        for organisation in self.organisations():
+        for organisation in self.organisations()[:_MANY]:
             self._find_aliases(organisation)
+        places = [(m.span, self._whole(o)) for o in stated for m in o.mentions]
+        self._places = sorted({at: whole for at, whole in places}.items(), key=lambda pair: pair[0])
+        names = sorted(self._named, key=len, reverse=True)
+        self._short = re.compile("|".join(map(re.escape, names))) if names else None
 
-    def add(self, mention: Mention) -> Organisation:
-        """Take a mention in, under the organisation of the same name if there is one."""
+    def _add(self, mention: Mention) -> None:
         key = normalise_organisation(mention.own.quotation)
-        organisation = self._by_key.setdefault(key, Organisation([]))
-        organisation.mentions.append(mention)
-        return organisation
+        self._by_key.setdefault(key, Organisation([])).mentions.append(mention)
 
     def organisations(self) -> list[Organisation]:
         """Each organisation once, in the order of their first mention."""
-        unique = {id(organisation): organisation for organisation in self._by_key.values()}
-        return list(unique.values())
+        return [o for o in self._by_key.values() if o.part_of is None]
 
     def mentioned(self, span: Span) -> list[tuple[Span, Organisation]]:
         """Organisations spoken of in a stretch of text, by any of their names, in order."""
-        found = [
-            (mention.span, organisation)
-            for organisation in self.organisations()
-            for mention in organisation.mentions
-            if span.covers(mention.span)
-        ]
-        found += [
-            (m.span, whole)
-            for mentions, whole in self._units
-            for m in mentions
-            if span.covers(m.span)
-        ]
-        for name in sorted(self._named, key=len, reverse=True):
-            for match in re.finditer(re.escape(name), span.quotation):
-                at = Span(span.start + match.start(), span.start + match.end(), span.document)
-                if not any(at.overlaps(other) for other, _ in found):
-                    found.append((at, self._named[name]))
+        first = bisect_left(self._places, span.start, key=lambda pair: pair[0].start)
+        last = bisect_left(self._places, span.end, key=lambda pair: pair[0].start)
+        found = [pair for pair in self._places[first:last] if span.covers(pair[0])]
+        for match in self._short.finditer(span.quotation) if self._short else ():
+            at = Span(span.start + match.start(), span.start + match.end(), span.document)
+            if not any(at.overlaps(other) for other, _ in found):
+                found.append((at, self._named[match[0]]))
         return sorted(found, key=lambda pair: pair[0])
 
-    def _join_shorter(self) -> None:
+    def _whole(self, organisation: Organisation) -> Organisation:
+        while organisation.part_of is not None:
+            organisation = organisation.part_of
+        return organisation
+
+    def _join_shorter(self, stated: list[Organisation]) -> None:
         """华为 and 华为公司 are 华为技术有限公司 where no second firm begins so."""
-        firms = [o for o in self.organisations() if o.type is OrganisationType.COMPANY]
+        firms = [o for o in stated if o.type is OrganisationType.COMPANY]
         for firm in sorted(firms, key=lambda o: len(o.name), reverse=True):
             longer = [
                 other
-                for other in self.organisations()
-                if other.type is OrganisationType.COMPANY
+                for other in firms
+                if other.part_of is None
                 and len(other.name) > len(firm.name)
                 and _core(other.name).startswith(_core(firm.name))
                 and not re.search(r"[分子]公司$", other.name)
             ]
             if len(longer) == 1:
-                self._join(firm, longer[0])
+                _join(firm, longer[0])
 
-    def _join_units(self) -> None:
+    def _join_units(self, stated: list[Organisation]) -> None:
         """工程师学院 alone is the 浙江大学工程师学院 of the same text."""
-        for school in [o for o in self.organisations() if o.type is OrganisationType.SCHOOL]:
-            whole = [
-                o for o in self.organisations() if any(m.unit == school.name for m in o.mentions)
-            ]
-            if len(whole) == 1 and whole[0] is not school:
-                self._replace(school, whole[0])
+        for school in [o for o in stated if o.type is OrganisationType.SCHOOL]:
+            whole = [o for o in stated if any(m.unit == school.name for m in o.mentions)]
+            if len(whole) == 1:
+                school.part_of = whole[0]
 
-    def _join_abbreviated(self) -> None:
-        """省经信委 is the 浙江省经济和信息化委员会: its characters stand in the full name in order."""
-        bodies = [o for o in self.organisations() if o.type is OrganisationType.GOVERNMENT]
+    def _join_abbreviated(self, stated: list[Organisation]) -> None:
+        """省经信委 is 浙江省经济和信息化委员会: its characters stand there in this order."""
+        bodies = [o for o in stated if o.type is OrganisationType.GOVERNMENT]
         for short in bodies:
             full = [
                 o
                 for o in bodies
                 if len(o.name) > len(short.name) + 2 and _in_order(short.name, o.name)
             ]
-            if len(full) == 1 and short in self.organisations():
-                self._join(short, full[0])
-
-    def _join(self, short: Organisation, full: Organisation) -> None:
-        full.mentions += short.mentions
-        full.aliases |= {short.name: AliasKind.SHORT, **short.aliases}
-        self._replace(short, full)
-
-    def _replace(self, one: Organisation, other: Organisation) -> None:
-        self._by_key = {key: other if held is one else held for key, held in self._by_key.items()}
-        if one.type is OrganisationType.SCHOOL:
-            self._units.append((one.mentions, other))
+            if len(full) == 1:
+                _join(short, full[0])
 
     def _find_aliases(self, organisation: Organisation) -> None:
-        text = self._reading.text
         for mention in organisation.mentions:
-            match = _ALIAS.match(text, mention.span.end)
+            match = _ALIAS.match(self._stored, mention.span.end)
             if match and (kind := _alias_kind(match["name"].strip(), bool(match["formal"]))):
                 self._name(match["name"].strip(), organisation, kind)
         for short in sorted(_short_names(organisation), key=len, reverse=True):
@@ -168,16 +158,24 @@ class Register:
 
     def _stands_alone(self, short: str) -> bool:
         """Whether a short name is used outside of every longer one."""
-        text = "\n".join(sentence.text for sentence in self._reading.told())
-        spans = [
+        uses = [match.start() for match in re.finditer(re.escape(short), self._text)]
+        if not uses:
+            return False
+        longer = [o.name for o in self.organisations()] + list(self._named)
+        inside = [
             match.span()
-            for o in self.organisations()
-            for match in re.finditer(re.escape(o.name), text)
+            for name in longer
+            if short in name
+            for match in re.finditer(re.escape(name), self._text)
         ]
-        longer = [name for name in self._named if short in name]
-        spans += [m.span() for name in longer for m in re.finditer(re.escape(name), text)]
-        uses = [match.start() for match in re.finditer(re.escape(short), text)]
-        return any(not any(start <= use < end for start, end in spans) for use in uses)
+        return any(not any(start <= use < end for start, end in inside) for use in uses)
+
+
+def _join(short: Organisation, full: Organisation) -> None:
+    """Make one organisation of two: the fuller name stays, the other becomes an alias."""
+    full.mentions += short.mentions
+    full.aliases |= {short.name: AliasKind.SHORT, **short.aliases}
+    short.part_of = full
 
 
 def _in_order(short: str, full: str) -> bool:

@@ -35,6 +35,7 @@ _RELATED = re.compile(
     r"^\W*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|推荐阅读|热[点门]|最新(?:新闻|动态)|友情链接|[上下][一1][篇条])"
 )
 _HEADLINE_AT_MOST = 70
+_LONGEST_SENTENCE = 600
 _WRAPPED_AT_LEAST = 28
 """Characters; lines that break off in mid-sentence are at least as long in hard-wrapped text."""
 
@@ -143,10 +144,12 @@ def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool
 
 
 def _sentence_offsets(block: Span) -> list[tuple[int, int]]:
+    """Sentences; what goes on without end is cut, so that no stage meets an endless one."""
     found = []
     for match in _SENTENCE.finditer(block.quotation):
-        words = match[0].strip()
-        if words:
-            start = block.start + match.start() + match[0].index(words)
-            found.append((start, start + len(words)))
+        for at in range(0, len(match[0]), _LONGEST_SENTENCE):
+            piece = match[0][at : at + _LONGEST_SENTENCE]
+            if words := piece.strip():
+                start = block.start + match.start() + at + piece.index(words)
+                found.append((start, start + len(words)))
     return found

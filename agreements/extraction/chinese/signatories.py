@@ -14,7 +14,7 @@ _LIST = re.compile(
     r"\s*(?:、|，|,|以及|和|与|及|同|并)?\s*(?:[（(][^）)]*[）)])?(?:代表[^，。；、]{2,20})?\s*(?:、|，|以及|和|与|及|同)?\s*(?:对方|甲方|乙方|校方|企业方)?\s*"
 )
 _TO_SIGNING = re.compile(
-    r"(?:[，,\s]|等|两?[人位]|分别|共同|一起|先后|双双|正式|现场|上台|随后|又|还|也|并|作为[^，。；]{0,18}?代表|代表[^，。；]{0,28}?|出席[^。；]{0,24}?并|在[^，。；]{0,20}?(?:上|下|中|期间|会后|时)"
+    r"(?:[，,\s]|[（(][^）)]*[）)]|等|两?[人位]|分别|共同|一起|先后|双双|正式|现场|上台|随后|又|还|也|并|作为[^，。；]{0,18}?代表|代表[^，。；]{0,28}?|出席[^。；]{0,24}?并|在[^，。；]{0,20}?(?:上|下|中|期间|会后|时)"
     r"|就[^，。；]{0,30}?|与[^，。；]{0,24}?|为[^，。；]{0,20}?)*"
 )
 _CUT_OFF = re.compile(r"见证|主持|致辞|陪同下|指出|表示")
@@ -41,7 +41,7 @@ class Signatory:
     """Somebody who signed, and the words that say for whom (None: the text does not tell)."""
 
     person: Person
-    side: str | None
+    side: Span | None
 
 
 def signatories(
@@ -122,23 +122,23 @@ def _announced(span: Span, here: list[Person]) -> list[Person]:
     return chain
 
 
-def side_of(person: Person, register: Register, sides: Parties) -> str | None:
+def side_of(person: Person, register: Register, sides: Parties) -> Span | None:
     """The organisation that somebody's position names, in its own words there, or the side it implies."""
     if person.position is None:
         return None
     named = register.mentioned(person.position)
     parties = [at for at, organisation in named if organisation in sides.all]
     if parties or named:
-        return (parties or [at for at, _ in named])[0].quotation
+        return (parties or [at for at, _ in named])[0]
     if _OF_SCHOOL.search(person.position.quotation) and len(sides.institutions) == 1:
-        return sides.institutions[0].name
+        return sides.institutions[0].best.own
     firms = [p for p in sides.partners if p.type is OrganisationType.COMPANY]
     if _OF_FIRM.search(person.position.quotation) and len(firms) == 1:
-        return firms[0].name
+        return firms[0].best.own
     return None
 
 
-def _on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
+def _on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> Span | None:
     """The organisation after 代表, where it follows this person's name."""
     text = event.sentence.span.document.text
     match = _BEHALF.match(text, person.evidence.end, event.sentence.span.end)
@@ -146,12 +146,11 @@ def _on_behalf(person: Person, event: Event, register: Register, sides: Parties)
         return None
     named = register.mentioned(Span(match.start("who"), match.end("who"), person.name.document))
     if named:
-        return named[0][0].quotation
+        return named[0][0]
     if re.match(r"学校|校方|我校", match["who"]) and sides.institutions:
-        return sides.institutions[0].name
-    return (
-        sides.partners[0].name if re.match(r"公司|企业", match["who"]) and sides.partners else None
-    )
+        return sides.institutions[0].best.own
+    stated = re.match(r"公司|企业", match["who"]) and sides.partners
+    return sides.partners[0].best.own if stated else None
 
 
 def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> list[Signatory]:
@@ -159,22 +158,16 @@ def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> 
     if len(signed) != 2 or len(sides.institutions) != 1 or len(sides.partners) != 1:
         return signed
     for i, j in ((0, 1), (1, 0)):
-        theirs = _party(signed[j].side, sides)
+        theirs = _party(signed[j].side, register, sides)
         if signed[i].side is None and theirs:
             mine = sides.partners[0] if theirs.academic else sides.institutions[0]
-            signed[i] = Signatory(signed[i].person, mine.name)
+            signed[i] = Signatory(signed[i].person, mine.best.own)
     return signed
 
 
-def _party(side: str | None, sides: Parties) -> Organisation | None:
-    return next(
-        (
-            o
-            for o in sides.all
-            if side and (side in o.aliases or side in (o.name, o.best.span.quotation))
-        ),
-        None,
-    )
+def _party(side: Span | None, register: Register, sides: Parties) -> Organisation | None:
+    named = [o for _, o in register.mentioned(side)] if side else []
+    return next((o for o in named if o in sides.all), None)
 
 
 def role_of(person: Person, found: list[Person]) -> PersonRole:

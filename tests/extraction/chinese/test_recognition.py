@@ -10,10 +10,10 @@ from agreements.extraction.languages import language_of
     ("text", "language"),
     [
         ("浙江大学与华为技术有限公司签署战略合作协议。", "zh"),
-        ("國立臺灣大學與台積電簽署合作備忘錄。", "zh"),
-        ("北京大学与 Microsoft Research Asia 签署合作协议，共建联合实验室。", "zh"),
-        ("東京大学とソニー株式会社は、包括連携協定を締結しました。", "ja"),
-        ("서울대학교와 삼성전자는 양해각서를 체결했다.", "ko"),
+        ("雲山大學與星河集團簽署合作備忘錄。", "zh"),
+        ("云山大学与 Star River Holdings 签署合作协议，共建联合实验室。", "zh"),
+        ("この大学と企業は、包括連携協定を締結しました。", "ja"),
+        ("이 대학교와 기업은 양해각서를 체결했다.", "ko"),
         ("Университет подписал соглашение о сотрудничестве с компанией.", "ru"),
         ("وقعت جامعة الملك فهد وأرامكو السعودية اتفاقية إطارية.", "ar"),
         ("มหาวิทยาลัยมหิดลลงนามบันทึกความเข้าใจ", "th"),
@@ -41,8 +41,8 @@ def test_languages_are_told_apart(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("東京大学とソニー株式会社は、包括連携協定を締結しました。", "Japanese"),
-        ("서울대학교와 삼성전자는 양해각서를 체결했다.", "Korean"),
+        ("この大学と企業は、包括連携協定を締結しました。", "Japanese"),
+        ("이 대학교와 기업은 양해각서를 체결했다.", "Korean"),
         ("Университет подписал соглашение о сотрудничестве с компанией.", "Russian"),
         ("La universidad y la empresa firmaron un convenio para los estudiantes.", "Spanish"),
     ],
@@ -54,11 +54,11 @@ def test_a_document_in_another_language_is_set_aside_by_name(text: str, name: st
 
 
 def test_traditional_script_is_read_and_quoted_as_written() -> None:
-    text = "2020年5月8日，國立臺灣大學與華碩電腦股份有限公司簽署合作備忘錄。"
+    text = "2020年5月8日，雲山大學與星河電腦股份有限公司簽署合作備忘錄。"
     (record,) = extract(Document("release.txt", text)).agreements
     assert record.kind.value == "memorandum_of_understanding"
-    assert [party.name for party in record.institutions] == ["國立臺灣大學"]
-    assert [party.name for party in record.partners] == ["華碩電腦股份有限公司"]
+    assert [party.name for party in record.institutions] == ["雲山大學"]
+    assert [party.name for party in record.partners] == ["星河電腦股份有限公司"]
 
 
 def test_noise_gives_a_reason_and_no_record() -> None:
