@@ -4,11 +4,11 @@ from typing import Any
 
 
 def in_words(value: Any) -> str:
-    """A JSON value on one line: "name: Ren, role: signatory"; "empty" for nothing."""
+    """A JSON value on one line: "role: signatory", without keys of rows; "empty" for nothing."""
     if value in (None, "", [], {}):
         return "empty"
     if isinstance(value, dict):
-        told = (f"{key}: {in_words(item)}" for key, item in value.items() if item not in (None, ""))
+        told = (f"{key}: {in_words(item)}" for key, item in value.items() if item and key != "pk")
         return ", ".join(told)
     if isinstance(value, list):
         return "; ".join(in_words(item) for item in value)
