@@ -1,13 +1,13 @@
 """A plan into rows: one agreement with all that belongs to it, never over an editor's value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.utils import timezone
 
 from agreements.importing import links, statements
+from agreements.importing.agreement_rows import change, create, publish
 from agreements.importing.organisations import Register, enrich
 from agreements.importing.outcome import Outcome
 from agreements.importing.parts import KINDS, Kind, Settled
@@ -17,18 +17,13 @@ from agreements.importing.sources import Cited, citations, recite, settle_source
 from agreements.importing.threeway import ListMerge, Values
 from agreements.models import (
     Agreement,
-    EditorialStatus,
     ImportBatch,
     ImportedRecord,
     Organisation,
     Proposal,
     Source,
-    unique_slug,
 )
-from agreements.names import normalise_organisation, slugify_name
-from agreements.records import AgreementRecord, OrganisationRecord
-
-_NAME_IN_SLUG = 50
+from agreements.records import OrganisationRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +32,18 @@ class Applied:
 
     agreement: Agreement
     outcome: Outcome
-    changes: tuple[str, ...]
+    changes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def apply_plan(
     plan: Plan, batch: ImportBatch, areas: Mapping[str, int], register: Register
 ) -> Applied:
     """Write a plan. The caller holds the transaction."""
-    agreement = plan.agreement or _create(plan.record, batch)
+    agreement = plan.agreement or create(plan.record)
     created = plan.agreement is None
     changes = changes_of(plan)
-    _write_scalars(agreement, plan)
+    change(agreement, plan.scalars.taken)
     sources = [settle_source(source) for source in plan.record.sources]
     settled = _settle(agreement, plan, areas, register)
     state: statements.State = {"scalars": statements.scalars(plan.record)}
@@ -64,15 +60,17 @@ def apply_plan(
     changed = created or bool(changes)
     if changed:
         Agreement.objects.filter(pk=agreement.pk).refresh_search()
-    return Applied(agreement, _outcome(created, bool(proposed), changed), (*changes, *proposed))
+    outcome = _outcome(created, bool(proposed), changed)
+    return Applied(agreement, outcome, (*changes, *proposed), plan.notes)
 
 
-def publish(agreement: Agreement, by: AbstractBaseUser | None) -> bool:
-    """Publish a draft on which nobody has decided yet; returns whether it was one."""
-    undecided = Agreement.objects.filter(
-        pk=agreement.pk, editorial_status=EditorialStatus.DRAFT, reviewed_at=None
-    )
-    return bool(undecided.decide(EditorialStatus.PUBLISHED, by))
+def published(applied: Applied, by: AbstractBaseUser | None) -> Applied:
+    """Publish what came in, also a draft of an earlier import on which nobody has decided."""
+    if not publish(applied.agreement, by):
+        return applied
+    unchanged = applied.outcome == Outcome.UNCHANGED
+    outcome = Outcome.UPDATED if unchanged else applied.outcome
+    return replace(applied, outcome=outcome, changes=(*applied.changes, "published"))
 
 
 def _outcome(created: bool, proposed: bool, changed: bool) -> Outcome:
@@ -81,41 +79,6 @@ def _outcome(created: bool, proposed: bool, changed: bool) -> Outcome:
     if proposed:
         return Outcome.PROPOSED
     return Outcome.UPDATED if changed else Outcome.UNCHANGED
-
-
-def _create(record: AgreementRecord, batch: ImportBatch) -> Agreement:
-    status: dict[str, Any] = {}
-    if batch.publish:
-        status = {
-            "editorial_status": EditorialStatus.PUBLISHED,
-            "reviewed_by": batch.user,
-            "reviewed_at": timezone.now(),
-        }
-    return Agreement.objects.create(
-        key=record.stable_key(),
-        slug=unique_slug(Agreement, _slug(record)),
-        **_columns(statements.scalars(record)),
-        **status,
-    )
-
-
-def _slug(record: AgreementRecord) -> str:
-    """First institution, first partner, kind, year."""
-    names = (record.institutions[0].name, record.partners[0].name)
-    words = [slugify_name(normalise_organisation(name), _NAME_IN_SLUG) for name in names]
-    year = (record.signed_on or record.announced_on or "")[:4]
-    return "-".join(word for word in (*words, slugify_name(record.kind), year) if word)
-
-
-def _columns(scalars: Mapping[str, str]) -> dict[str, str]:
-    nothing = statements.NOTHING_SAID
-    return {slot: value or nothing.get(slot, "") for slot, value in scalars.items()}
-
-
-def _write_scalars(agreement: Agreement, plan: Plan) -> None:
-    if plan.scalars.taken:
-        taken = _columns({d.slot: d.theirs for d in plan.scalars.taken})
-        Agreement.objects.filter(pk=agreement.pk).update(**taken, updated_at=timezone.now())
 
 
 def _settle(

@@ -57,6 +57,9 @@ def make_plan(
     Raises RefusedRecordError for a record that contradicts the catalogue.
     """
     _require_known_areas(record, areas)
+    if party := statements.on_both_sides(record):
+        mend = "name it once, as an institution or as a partner"
+        raise RefusedRecordError("partners", party.name, mend)
     origin = origin_of(record)
     agreement = said.agreement if said else None
     notes: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from agreements.importing.apply import apply_plan, publish
+from agreements.importing.apply import Applied, apply_plan, published
 from agreements.importing.areas import add_missing_areas
 from agreements.importing.entries import entries, inputs
 from agreements.importing.entry import Entry
@@ -28,7 +28,8 @@ logger = logging.getLogger(__name__)
 
 ATTEMPTS = 3
 """How often a record is tried where an editor's change at the same moment stands in its way."""
-_KEPT_PROBLEMS = 1000
+_KEPT = 1000
+"""How many records and problems the batch itself keeps; a report has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ class Run:
     def finish(self) -> Report:
         """Note in the batch what came of it."""
         told = self.report.as_json()
-        told["problems"] = told["problems"][:_KEPT_PROBLEMS]
-        del told["records"]
+        for part in ("records", "problems"):
+            told[part] = told[part][:_KEPT]
         self.batch.report, self.batch.finished_at = told, timezone.now()
         self.batch.save()
         return self.report
@@ -129,21 +130,15 @@ class Run:
         with writing("import", self.batch.user, alone=self._alone, batch=self.batch.pk):
             said = last_said(record)
             if said and said.digest == record.digest():
-                published = self.batch.publish and publish(said.agreement, self.batch.user)
-                outcome = Outcome.UPDATED if published else Outcome.UNCHANGED
-                changes = ("published",) if published else ()
-                return Result(entry.file, entry.row, outcome, said.agreement.slug, changes)
-            identify = self._register.identify
-            plan = make_plan(record, said, entry.siblings, self._areas, identify)
-            applied = apply_plan(plan, self.batch, self._areas, self._register)
-            return Result(
-                entry.file,
-                entry.row,
-                applied.outcome,
-                applied.agreement.slug,
-                applied.changes,
-                plan.notes,
-            )
+                done = Applied(said.agreement, Outcome.UNCHANGED)
+            else:
+                identify = self._register.identify
+                plan = make_plan(record, said, entry.siblings, self._areas, identify)
+                done = apply_plan(plan, self.batch, self._areas, self._register)
+            if self.batch.publish:
+                done = published(done, self.batch.user)
+        slug = done.agreement.slug
+        return Result(entry.file, entry.row, done.outcome, slug, done.changes, done.notes)
 
     def _require_new(self, record: AgreementRecord) -> None:
         """Refuse a second, different record of one key: each run would undo what the last did."""

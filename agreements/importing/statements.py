@@ -46,6 +46,12 @@ def parties(record: AgreementRecord) -> dict[str, OrganisationRecord]:
     return _keyed((_party_key(p), p) for p in (*record.institutions, *record.partners))
 
 
+def on_both_sides(record: AgreementRecord) -> OrganisationRecord | None:
+    """A partner that is an institution of the same agreement as well."""
+    institutions = {_party_key(party) for party in record.institutions}
+    return next((party for party in record.partners if _party_key(party) in institutions), None)
+
+
 def people(record: AgreementRecord) -> dict[str, PersonRecord]:
     """Signatories, then everybody else."""
     everybody = (*record.signatories, *record.people)
@@ -76,7 +82,8 @@ def words(key: str) -> list[str]:
 
 
 def _party_key(party: OrganisationRecord) -> str:
-    return _key(normalise_organisation(party.name), (party.unit or "").casefold())
+    name = normalise_organisation(party.name) or party.name
+    return _key(name, (party.unit or "").casefold())
 
 
 def _key(*words: str) -> str:

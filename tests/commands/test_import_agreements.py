@@ -163,7 +163,15 @@ def test_a_missing_file_or_unknown_kind_of_file_is_rejected_by_name(tmp_path: Pa
     assert "missing.csv" in missing
 
 
-@pytest.mark.parametrize("arguments", [[], ["x", "--format", "docx"], ["x", "--workers", "0"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["x", "--format", "docx"],
+        ["x", "--workers", "0"],
+        ["x", "--report", "/no/such/folder/report.json"],
+    ],
+)
 def test_wrong_usage_is_an_error_of_the_command(arguments: list[str]) -> None:
     with pytest.raises(CommandError):
         run(*arguments)

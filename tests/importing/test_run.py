@@ -293,6 +293,19 @@ def test_an_unknown_area_is_named() -> None:
     assert names() == []
 
 
+def test_an_organisation_on_both_sides_is_refused() -> None:
+    report = imported(record(partners=[{"name": "The Northern University"}]))
+    (problem,) = report.problems
+    assert (problem.field, problem.value) == ("partners", "The Northern University")
+
+
+def test_publishing_a_changed_record_publishes_its_draft() -> None:
+    imported(record(key="k"))
+    report = imported(record(key="k", summary="More."), publish=True)
+    assert report.results[0].changes[-1] == "published"
+    assert the_agreement().editorial_status == "published"
+
+
 def test_what_the_catalogue_forbids_is_a_problem_of_its_record_alone() -> None:
     imported(record(key="k", effective_from="2021"))
     edit(the_agreement(), effective_from="2030")

@@ -41,6 +41,8 @@ class Command(BaseCommand):
         """Import, print problems and the summary line, leave with the exit status."""
         if given["workers"] < 1:
             raise CommandError("--workers: give 1 or more")
+        if given["report"] and not given["report"].parent.is_dir():
+            raise CommandError(f"--report: there is no folder {given['report'].parent}")
         options = Options(
             format=given["format"],
             publish=given["publish"],
