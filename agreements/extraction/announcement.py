@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from agreements.extraction.agreement_kinds import agreements_in, deeds_in, is_paper, papers_in
 from agreements.extraction.document import Span
 from agreements.extraction.organisations import described_in, mentions_in, unknown_in
 from agreements.extraction.pipeline import Reading
@@ -39,112 +40,53 @@ class Event:
     scope: Span
 
 
-_AGREEMENT = r"(?:agreements?|accords?|pacts?|deals?|contracts?|protocols?)"
-_COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
-_GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (
-            Kind.MEMORANDUM_OF_UNDERSTANDING,
-            r"\bmemorand(?:um|a|ums)\s+of\s+(?:understandings?|co-?operation|agreement)|\bmous?\b|\bmemorand(?:um|a|ums)\b",
-        ),
-        (Kind.LETTER_OF_INTENT, r"\bletters?\s+of\s+(?:intent(?:ion)?)\b|\blois?\b"),
-        (Kind.LICENCE, rf"\blicen[cs](?:e|ing)\s+{_AGREEMENT}"),
-        (
-            Kind.FRAMEWORK_AGREEMENT,
-            rf"\bframework\s+{_GAP}{_AGREEMENT}|\b{_AGREEMENT}\s+(?:on|for|of)\s+{_GAP}framework\b"
-            rf"|\bframework\s+(?:of|for)\s+{_COOPERATION}",
-        ),
-        (
-            Kind.JOINT_LABORATORY,
-            rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}",
-        ),
-        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_GAP}(?:{_AGREEMENT}|memorandum)"),
-        (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_GAP}{_AGREEMENT}"),
-        (
-            Kind.COMPREHENSIVE_COOPERATION_AGREEMENT,
-            rf"\b{_AGREEMENT}\s+(?:of|on)\s+comprehensive\s+{_COOPERATION}",
-        ),
-        (
-            Kind.STRATEGIC_COOPERATION_AGREEMENT,
-            rf"\b{_AGREEMENT}\s+(?:of|on|for)\s+(?:a\s+)?strategic\s+{_COOPERATION}",
-        ),
-        (
-            Kind.RESEARCH_AGREEMENT,
-            rf"\b(?:research|r&d)\s+(?:and\s+(?:development|innovation)\s+)?(?:{_COOPERATION}\s+)?{_AGREEMENT}"
-            rf"|\b{_AGREEMENT}\s+(?:on|for)\s+(?:joint\s+)?research\b|\bresearch\s+{_COOPERATION}\b",
-        ),
-        (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
-        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
-        (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
-    )
-)
-_PAPER = re.compile(rf"\b(?:{_AGREEMENT}|memorand\w+|mous?|letters?|lois?)\b", re.IGNORECASE)
-"""The last two kinds are named without a word for a document: only a verb of signing counts."""
-
 _VERB = re.compile(
-    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?|ink(?:ed|s)?|penned|signator(?:y|ies)|signatures?|pen\s+to\s+paper"
+    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?|ink(?:ed|s)?|penned|signator(?:y|ies)"
+    r"|signatures?|pen\s+to\s+paper"
     r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?)\s+(?:to|under)"
     r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es)"
-    r"|executed|exchanged|renew(?:ed|s)|extend(?:ed|s)|finali[sz]ed|reached|announc(?:ed?|es)|made\s+public|unveiled|secured))\b",
+    r"|executed|exchanged|renew(?:ed|s)|extend(?:ed|s)|finali[sz]ed|reached|announc(?:ed?|es)"
+    r"|made\s+public|unveiled|secured))\b",
     re.IGNORECASE,
 )
 _INTENDED = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|can|must|to|not|never|yet|plans?|hopes?|hoped|hoping|intends?"
-    r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+|towards?)\s+"
-    r"(?:(?:be|also|soon|jointly|formally|officially|together|the|a|it|have|been|been|of|on|shortly)\s+){0,2}$",
+    r"\b(?:will|would|shall|should|may|might|could|can|must|to|not|never|yet|plans?|hopes?|hoped"
+    r"|hoping|intends?"
+    r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+"
+    r"|towards?)\s+"
+    r"(?:(?:be|also|soon|jointly|formally|officially|together|the|a|it|have|been|been|of|on"
+    r"|shortly)\s+){0,2}$",
     re.IGNORECASE,
 )
 _INTENDED_NOUN = re.compile(
-    r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential|coming)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential"
+    r"|coming)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as|years?\s+ago|last\s+year"
-    r"|already\s+(?:signed|been\s+signed)|since\s+(?:19|20)\d\d|recall(?:ed|s|ing)|of\s+the\s+(?:first|earlier)|existing)\b",
+    r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
+    r"|years?\s+ago|last\s+year"
+    r"|already\s+(?:signed|been\s+signed)|since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
+    r"|of\s+the\s+(?:first|earlier)|existing)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
 _BEHALF = re.compile(
-    r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:signed\s+)?(?:on\s+behalf|for\b|documents?\b|papers?\b|(?:was|were)\s+(?:conducted|done|performed|carried\s+out|made)\s+by)",
+    r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:signed\s+)?(?:on\s+behalf|for\b|documents?\b"
+    r"|papers?\b|(?:was|were)\s+(?:conducted|done|performed|carried\s+out|made)\s+by)",
     re.IGNORECASE,
-)
-_FOUND = r"(?:open|launch|establish|set\s+up|sets\s+up|inaugurat|unveil|found|creat|form|forg|announc|start|begin|began|enter)\w*"
-_DEEDS = (
-    (
-        Kind.JOINT_LABORATORY,
-        re.compile(
-            rf"\b{_FOUND}\s+(?:[\w’'-]+\s+){{0,6}}?joint\s+(?:[\w&-]+\s+){{0,4}}?(?:laborator(?:y|ies)|labs?|institute|(?:research|innovation|r&d)\s+cent(?:er|re))\b"
-            rf"|\bjoint\s+(?:[\w&-]+\s+){{0,4}}?(?:laboratory|lab|institute|cent(?:er|re))\s+(?:[\w’'-]+\s+){{0,8}}?(?:was|were|has\s+been|have)\s+{_FOUND}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Kind.LICENCE,
-        re.compile(
-            r"\b(?:has|have|was|were|is)\s+(?:exclusively\s+)?licen[cs]ed\b|\b(?:grant|acquir|obtain|receiv|gain)\w*\s+(?:an?\s+)?(?:\w+\s+)?licen[cs]e",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Kind.COOPERATION_AGREEMENT,
-        re.compile(
-            rf"\b{_FOUND}\s+(?:into\s+)?(?:an?\s+|their\s+)?(?:new\s+|[\w$£€.-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal|\S+-years?|\S+-million)\s+"
-            rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b",
-            re.IGNORECASE,
-        ),
-    ),
 )
 _IT = re.compile(
     r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b)"
 )
 _UNDER = re.compile(
-    r"\b(?:under|through|by|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$",
+    r"\b(?:under|through|by|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?"
+    r"|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$",
     re.I,
 )
 _UNSURE = re.compile(
-    r"\b(?:will|would|may|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*|negotiat\w*|consider\w*|explor\w*|propos\w*|possib\w*"
+    r"\b(?:will|would|may|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*|negotiat\w*"
+    r"|consider\w*|explor\w*|propos\w*|possib\w*"
     r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|no\b|not\b)",
     re.I,
 )
@@ -175,7 +117,7 @@ def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -
     """ "It was signed …": the agreement is the one that the sentence before names."""
     subject = _IT.match(sentence.text)
     verb = _VERB.search(sentence.text)
-    nouns = _documents(before.span) if before else []
+    nouns = papers_in(before.span) if before else []
     if not (subject and verb and nouns) or verb["weak"]:
         return []
     at, (kind, noun) = _at(sentence.span, verb), nouns[-1]
@@ -184,7 +126,7 @@ def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -
 
 def _binding(sentence: Sentence, year: int | None) -> Event | None:
     """A sentence without a verb of signing in which an agreement ties a school to a partner."""
-    nouns = _documents(sentence.span) or _deeds(sentence.span)
+    nouns = papers_in(sentence.span) or deeds_in(sentence.span)
     named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
     sides = {mention.type in INSTITUTION_TYPES for mention in named}
     if not nouns or len(sides) < 2 or _EARLIER.search(sentence.text):
@@ -198,20 +140,8 @@ def _binding(sentence: Sentence, year: int | None) -> Event | None:
     return Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)
 
 
-def _deeds(span: Span) -> list[tuple[Kind, Span]]:
-    """What binds two sides though no paper is named: a joint laboratory, a licence, an alliance."""
-    return [
-        (kind, _at(span, match)) for kind, deed in _DEEDS if (match := deed.search(span.quotation))
-    ]
-
-
-def _documents(span: Span) -> list[tuple[Kind, Span]]:
-    """Names of agreements that are words for a document, not for cooperation at large."""
-    return [(kind, noun) for kind, noun in _nouns(span) if _PAPER.search(noun.quotation)]
-
-
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
-    nouns = _nouns(sentence.span)
+    nouns = agreements_in(sentence.span)
     event = next(
         (
             event
@@ -249,7 +179,7 @@ def _event(
         if (weak and verb[0] != "exchanged") or not _BEHALF.match(sentence.text, verb.end()):
             return None
         return Event(sentence, at, at, Kind.OTHER, _modality(sentence, at, at, year), sentence.span)
-    near = [pair for pair in near if _PAPER.search(pair[1].quotation)] or near
+    near = [pair for pair in near if is_paper(pair[1])] or near
     after = [pair for pair in near if pair[1].start >= at.end]
     kind, noun = (after or near)[0] if after else near[-1]
     modality = _modality(sentence, at, noun, year)
@@ -300,17 +230,6 @@ def _split(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
         )
         for (kind, noun), start, end in zip(kinds, parts, ends, strict=True)
     ]
-
-
-def _nouns(span: Span) -> list[tuple[Kind, Span]]:
-    """Every name of an agreement in a sentence, the more telling reading of each place."""
-    found: list[tuple[Kind, Span]] = []
-    for kind, pattern in _KINDS:
-        for match in pattern.finditer(span.quotation):
-            at = _at(span, match)
-            if not any(at.overlaps(other) for _, other in found):
-                found.append((kind, at))
-    return sorted(found, key=lambda pair: pair[1])
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -15,79 +15,120 @@ from agreements.extraction.sentences import Role, Sentence
 from agreements.names import normalise_organisation
 from agreements.vocabulary.areas import areas as vocabulary
 
-_DOCUMENT = r"(?:mou|moa|memorandum(?:\s+of\s+understanding)?|agreement|accord|deal|pact|protocol|contract|letter\s+of\s+intent)(?:\s+\(\w+\))?"
-_JOIN = r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|consensus|initiatives|exchanges?|research(?:\s+and\s+development)?|r&d|courses?|programm?es?|training|education)"
+_DOCUMENT = (
+    r"(?:mou|moa|memorandum(?:\s+of\s+understanding)?|agreement|accord|deal|pact|protocol"
+    r"|contract|letter\s+of\s+intent)(?:\s+\(\w+\))?"
+)
+_JOIN = (
+    r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together"
+    r"|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|consensus|initiatives|exchanges?"
+    r"|research(?:\s+and\s+development)?|r&d|courses?|programm?es?|training|education)"
+)
 _LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:fields?|areas?|spheres?|domains?|aspects?|sectors?|topics?|subjects?)\s*(?:of\s+(?:cooperation|collaboration)\s+)?"
-        r"(?:such\s+as|like|including|includes?|as\s+follows:?|are|of|:|,\s+(?:including|namely|such\s+as|among\s+them))\s*:?\s+",
-        rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on)\s+(?!\d|the\s+(?:field|area|sphere|same|following)|(?:key\s+)?(?:areas|fields|aspects)|which|this|order|accordance|[A-Z]\w+\s+\d)",
-        rf"\b(?:{_DOCUMENT}|cooperation|collaboration|partnership|it|accord|purposes?|aims?|objectives?|goals?|scope|project|programme|program)\s+"
-        r"(?:\w+\s+){0,2}?(?:covers?|covering|provides?\s+for|includes?|including|focus\w*\s+on|aims?\s+(?:at|to)|cent(?:er|re)s?\s+on|encompass\w*"
-        r"|extends?\s+(?:\w+\s+)?to|reaches\s+(?:also\s+)?to|revolves?\s+around|are|concerns?|spans?|is\s+for)\s+(?!\w+ed\b|to\b|(?:an?|one)\s+(?:piece|part|step))",
-        r"\b(?:turn\s+to|look\s+into|focus(?:es|ing|ed)?\s+on|concentrate\s+on|with\s+(?:a\s+)?focus\s+on|with\s+emphasis\s+on|in\s+terms\s+of|in\s+the\s+form\s+of|pledged?\s+to)\s+",
-        rf"\b{_DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning|about|in\s+support\s+of|for\s+the\s+purpose\s+of)\s+(?:an?\s+|the\s+)?"
+        r"\b(?:fields?|areas?|spheres?|domains?|aspects?|sectors?|topics?"
+        r"|subjects?)\s*(?:of\s+(?:cooperation|collaboration)\s+)?"
+        r"(?:such\s+as|like|including|includes?|as\s+follows:?|are|of|:|,\s+(?:including|namely"
+        r"|such\s+as|among\s+them))\s*:?\s+",
+        rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on)\s+(?!\d|the\s+(?:field|area"
+        rf"|sphere|same|following)|(?:key\s+)?(?:areas|fields|aspects)|which|this|order"
+        rf"|accordance|[A-Z]\w+\s+\d)",
+        rf"\b(?:{_DOCUMENT}|cooperation|collaboration|partnership|it|accord|purposes?|aims?"
+        rf"|objectives?|goals?|scope|project|programme|program)\s+"
+        r"(?:\w+\s+){0,2}?(?:covers?|covering|provides?\s+for|includes?|including|focus\w*\s+on"
+        r"|aims?\s+(?:at|to)|cent(?:er|re)s?\s+on|encompass\w*"
+        r"|extends?\s+(?:\w+\s+)?to|reaches\s+(?:also\s+)?to|revolves?\s+around|are|concerns?"
+        r"|spans?|is\s+for)\s+(?!\w+ed\b|to\b|(?:an?|one)\s+(?:piece|part|step))",
+        r"\b(?:turn\s+to|look\s+into|focus(?:es|ing|ed)?\s+on|concentrate\s+on"
+        r"|with\s+(?:a\s+)?focus\s+on|with\s+emphasis\s+on|in\s+terms\s+of|in\s+the\s+form\s+of"
+        r"|pledged?\s+to)\s+",
+        rf"\b{_DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning"
+        rf"|about|in\s+support\s+of|for\s+the\s+purpose\s+of)\s+(?:an?\s+|the\s+)?"
         r"(?!behalf|\w*\s*university|\w+day|\d|[A-Z]\w+\s+\d|the\s+first|both)",
     )
 )
 _GOALS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:will|would|to|shall|jointly|together|and|also|in|by|is\s+to|are\s+to)\s+(?:\w+ly\s+)?(?:promot(?:e|ing)|strengthen(?:ing)?|deepen(?:ing)?|develop(?:ing)?|explor(?:e|ing)"
-        r"|establish(?:ing)?|set(?:ting)?\s+up|carry(?:ing)?\s+out|enhanc(?:e|ing)|creat(?:e|ing)|build(?:ing)?|launch(?:ing)?|offer(?:ing)?|provid(?:e|ing)|conduct(?:ing)?"
-        r"|run(?:ning)?|deliver(?:ing)?|support(?:ing)?|advanc(?:e|ing)|foster(?:ing)?|cultivat(?:e|ing)|open(?:ing)?|implement(?:ing)?|design(?:ing)?|supply|expand(?:ing)?|boost(?:ing)?|digiti[sz]e|improve)"
+        r"\b(?:will|would|to|shall|jointly|together|and|also|in|by|is\s+to"
+        r"|are\s+to)\s+(?:\w+ly\s+)?(?:promot(?:e|ing)|strengthen(?:ing)?|deepen(?:ing)?"
+        r"|develop(?:ing)?|explor(?:e|ing)"
+        r"|establish(?:ing)?|set(?:ting)?\s+up|carry(?:ing)?\s+out|enhanc(?:e|ing)|creat(?:e|ing)"
+        r"|build(?:ing)?|launch(?:ing)?|offer(?:ing)?|provid(?:e|ing)|conduct(?:ing)?"
+        r"|run(?:ning)?|deliver(?:ing)?|support(?:ing)?|advanc(?:e|ing)|foster(?:ing)?"
+        r"|cultivat(?:e|ing)|open(?:ing)?|implement(?:ing)?|design(?:ing)?|supply|expand(?:ing)?"
+        r"|boost(?:ing)?|digiti[sz]e|improve)"
         r"\s+(?:cooperation\s+in\s+|the\s+construction\s+of\s+)?",
         r"\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)",
     )
 )
 _PASSIVE = re.compile(
-    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:(?!(?:an?|the|under|that)\s)[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
-    r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|commerciali[sz]ed|digitali[sz]ed)\b",
+    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:(?!(?:an?|the|under"
+    r"|that)\s)[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to"
+    r"|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
+    r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored"
+    r"|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened"
+    r"|commerciali[sz]ed|digitali[sz]ed)\b",
     re.IGNORECASE,
 )
 _END = re.compile(
     r"""[;:.!?"“”]\s|[;:.!?"“”]$|,?\s+(?:which|who|where|while|whereas|so\s+that|so\s+as|in\s+order|thereby|thus|with\s+a\s+view
-    |according\s+to|through|under|among\s+others|based\s+on|to\s+(?:the\s+benefit|achieve|jointly|better|support|meet|complement|be|create|make|help)
-    |for\s+(?:the\s+)?(?:mutual|benefit|common|good)|as\s+well\s+as\s+to|by\s+\w+ing|will|would|shall|was|were|is|are|has|have|had|said
-    |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities|its|their)\b|within|between|with(?=\s+(?:the\s+)?[A-Z])|that|when|above\s+all|until|because|before
+    |according\s+to|through|under|among\s+others|based\s+on|to\s+(?:the\s+benefit|achieve|jointly
+    |better|support|meet|complement|be|create|make|help)
+    |for\s+(?:the\s+)?(?:mutual|benefit|common|good)|as\s+well\s+as\s+to|by\s+\w+ing|will|would
+    |shall|was|were|is|are|has|have|had|said
+    |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities|its|their)\b|within|between
+    |with(?=\s+(?:the\s+)?[A-Z])|that|when|above\s+all|until|because|before
     |and\s+(?:carry|offer|will|build|work|advance|improve|fully|promote|it|they|their)
     )\b|\s+(?:–|—)\s+|\n\s*\n""",
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMA = re.compile(
-    r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=(?:in|on)\s|an?\s)"
+    r",\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?"
+    r"|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=(?:in|on)\s|an?\s)"
 )
 _AND = re.compile(r"\s+and\s+")
 _PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
 _EDGES = re.compile(
-    r"^(?:the|a|an|on|in|to|of|and|both|their|its|other|such\s+as|for|joint\s+efforts\s+in|wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|areas?\s+of|fields?\s+of)\s+",
+    r"^(?:the|a|an|on|in|to|of|and|both|their|its|other|such\s+as|for|joint\s+efforts\s+in"
+    r"|wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|areas?\s+of"
+    r"|fields?\s+of)\s+",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"^(?:(?:cooperation|collaboration|this|that|it|them|fields?|areas?|principles?|signed|students?|universit\w+|company|future|success|issues?"
-    r"|us|you|him|her|technology|development|innovation|opportunit\w+|resources?|advantages?|support|benefits?|parties|sides|relationship"
-    r"|partnership|subjects?|way|ways|means|things?|people|world|country|region|january|february|march|april|may|june|july|august"
+    r"^(?:(?:cooperation|collaboration|this|that|it|them|fields?|areas?|principles?|signed"
+    r"|students?|universit\w+|company|future|success|issues?"
+    r"|us|you|him|her|technology|development|innovation|opportunit\w+|resources?|advantages?"
+    r"|support|benefits?|parties|sides|relationship"
+    r"|partnership|subjects?|way|ways|means|things?|people|world|country|region|january|february"
+    r"|march|april|may|june|july|august"
     r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+)"
-    r"|(?:other|others|etc|more|mutual|both|various|many|all|new|long[- ]term|each|one|two|three|january|february|march|april|may|june|july"
+    r"|(?:other|others|etc|more|mutual|both|various|many|all|new|long[- ]term|each|one|two|three"
+    r"|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|mutual|respective)(?:\s+[\w’']+)?)$",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:have\s+been|has\s+been|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
+    r"\b(?:have\s+been|has\s+been|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
+    r"|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"\b(?:{_DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners|jointly|joint|partnership|cooperat\w+|collaborat\w+"
-    r"|it\s+(?:covers|aims|provides|includes)|will|courses?|is\s+to\b|are\s+to\b|aims?|objectives?)\b",
+    rf"\b(?:{_DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners"
+    rf"|jointly|joint|partnership|cooperat\w+|collaborat\w+"
+    r"|it\s+(?:covers|aims|provides|includes)|will|courses?|is\s+to\b|are\s+to\b|aims?"
+    r"|objectives?)\b",
     re.IGNORECASE,
 )
 _WORDS, _MOST = 14, 10
 
 
 _SUBJECT = re.compile(
-    rf"^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:is|are)\s+(?:(?:among|part\s+of|at\s+the\s+heart\s+of|covered\s+by|the\s+(?:aims?|goals?|subject|focus)\s+of|what)\s+"
-    rf"(?:its|the|this|their)?\s*(?:aims?|objectives?|goals?|{_DOCUMENT}|cooperation|agenda|focus))",
+    rf"^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:is|are)\s+(?:(?:among|part\s+of"
+    rf"|at\s+the\s+heart\s+of|covered\s+by|the\s+(?:aims?|goals?|subject|focus)\s+of|what)\s+"
+    rf"(?:its|the|this|their)?\s*(?:aims?|objectives?|goals?|{_DOCUMENT}|cooperation|agenda"
+    rf"|focus))",
     re.IGNORECASE,
 )
 

@@ -11,18 +11,20 @@ from agreements.vocabulary.kinds import OrganisationType
 
 _UNIVERSITY = frozenset(
     """
-    university universiti universidad universidade université universite universität universitat universitas
-    universitet universitetet università universita uniwersytet univerzita üniversitesi universitatea universiteit
-    university's politecnico politécnico politécnica politecnica politechnika polytechnic polytechnique hochschule
-    fachhochschule technion egyetem högskola høgskole yliopisto uni institut-teknologi
+    university universiti universidad universidade université universite universität universitat
+    universitas universitet universitetet università universita uniwersytet univerzita
+    üniversitesi universitatea universiteit university's politecnico politécnico politécnica
+    politecnica politechnika polytechnic polytechnique hochschule fachhochschule technion egyetem
+    högskola høgskole yliopisto uni institut-teknologi
     """.split()
 )
 _KNOWN_UNIVERSITIES = frozenset(
     """
-    kaist postech eth epfl mit rwth kth dtu ntnu iit iiit iim iisc nit bits ucl lse nus ntu smu sutd utm upm ukm usm
-    uitm utp uum hkust hku cuhk polyu cityu unsw anu rmit qut uts unam tec tu tum kit ku uct unisa caltech ucla usc
-    nyu cmu insead hec oxford cambridge harvard stanford yale princeton cornell tsinghua berkeley imperial chulalongkorn
-    beihang sciences-po centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
+    kaist postech eth epfl mit rwth kth dtu ntnu iit iiit iim iisc nit bits ucl lse nus ntu smu
+    sutd utm upm ukm usm uitm utp uum hkust hku cuhk polyu cityu unsw anu rmit qut uts unam tec tu
+    tum kit ku uct unisa caltech ucla usc nyu cmu insead hec oxford cambridge harvard stanford
+    yale princeton cornell tsinghua berkeley imperial chulalongkorn beihang sciences-po
+    centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
 _INSTITUTION_HEADS: dict[str, OrganisationType] = {
@@ -37,14 +39,18 @@ _INSTITUTION_HEADS: dict[str, OrganisationType] = {
 }
 INSTITUTION_WORDS = frozenset(_INSTITUTION_HEADS)
 _INSTITUTE_OF_TECHNOLOGY = re.compile(
-    r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+|für\s+)?(?:(?:\w+\s+){0,2}and\s+)?(?:Te[ck]\w+|Science)"
-    r"|\bInstituto Tecnol\w+|\b(?:Institute|School) of (?:Engineering|Management|Information|Business|Economics)"
-    r"|\bInstitut\w* (?:Teknologi|Polytechnique|Supérieur\w*|Superior)|\b(?:Virginia|Georgia|Texas|Michigan) Tech\b"
+    r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+"
+    r"|für\s+)?(?:(?:\w+\s+){0,2}and\s+)?(?:Te[ck]\w+|Science)"
+    r"|\bInstituto Tecnol\w+|\b(?:Institute|School) of (?:Engineering|Management|Information"
+    r"|Business|Economics)"
+    r"|\bInstitut\w* (?:Teknologi|Polytechnique|Supérieur\w*|Superior)|\b(?:Virginia|Georgia"
+    r"|Texas|Michigan) Tech\b"
 )
 GOVERNMENT_WORDS = frozenset(
     """
-    ministry government commission bureau municipality secretariat authority agency council department
-    board administration province county prefecture office embassy consulate committee ministerio
+    ministry government commission bureau municipality secretariat authority agency council
+    department board administration province county prefecture office embassy consulate committee
+    ministerio
     """.split()
 )
 _ASSOCIATION = frozenset(
@@ -53,35 +59,42 @@ _ASSOCIATION = frozenset(
 _FOUNDATION = frozenset("foundation trust fund charity stiftung fondation fundación".split())
 COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """
-    group technologies corporation holdings holding industries bank motors motor enterprise enterprises systems
-    solutions telecom electronics pharmaceuticals airlines airways energy kft insurance microsystems software
-    networks consulting petroleum oil semiconductor semiconductors laboratories pharma mobile communications services
-    power steel chemicals automotive aerospace shipyard shipping airport logistics engineering-group
-    robotics biotech biosciences therapeutics ventures capital partners labs broadcasting railways railway gas
-    mining cement foods brewery telekom electric instruments hotels media games studios aviation banking
+    group technologies corporation holdings holding industries bank motors motor enterprise
+    enterprises systems solutions telecom electronics pharmaceuticals airlines airways energy kft
+    insurance microsystems software networks consulting petroleum oil semiconductor semiconductors
+    laboratories pharma mobile communications services power steel chemicals automotive aerospace
+    shipyard shipping airport logistics engineering-group robotics biotech biosciences
+    therapeutics ventures capital partners labs broadcasting railways railway gas mining cement
+    foods brewery telekom electric instruments hotels media games studios aviation banking
     """.split()
 )
 COMPANY_NAMES = frozenset(
     """
-    huawei alibaba tencent baidu zte xiaomi lenovo bytedance jd byd intel microsoft google ibm oracle cisco
-    amazon aws apple meta facebook nvidia amd qualcomm ericsson nokia siemens bosch sap bmw audi volkswagen
-    mercedes mercedes-benz daimler airbus boeing rolls-royce thales safran total totalenergies shell bp exxonmobil
-    equinor aramco petronas novartis roche pfizer astrazeneca gsk bayer basf samsung lg hyundai kia sony toyota
-    hitachi fujitsu nec toshiba panasonic honda nissan infosys tcs wipro tata reliance accenture deloitte kpmg pwc
-    philips unilever nestlé nestle dell hp vmware adobe salesforce iflytek sensetime dji hikvision inspur vodafone
-    orange telefónica telefonica safaricom mtn airtel grab gojek tsmc mediatek foxconn abb schneider honeywell ge
-    lockheed raytheon bae leonardo eni enel repsol iberdrola santander bbva hsbc kpn asml nxp arm dyson jaguar ford
-    tesla gm caterpillar cargill bosch continental zf schaeffler thyssenkrupp merck sanofi danone renault michelin
-    valeo edf engie suez veolia saint-gobain capgemini atos dassault maersk novo vestas volvo scania saab sandvik
-    telenor telia tencent meituan didi kuaishou megvii chinasoft sinopec cnooc petrochina crrc catl haier midea gree
+    huawei alibaba tencent baidu zte xiaomi lenovo bytedance jd byd intel microsoft google ibm
+    oracle cisco amazon aws apple meta facebook nvidia amd qualcomm ericsson nokia siemens bosch
+    sap bmw audi volkswagen mercedes mercedes-benz daimler airbus boeing rolls-royce thales safran
+    total totalenergies shell bp exxonmobil equinor aramco petronas novartis roche pfizer
+    astrazeneca gsk bayer basf samsung lg hyundai kia sony toyota hitachi fujitsu nec toshiba
+    panasonic honda nissan infosys tcs wipro tata reliance accenture deloitte kpmg pwc philips
+    unilever nestlé nestle dell hp vmware adobe salesforce iflytek sensetime dji hikvision inspur
+    vodafone orange telefónica telefonica safaricom mtn airtel grab gojek tsmc mediatek foxconn
+    abb schneider honeywell ge lockheed raytheon bae leonardo eni enel repsol iberdrola santander
+    bbva hsbc kpn asml nxp arm dyson jaguar ford tesla gm caterpillar cargill bosch continental zf
+    schaeffler thyssenkrupp merck sanofi danone renault michelin valeo edf engie suez veolia
+    saint-gobain capgemini atos dassault maersk novo vestas volvo scania saab sandvik telenor
+    telia tencent meituan didi kuaishou megvii chinasoft sinopec cnooc petrochina crrc catl haier
+    midea gree
     """.split()
 )
 """World-known firms whose bare name does not show that they are companies."""
 
 _PROGRAMME = re.compile(
-    r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laborator(?:y|ies)|Lab"
-    r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony|Museum|Days?"
-    r"|Building|Headquarters|Park|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party|Technology\s+Cent(?:er|re))$"
+    r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laborator(?:y"
+    r"|ies)|Lab"
+    r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
+    r"|Museum|Days?"
+    r"|Building|Headquarters|Park|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
+    r"|Technology\s+Cent(?:er|re))$"
 )
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 

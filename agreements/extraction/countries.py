@@ -22,17 +22,47 @@ _LEGAL = {
     r"株式会社": "JP",
 }
 _SHORT = {
-    "Vietnam": "VN", "Viet Nam": "VN", "Russia": "RU", "South Korea": "KR", "Korea": "KR", "Iran": "IR", "Taiwan": "TW",
-    "Tanzania": "TZ", "Bolivia": "BO", "Venezuela": "VE", "Moldova": "MD", "Laos": "LA", "Syria": "SY", "Brunei": "BN",
-    "Czech Republic": "CZ", "Turkey": "TR", "México": "MX", "Hong Kong": "HK", "Macau": "MO", "USA": "US", "UK": "GB",
-    "Indian": "IN", "Norwegian": "NO", "Deutsche": "DE", "Ivory Coast": "CI", "Zanzibar": "TZ", "Scotland": "GB",
-    "Catalonia": "ES", "Brasil": "BR", "España": "ES", "Italia": "IT", "London": "GB", "Delhi": "IN", "Bandung": "ID",
-}  # fmt: skip
+    "Vietnam": "VN",
+    "Viet Nam": "VN",
+    "Russia": "RU",
+    "South Korea": "KR",
+    "Korea": "KR",
+    "Iran": "IR",
+    "Taiwan": "TW",
+    "Tanzania": "TZ",
+    "Bolivia": "BO",
+    "Venezuela": "VE",
+    "Moldova": "MD",
+    "Laos": "LA",
+    "Syria": "SY",
+    "Brunei": "BN",
+    "Czech Republic": "CZ",
+    "Turkey": "TR",
+    "México": "MX",
+    "Hong Kong": "HK",
+    "Macau": "MO",
+    "USA": "US",
+    "UK": "GB",
+    "Indian": "IN",
+    "Norwegian": "NO",
+    "Deutsche": "DE",
+    "Ivory Coast": "CI",
+    "Zanzibar": "TZ",
+    "Scotland": "GB",
+    "Catalonia": "ES",
+    "Brasil": "BR",
+    "España": "ES",
+    "Italia": "IT",
+    "London": "GB",
+    "Delhi": "IN",
+    "Bandung": "ID",
+}
 _CHINA = frozenset(
     """
-    Anhui Beijing Chongqing Fujian Gansu Guangdong Guangxi Guizhou Hainan Hebei Heilongjiang Henan Hubei Hunan
-    Jiangsu Jiangxi Jilin Liaoning Ningxia Qinghai Shaanxi Shandong Shanghai Shanxi Sichuan Tianjin Tibet Xinjiang
-    Yunnan Zhejiang Harbin Nanjing Wuhan Hangzhou Chengdu Tsinghua Peking Shenzhen Guangzhou Dalian Beihang Xiamen
+    Anhui Beijing Chongqing Fujian Gansu Guangdong Guangxi Guizhou Hainan Hebei Heilongjiang Henan
+    Hubei Hunan Jiangsu Jiangxi Jilin Liaoning Ningxia Qinghai Shaanxi Shandong Shanghai Shanxi
+    Sichuan Tianjin Tibet Xinjiang Yunnan Zhejiang Harbin Nanjing Wuhan Hangzhou Chengdu Tsinghua
+    Peking Shenzhen Guangzhou Dalian Beihang Xiamen
     """.split()
 )
 _AMBIGUOUS = frozenset(

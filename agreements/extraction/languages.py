@@ -8,7 +8,7 @@ import re
 from collections import Counter
 
 _FUNCTION_WORDS = {
-    "en": "the of and to in is was with for by on that at from as it its has have be will this which",
+    "en": "the of and to in is was with for by on that at from as it its has have be will this",
     "de": "der die das und den dem des ein eine ist von mit zu im für auf wurde sich nicht wird am",
     "fr": "le la les des du de et une un est dans pour par avec sur au aux que qui cette ont",
     "es": "el la los las del de y una un es en para por con su se que al como fue",
@@ -23,13 +23,37 @@ _FUNCTION_WORDS = {
     "vi": "và của các có trong được cho với là một",
 }
 _NAMES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian",
-    "id": "Indonesian or Malay", "nl": "Dutch", "tr": "Turkish", "pl": "Polish", "hu": "Hungarian", "sv": "Swedish",
-    "vi": "Vietnamese", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ru": "Russian", "uk": "Ukrainian",
-    "ar": "Arabic", "fa": "Persian", "ur": "Urdu", "he": "Hebrew", "el": "Greek", "th": "Thai", "hi": "Hindi",
-    "bn": "Bengali", "ta": "Tamil", "ka": "Georgian", "hy": "Armenian",
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "pt": "Portuguese",
+    "it": "Italian",
+    "id": "Indonesian or Malay",
+    "nl": "Dutch",
+    "tr": "Turkish",
+    "pl": "Polish",
+    "hu": "Hungarian",
+    "sv": "Swedish",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+    "ar": "Arabic",
+    "fa": "Persian",
+    "ur": "Urdu",
+    "he": "Hebrew",
+    "el": "Greek",
+    "th": "Thai",
+    "hi": "Hindi",
+    "bn": "Bengali",
+    "ta": "Tamil",
+    "ka": "Georgian",
+    "hy": "Armenian",
     "other": "a language that is not recognised",
-}  # fmt: skip
+}
 _SAMPLE = 20_000
 _TOO_FEW = 12
 _LETTER = re.compile(r"[^\W\d_]")

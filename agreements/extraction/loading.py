@@ -11,9 +11,11 @@ from pathlib import Path
 import pypdfium2
 import trafilatura
 from charset_normalizer import from_bytes
+from pydantic import ValidationError
 
 from agreements.dates import PartialDate
 from agreements.extraction.document import Document
+from agreements.records import SourceRecord
 from agreements.vocabulary.kinds import TextKind, Voice
 
 FORMATS = ("auto", "text", "html", "pdf")
@@ -23,7 +25,8 @@ LARGEST_TEXT = 100_000
 """Characters of text; the time that extraction takes grows with them."""
 _DEEPEST = 2_000
 _ENCODINGS = """
-    cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5 shift_jis euc_jp euc_kr koi8_r
+    cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5 shift_jis euc_jp
+    euc_kr koi8_r
 """.split()
 """Encodings in which people still save text; guesses among all that exist go astray."""
 _HEADER = re.compile(r"Source:\s*https?://\S+")
@@ -54,7 +57,8 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise LoadError(
-                f"{path}: the file is larger than {LARGEST_FILE // 10**6} MB; give the press release alone"
+                f"{path}: the file is larger than {LARGEST_FILE // 10**6} MB;"
+                " give the press release alone"
             )
         content = path.read_bytes()
     except OSError as error:
@@ -86,7 +90,11 @@ def _decoded(path: Path, content: bytes) -> str:
             "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
         )
     except UnicodeDecodeError:
-        guess = from_bytes(content[:200_000], cp_isolation=_ENCODINGS).best() if b"\0" not in content else None
+        guess = (
+            from_bytes(content[:200_000], cp_isolation=_ENCODINGS).best()
+            if b"\0" not in content
+            else None
+        )
         if guess is None:
             raise LoadError(f"{path}: this is not text; give text, HTML or PDF") from None
         text = content.decode(guess.encoding, errors="replace")
@@ -100,7 +108,8 @@ def _checked(document: Document) -> Document:
         raise LoadError(f"{document.name}: no text found in it; if it is a scan, give its text")
     if len(document.text) > LARGEST_TEXT:
         raise LoadError(
-            f"{document.name}: {len(document.text):,} characters of text, more than {LARGEST_TEXT:,};"
+            f"{document.name}: {len(document.text):,} characters of text, more than"
+            f" {LARGEST_TEXT:,};"
             " give one press release a file"
         )
     return document
@@ -123,22 +132,31 @@ def _text(path: Path, text: str) -> Document:
 
 def _abstract(path: Path, values: dict[str, str], body: str) -> Document:
     try:
-        published = PartialDate.parse(values["published"]) if values.get("published") else None
-        voice = Voice(values.get("voice") or Voice.UNKNOWN)
+        source = SourceRecord(
+            url=values["source"],
+            title=values.get("title") or None,
+            publisher=values.get("publisher") or None,
+            published_on=values.get("published") or None,
+            language=values.get("language") or None,
+            voice=Voice(values.get("voice") or Voice.UNKNOWN),
+        )
+    except ValidationError as error:
+        first = error.errors()[0]
+        said = f"{first['input']!r}: {first['msg']}"
+        raise LoadError(f"{path}: in the header, {first['loc'][0]} {said}") from error
     except ValueError as error:
         raise LoadError(f"{path}: in the header, {error}") from error
+    original = values.get("abstract", "yes").casefold() == "no"
     return Document(
         path.name,
         body,
-        url=values["source"],
-        title=values.get("title") or None,
-        publisher=values.get("publisher") or None,
-        published_on=published,
-        language=values.get("language") or None,
-        voice=voice,
-        text_kind=TextKind.ORIGINAL
-        if values.get("abstract", "yes").casefold() == "no"
-        else TextKind.ABSTRACT,
+        url=source.url,
+        title=source.title,
+        publisher=source.publisher,
+        published_on=PartialDate.parse(source.published_on) if source.published_on else None,
+        language=source.language,
+        voice=source.voice,
+        text_kind=TextKind.ORIGINAL if original else TextKind.ABSTRACT,
     )
 
 
@@ -161,7 +179,7 @@ def _html(path: Path, markup: str) -> Document:
         published = PartialDate.parse(page.date) if page.date else None
     except ValueError:
         published = None
-    url = page.url if page.url and page.url.startswith("http") else None
+    url = page.url if page.url and _HEADER.match(f"Source: {page.url}") else None
     return Document(
         path.name,
         page.text,

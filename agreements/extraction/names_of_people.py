@@ -1,12 +1,12 @@
-"""Where a sentence names people: personal names, by spaCy's recogniser and by what stands beside."""
+"""Where a sentence names people, by spaCy's recogniser and by what stands beside a name."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from agreements.extraction.document import Span
 from agreements.extraction.body_types import type_of
+from agreements.extraction.document import Span
 from agreements.extraction.organisations import mentions_in
 from agreements.extraction.sentences import Sentence
 from agreements.extraction.titles import POST_NOMINAL, is_honorific, is_office
@@ -21,10 +21,14 @@ _NOT_A_NAME = re.compile(
     |tuesday|wednesday|thursday|friday|saturday|sunday|party|letter|talent|seeds|innovation|digital
     |cloud|computing|technology|science|engineering|research|center|centre|program|programme|news|
     country|district|province|city|campus|signing|ceremony|both|sides|strategic|cooperation|state
-    |photo|image|text|picture|the|government|council|board|committee|commission|development|education|
+    |photo|image|text|picture|the|government|council|board|committee|commission|development
+    |education|
     international|national|business|industry|students?|alumni|bachelor|master|industrial|international)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+_LONGEST = 90
+"""Characters of a personal name."""
 
 Range = tuple[int, int]
 """Positions in a list of tokens, the second exclusive."""
@@ -79,7 +83,11 @@ def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
 
 def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [token.text for token in tokens[start:end]]
-    if not 1 <= end - start <= 7 or any(_NOT_A_NAME.match(word) for word in words):
+    if (
+        not 1 <= end - start <= 7
+        or sum(map(len, words)) > _LONGEST
+        or any(_NOT_A_NAME.match(word) for word in words)
+    ):
         return False
     if any(any(ch.isdigit() for ch in word) for word in words):
         return False

@@ -22,8 +22,10 @@ from agreements.vocabulary.kinds import OrganisationType
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _WORD = re.compile(
-    rf"(?<=\w\s)(?:university|polytechnic)\b|\d{{0,2}}[{_UPPER}][\w]*(?:&[{_UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
-    r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\.|(?<=\bPte)\.|(?<=\bKft)\.)?"
+    rf"(?<=\w\s)(?:university|polytechnic)\b"
+    rf"|\d{{0,2}}[{_UPPER}][\w]*(?:&[{_UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
+    r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\."
+    r"|(?<=\bPte)\.|(?<=\bKft)\.)?"
 )
 _SMALL = re.compile(
     r"\s+(?:of|for|de|del|da|do|dos|di|du|des|für|und|voor|van|von)(?:\s+(?:the|la|los))?\s+"
@@ -41,18 +43,23 @@ _FIELDS = frozenset(
 _NOT_FIRST = frozenset(
     """
     what which who how why where there here not no yes but if or nor so thus hence today's with
-    both all each every some many most other another such new old our your my one
-    the a an in on at by for of with and to from both during under according as since when after before this
-    these that its their his her representatives monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december signing also
-    while besides through between earlier students professors deans rectors agreement memorandum mou mous
-    moreover furthermore signed two three four five six seven recently today yesterday
+    both all each every some many most other another such new old our your my one the a an in on
+    at by for of with and to from both during under according as since when after before this
+    these that its their his her representatives monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december
+    signing also while besides through between earlier students professors deans rectors agreement
+    memorandum mou mous moreover furthermore signed two three four five six seven recently today
+    yesterday
     """.split()
 )
 _AGREEMENT_WORD = re.compile(
-    r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation|Strategic|Framework"
-    r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners|Partnership)$"
+    r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation"
+    r"|Strategic|Framework"
+    r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
+    r"|Partnership)$"
 )
+LONGEST = 200
+"""Characters of a name; what is longer is a heap of capitalised words."""
 CORPORATE_TAIL = LEGAL_FORMS | frozenset(
     "technologies technology group corporation holdings international operations".split()
 )
@@ -77,13 +84,17 @@ class Mention:
 
 
 _DESCRIBED_BEFORE = re.compile(
-    r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer|operator|multinational"
-    r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco|unicorn)\s+$",
+    r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
+    r"|operator|multinational"
+    r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco"
+    r"|unicorn)\s+$",
     re.IGNORECASE,
 )
 _DESCRIBED_AFTER = re.compile(
-    r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China|India)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
-    r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate|enterprise|bank|giant|vendor"
+    r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China"
+    r"|India)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
+    r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate"
+    r"|enterprise|bank|giant|vendor"
     r"|subsidiary|platform|group|retailer|consultancy|business)\b",
 )
 _SLOT_BEFORE = re.compile(r"\b(?:with|between|by)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
@@ -92,7 +103,8 @@ SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM."""
 
 _ACTS_AFTER = re.compile(
-    r"\s*(?:\([^)]{1,40}\)\s*)?(?:and\s+[A-Z]|ha(?:s|ve)\b|(?:today\s+|recently\s+)?(?:signed|signs?|inked|inks?)\b)"
+    r"\s*(?:\([^)]{1,40}\)\s*)?(?:and\s+[A-Z]|ha(?:s|ve)\b|(?:today\s+|recently\s+)?(?:signed"
+    r"|signs?|inked|inks?)\b)"
 )
 
 
@@ -102,7 +114,7 @@ def described_in(within: Span) -> list[Mention]:
     found: list[Mention] = []
     for chain in _chains(within):
         span = _trimmed(chain, within)
-        if span is None or type_of(span.words) is not None or len(span.words) < 2:
+        if span is None or type_of(span.words) is not None or not 2 <= len(span.words) <= LONGEST:
             continue
         before, after = (
             text[max(within.start, span.start - 60) : span.start],
@@ -120,7 +132,7 @@ def unknown_in(within: Span) -> list[Mention]:
     last = 0  # the end of the party before, for "with A, B and C"
     for chain in _chains(within):
         span = _trimmed(chain, within)
-        if span is None or len(span.words) < 2:
+        if span is None or not 2 <= len(span.words) <= LONGEST:
             continue
         if type_of(span.words) is not None:
             last = span.end
@@ -144,7 +156,7 @@ def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Menti
     found: list[Mention] = []
     for chain in _chains(within):
         span = _trimmed(chain, within)
-        if span and not (found and found[-1].span.overlaps(span)):
+        if span and len(span.words) <= LONGEST and not (found and found[-1].span.overlaps(span)):
             type_ = type_of(span.words)
             if type_ is not None or span.words in known:
                 found.append(Mention(span, type_))
@@ -238,10 +250,11 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
 
 
 def _with_acronym_tail(span: Span, within: Span) -> Span:
-    """Take in what goes on after an acronym: "Institute of X (IX) – Y", "University Z (UZ) K Branch"."""
+    """Take in what goes on after an acronym: "Institute of X (IX) – Y", "Z (UZ) K Branch"."""
     rest = within.document.text[span.end : within.end]
     tail = re.match(
-        rf"\s*\([{_UPPER}][\w&-]{{1,10}}\)\s*(?:[–-]\s*[{_UPPER}]\w+|(?:[{_UPPER}]\w+\s+){{1,2}}(?:Branch|Campus)\b)",
+        rf"\s*\([{_UPPER}][\w&-]{{1,10}}\)\s*(?:[–-]\s*[{_UPPER}]\w+"
+        rf"|(?:[{_UPPER}]\w+\s+){{1,2}}(?:Branch|Campus)\b)",
         rest,
     )
     return Span(span.start, span.end + tail.end(), span.document) if tail else span

@@ -15,9 +15,12 @@ from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
 
 _ASIDE = re.compile(
-    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|unit|member|division|branch)\s+of|told|reported\s+by|supported\s+by"
-    r"|coordinated\s+by|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of|fellow\s+of|visited?"
-    r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony|campus)\s+(?:at|in))\s+(?:the\s+)?$",
+    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|unit|member|division|branch)\s+of|told"
+    r"|reported\s+by|supported\s+by"
+    r"|coordinated\s+by|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
+    r"|fellow\s+of|visited?"
+    r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony"
+    r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -26,7 +29,8 @@ _SCHOOL = re.compile(
     r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
 )
 _COMMON_ACRONYM = re.compile(
-    r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI|Memorandum.*|5G)$"
+    r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI"
+    r"|Memorandum.*|5G)$"
 )
 _GOES_ON = re.compile(
     r"\s*(?:So\s+(?:did|have|has)|Also\s+signing|Other\s+(?:signatories|parties))\b"
@@ -35,11 +39,13 @@ _GOES_ON = re.compile(
 
 _OPEN = {
     True: re.compile(
-        r"\b(?:the|our|both|two|three|\w+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?|campus)\b",
+        r"\b(?:the|our|both|two|three|\w+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
+        r"|campus)\b",
         re.I,
     ),
     False: re.compile(
-        r"\b(?:the|its|both)\s+(?:\w+\s+)?(?:company|companies|firm|enterprise|group|corporation|giant)\b",
+        r"\b(?:the|its|both)\s+(?:\w+\s+)?(?:company|companies|firm|enterprise|group|corporation"
+        r"|giant)\b",
         re.I,
     ),
 }

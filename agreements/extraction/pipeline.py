@@ -44,7 +44,7 @@ class Reading:
 
 @Language.component("agreement_sentences")
 def _set_boundaries(doc: Doc) -> Doc:
-    """The tokens with our sentence starts; a new Doc, since setting them one by one is quadratic."""
+    """The tokens with our sentence starts, in a new Doc: to set them singly is quadratic."""
     offsets = [token.idx for token in doc]
     first = {bisect_left(offsets, start) for start in doc.user_data.get(_STARTS, [])} | {0}
     return Doc(

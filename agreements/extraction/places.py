@@ -9,16 +9,22 @@ from agreements.extraction.sentences import Role
 
 _NAME = (
     r"(?P<place>(?:[A-Z0-9][\w’'.-]*|(?:main\s+)?campus|headquarters)"
-    r"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)[’']s\s+)?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|campus|headquarters)|,\s+[A-Z][\w’'-]*(?=[.,\s])(?!\s+[a-z]+ed\b))*)"
+    r"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)[’']s\s+)?"
+    r"|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|campus|headquarters)"
+    r"|,\s+[A-Z][\w’'-]*(?=[.,\s])(?!\s+[a-z]+ed\b))*)"
 )
 _HELD = re.compile(
-    rf"\b(?:ceremony|signed|signing|event|held|hosted|took\s+place|inked|occasion|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b|\bwhich\b)[^.;]){{0,45}}?\b(?:in|at)\s+(?:the\s+)?{_NAME}"
+    rf"\b(?:ceremony|signed|signing|event|held|hosted|took\s+place|inked|occasion"
+    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b|\bwhich\b)[^.;]){{0,45}}?\b(?:in"
+    rf"|at)\s+(?:the\s+)?{_NAME}"
 )
 _OPENING = re.compile(rf"^(?:At|In)\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)")
 _CEREMONY = re.compile(r"\b(?:ceremony|signed|signing|event|inked|MoU|occasion|hosted)\b")
 _NO_PLACE = re.compile(
-    r"^(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday"
-    r"|Friday|Saturday|Sunday|Artificial|Information|ICT|AI|Research|The|This|Science|Technology|Big|Cloud|Digital|Huawei\s+ICT)"
+    r"^(?:\d|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Monday|Tuesday|Wednesday|Thursday"
+    r"|Friday|Saturday|Sunday|Artificial|Information|ICT|AI|Research|The|This|Science|Technology"
+    r"|Big|Cloud|Digital|Huawei\s+ICT)"
 )
 
 

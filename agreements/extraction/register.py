@@ -116,7 +116,7 @@ class Register:
         return found
 
     def names_at(self, span: Span) -> bool:
-        """Whether a known organisation is named at a place, or goes by the name that stands there."""
+        """Whether a known organisation is named at a place, or goes by what stands there."""
         return self.resolve(span.words) is not None or any(
             mention.span.overlaps(span)
             for mentions in self._groups.values()

@@ -8,8 +8,10 @@ from agreements.extraction.sentences import Role
 from agreements.vocabulary.kinds import PersonRole
 
 _SPOKE = re.compile(
-    r"[^.;]{0,12}?\b(?:said|says|spoke|stressed|noted|added|stated|told|emphasi[sz]ed|remarked|explained|thanked|welcomed|recalled|expressed"
-    r"|pointed\s+out|highlighted|introduced|announced|praised|gave\s+(?:a\s+)?(?:brief\s+)?(?:speech|address|introduction|remarks)"
+    r"[^.;]{0,12}?\b(?:said|says|spoke|stressed|noted|added|stated|told|emphasi[sz]ed|remarked"
+    r"|explained|thanked|welcomed|recalled|expressed"
+    r"|pointed\s+out|highlighted|introduced|announced|praised"
+    r"|gave\s+(?:a\s+)?(?:brief\s+)?(?:speech|address|introduction|remarks)"
     r"|delivered\s+(?:a\s+)?(?:speech|speeches|remarks|address))\b"
 )
 _SPEECH = re.compile(
@@ -17,7 +19,8 @@ _SPEECH = re.compile(
 )
 _WITNESSED_BY = re.compile(r"\b(?:witness(?:ed|es)?|in\s+the\s+presence\s+of)\b", re.IGNORECASE)
 _HOSTED = re.compile(
-    r"[^.;]{0,12}?\b(?:hosted|chaired|moderated|presided\s+over|was\s+(?:the\s+)?host|warmly\s+received)\b"
+    r"[^.;]{0,12}?\b(?:hosted|chaired|moderated|presided\s+over|was\s+(?:the\s+)?host"
+    r"|warmly\s+received)\b"
 )
 _HOSTED_BY = re.compile(r"\b(?:hosted|chaired|moderated|presided\s+over)\s+by\b[^.;]*$")
 

@@ -62,8 +62,9 @@ _END = re.compile(r"""[.!?。！？]["”’'»)\]]*\s*$""")
 _BREAK = re.compile(r"""(?<=[.!?])["”’)\]]*(?:\s+|(?<=\.)\*\*\s+)(?=["“‘(\[]?[A-Z0-9À-ÞĀ-Ž“"])""")
 _NEVER_LAST = frozenset(
     """
-    sdn prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan feb mar apr
-    aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s u.k d.c habil dipl.-ing
+    sdn prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan feb mar
+    apr aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s u.k d.c habil
+    dipl.-ing
     """.split()
 )
 _PERHAPS_LAST = frozenset("co ltd inc corp pvt pte plc llc bhd etc kft ltd..".split())

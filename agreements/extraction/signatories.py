@@ -11,16 +11,25 @@ from agreements.extraction.register import Organisation, Register
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
-_AND = r"[\s,;*]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b|\balong\s+with\b)?[\s,*]*(?:the\s+|by\s+)?"
-_HONORIFICS = r"(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Datuk|Dato|Seri|Ir|Eng|Engr|Hon|H\.E|habil|Tan|Sri)\b\.?’?'?\s*)*"
+_AND = (
+    r"[\s,;*]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b"
+    r"|\balong\s+with\b)?[\s,*]*(?:the\s+|by\s+)?"
+)
+_HONORIFICS = (
+    r"(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Datuk|Dato|Seri|Ir|Eng|Engr|Hon|H\.E|habil|Tan"
+    r"|Sri)\b\.?’?'?\s*)*"
+)
 _LIST = re.compile(rf"{_AND}{_HONORIFICS}", re.IGNORECASE)
 _TO_VERB = re.compile(
-    r"[\s,*]*(?:(?:who|both|also|jointly|formally|then|respectively|officially|have|has|had|later|who\s+also|each|both\s+of\s+whom"
+    r"[\s,*]*(?:(?:who|both|also|jointly|formally|then|respectively|officially|have|has|had|later"
+    r"|who\s+also|each|both\s+of\s+whom"
     r"|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*)*",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf".*?\b(?:by|(?:university|institution|company|behalf\s+of\s+[\w\s]{{3,60}}?)\s+(?:was|were)|signator(?:y|ies)\s+(?:were|was|are|is)|between|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{_HONORIFICS}",
+    rf".*?\b(?:by|(?:university|institution|company|behalf\s+of\s+[\w\s]{{3,60}}?)\s+(?:was|were)"
+    rf"|signator(?:y|ies)\s+(?:were|was|are|is)|between"
+    rf"|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{_HONORIFICS}",
     re.IGNORECASE | re.DOTALL,
 )
 _WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
@@ -29,7 +38,8 @@ _REPRESENTED = re.compile(
 )
 _LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE)
 _BEHALF = re.compile(
-    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b|both\b|university|institution|company|(?:[^,.;]){2,80})",
+    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b"
+    r"|both\b|university|institution|company|(?:[^,.;]){2,80})",
     re.I,
 )
 _LOOKED_ON = re.compile(

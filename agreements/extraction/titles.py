@@ -8,37 +8,39 @@ import re
 
 HONORIFICS = frozenset(
     """
-    prof professor dr mr mrs ms miss sir dame hon honourable honorable he h.e ir ing eng engr dipl tan
-    sri puan seri datuk dato dato' datin tun lord rev academician madam assoc associate lt gen col maj
-    brig capt air marshal commodore vice-marshal yab yb shri smt his her excellency
-    habil emeritus dipl.-ing mag ybhg general lieutenant colonel ts sheikh sheikha prince princess
+    prof professor dr mr mrs ms miss sir dame hon honourable honorable he h.e ir ing eng engr dipl
+    tan sri puan seri datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
+    col maj brig capt air marshal commodore vice-marshal yab yb shri smt his her excellency habil
+    emeritus dipl.-ing mag ybhg general lieutenant colonel ts sheikh sheikha prince princess
     """.split()
 )
 
 OFFICES = frozenset(
     """
-    president vice-president chairman chairwoman chairperson chair vice-chairman co-chairman ceo cto cfo
-    coo cio chro cmo ciso president-elect director director-general dean rector vice-rector prorector
-    pro-rector chancellor vice-chancellor pro-chancellor provost manager secretary minister governor
-    vice-governor mayor vice-mayor ambassador consul head registrar principal engineer-in-chief
-    representative officer chief founder co-founder coordinator commissioner treasurer trustee leader lead
-    architect executive engineer researcher scientist consultant advisor adviser economist spokesperson
-    spokesman spokeswoman partner superintendent deputy-director vp svp evp avp md hod hrbp hrm bursar
-    secretary-general deputy-secretary counselor counsellor lecturer chairman-cum-managing specialist
-    analyst supervisor warden controller auditor member hr internationalstudentscounselor premier
-    undersecretary vice-dean vice-principal deputy-governor attaché attache internationalist
-    vice-provost vice-minister fellow trustees emir chief-of-staff expert pro-vice-chancellor
+    president vice-president chairman chairwoman chairperson chair vice-chairman co-chairman ceo
+    cto cfo coo cio chro cmo ciso president-elect director director-general dean rector
+    vice-rector prorector pro-rector chancellor vice-chancellor pro-chancellor provost manager
+    secretary minister governor vice-governor mayor vice-mayor ambassador consul head registrar
+    principal engineer-in-chief representative officer chief founder co-founder coordinator
+    commissioner treasurer trustee leader lead architect executive engineer researcher scientist
+    consultant advisor adviser economist spokesperson spokesman spokeswoman partner superintendent
+    deputy-director vp svp evp avp md hod hrbp hrm bursar secretary-general deputy-secretary
+    counselor counsellor lecturer chairman-cum-managing specialist analyst supervisor warden
+    controller auditor member hr internationalstudentscounselor premier undersecretary vice-dean
+    vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
+    fellow trustees emir chief-of-staff expert pro-vice-chancellor
     """.split()
 )
 
 MODIFIERS = frozenset(
     """
-    vice deputy senior executive assistant associate acting general managing regional global chief first
-    honorary honourable permanent founding former group joint principal non-executive independent current
-    country technical academic commercial corporate interim standing full-time national international
-    second third party lead head programme program project machine intelligence radio frequency human resource
-    human resources sales marketing operations research service channel scientific financial administrative
-    on duty rotating federal under pro university college state hr department product business account
+    vice deputy senior executive assistant associate acting general managing regional global chief
+    first honorary honourable permanent founding former group joint principal non-executive
+    independent current country technical academic commercial corporate interim standing full-time
+    national international second third party lead head programme program project machine
+    intelligence radio frequency human resource human resources sales marketing operations
+    research service channel scientific financial administrative on duty rotating federal under
+    pro university college state hr department product business account
     """.split()
 )
 

@@ -6,12 +6,14 @@ from agreements.extraction.body_types import type_of
 from agreements.vocabulary.kinds import OrganisationType
 
 _PART = re.compile(
-    r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy|Cent(?:er|re)|Office|Branch|Campus)"
+    r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy"
+    r"|Cent(?:er|re)|Office|Branch|Campus)"
     r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)\s+(?:of|at)\s+(?:the\s+)?(?P<whole>.+)$"
 )
 _BRANCH = re.compile(
     r"^(?P<whole>.*?\b(?:Universit\w+|Institut\w*)\b.*?)(?:\s+\([A-Z][\w-]+\))?,?\s+"
-    r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:School|Faculty|College|Department|Institute)\s+of\s+.+)$"
+    r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:School|Faculty|College|Department"
+    r"|Institute)\s+of\s+.+)$"
 )
 
 

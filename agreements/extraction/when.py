@@ -38,7 +38,8 @@ _FORMS = [
     )
 ]
 _PUBLISHED_BEFORE = re.compile(
-    r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?|publication\s+date"
+    r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
+    r"|publication\s+date"
     r"|posted(?:\s+on)?|date|time|issued|created|added)\s*(?:on)?\s*[::]?\s*$",
     re.IGNORECASE,
 )
@@ -155,7 +156,8 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
 
 
 _REPORTED = re.compile(
-    r"\b(?:announced|said|told|release|stated|reported|noted|according|press|published|since|until|by|before|dated?\s+back|from)\b[^,;]{0,30}$",
+    r"\b(?:announced|said|told|release|stated|reported|noted|according|press|published|since"
+    r"|until|by|before|dated?\s+back|from)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
 _RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)

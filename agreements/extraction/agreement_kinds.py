@@ -1,0 +1,120 @@
+"""What was signed: the names of agreements, and the deeds that bind two sides without a paper."""
+
+import re
+
+from agreements.extraction.document import Span
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+_AGREEMENT = r"(?:agreements?|accords?|pacts?|deals?|contracts?|protocols?)"
+_COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
+_GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            Kind.MEMORANDUM_OF_UNDERSTANDING,
+            r"\bmemorand(?:um|a|ums)\s+of\s+(?:understandings?|co-?operation|agreement)|\bmous?\b"
+            r"|\bmemorand(?:um|a|ums)\b",
+        ),
+        (Kind.LETTER_OF_INTENT, r"\bletters?\s+of\s+(?:intent(?:ion)?)\b|\blois?\b"),
+        (Kind.LICENCE, rf"\blicen[cs](?:e|ing)\s+{_AGREEMENT}"),
+        (
+            Kind.FRAMEWORK_AGREEMENT,
+            rf"\bframework\s+{_GAP}{_AGREEMENT}|\b{_AGREEMENT}\s+(?:on|for|of)\s+{_GAP}framework\b"
+            rf"|\bframework\s+(?:of|for)\s+{_COOPERATION}",
+        ),
+        (
+            Kind.JOINT_LABORATORY,
+            rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}",
+        ),
+        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_GAP}(?:{_AGREEMENT}|memorandum)"),
+        (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_GAP}{_AGREEMENT}"),
+        (
+            Kind.COMPREHENSIVE_COOPERATION_AGREEMENT,
+            rf"\b{_AGREEMENT}\s+(?:of|on)\s+comprehensive\s+{_COOPERATION}",
+        ),
+        (
+            Kind.STRATEGIC_COOPERATION_AGREEMENT,
+            rf"\b{_AGREEMENT}\s+(?:of|on|for)\s+(?:a\s+)?strategic\s+{_COOPERATION}",
+        ),
+        (
+            Kind.RESEARCH_AGREEMENT,
+            rf"\b(?:research|r&d)\s+(?:and\s+(?:development"
+            rf"|innovation)\s+)?(?:{_COOPERATION}\s+)?{_AGREEMENT}"
+            rf"|\b{_AGREEMENT}\s+(?:on|for)\s+(?:joint\s+)?research\b"
+            rf"|\bresearch\s+{_COOPERATION}\b",
+        ),
+        (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
+        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
+        (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
+    )
+)
+_PAPER = re.compile(rf"\b(?:{_AGREEMENT}|memorand\w+|mous?|letters?|lois?)\b", re.IGNORECASE)
+"""The last two kinds are named without a word for a document: only a verb of signing counts."""
+
+_FOUND = (
+    r"(?:open|launch|establish|set\s+up|sets\s+up|inaugurat|unveil|found|creat|form|forg|announc"
+    r"|start|begin|began|enter)\w*"
+)
+_DEEDS = (
+    (
+        Kind.JOINT_LABORATORY,
+        re.compile(
+            rf"\b{_FOUND}\s+(?:[\w’'-]+\s+){{0,6}}?joint\s+(?:[\w&-]+\s+){{0,4}}?(?:laborator(?:y"
+            rf"|ies)|labs?|institute|(?:research|innovation|r&d)\s+cent(?:er|re))\b"
+            rf"|\bjoint\s+(?:[\w&-]+\s+){{0,4}}?(?:laboratory|lab|institute|cent(?:er"
+            rf"|re))\s+(?:[\w’'-]+\s+){{0,8}}?(?:was|were|has\s+been|have)\s+{_FOUND}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.LICENCE,
+        re.compile(
+            r"\b(?:has|have|was|were|is)\s+(?:exclusively\s+)?licen[cs]ed\b|\b(?:grant|acquir"
+            r"|obtain|receiv|gain)\w*\s+(?:an?\s+)?(?:\w+\s+)?licen[cs]e",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Kind.COOPERATION_AGREEMENT,
+        re.compile(
+            rf"\b{_FOUND}\s+(?:into\s+)?(?:an?\s+|their\s+)?(?:new\s+"
+            rf"|[\w$£€.-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
+            rf"|\S+-years?|\S+-million)\s+"
+            rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def agreements_in(span: Span) -> list[tuple[Kind, Span]]:
+    """Every name of an agreement in a sentence, the more telling reading of each place."""
+    found: list[tuple[Kind, Span]] = []
+    for kind, pattern in _KINDS:
+        for match in pattern.finditer(span.quotation):
+            at = _at(span, match)
+            if not any(at.overlaps(other) for _, other in found):
+                found.append((kind, at))
+    return sorted(found, key=lambda pair: pair[1])
+
+
+def papers_in(span: Span) -> list[tuple[Kind, Span]]:
+    """Names of agreements that are words for a document, not for cooperation at large."""
+    return [(kind, noun) for kind, noun in agreements_in(span) if is_paper(noun)]
+
+
+def is_paper(noun: Span) -> bool:
+    """Whether a name of an agreement is a word for a document: "memorandum", not "partnership"."""
+    return _PAPER.search(noun.quotation) is not None
+
+
+def deeds_in(span: Span) -> list[tuple[Kind, Span]]:
+    """What binds two sides though no paper is named: a joint laboratory, a licence, an alliance."""
+    return [
+        (kind, _at(span, match)) for kind, deed in _DEEDS if (match := deed.search(span.quotation))
+    ]
+
+
+def _at(span: Span, match: re.Match[str]) -> Span:
+    return Span(span.start + match.start(), span.start + match.end(), span.document)

@@ -1,0 +1,163 @@
+"""One agreement as a record: each slot with its evidence, nothing that has no span."""
+
+from agreements.dates import PartialDate
+from agreements.extraction.announcement import Event
+from agreements.extraction.areas import Area, areas
+from agreements.extraction.countries import country_of
+from agreements.extraction.document import Span
+from agreements.extraction.findings import Findings
+from agreements.extraction.headings import headline
+from agreements.extraction.parties import Parties
+from agreements.extraction.people import Person, distinct
+from agreements.extraction.places import place
+from agreements.extraction.register import Organisation
+from agreements.extraction.roles import role_of
+from agreements.extraction.sentences import Role, Sentence
+from agreements.extraction.signatories import Signatory, named_in, signatories
+from agreements.extraction.units import unit_and_whole
+from agreements.extraction.when import signed_on
+from agreements.records import (
+    AgreementRecord,
+    AliasRecord,
+    AreaRecord,
+    Evidence,
+    LifecycleStep,
+    OrganisationRecord,
+    PersonRecord,
+    ScalarSlot,
+)
+from agreements.vocabulary.kinds import AgreementKind, Lifecycle, OrganisationType, PersonRole
+
+
+def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
+    kind, kind_at = _kind(group)
+    evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
+    day = _signing_day(group, findings)
+    where = place(group[0], findings.reading)
+    if day:
+        evidence["signed_on"] = day[1].evidence()
+    if where:
+        evidence["place"] = where.evidence()
+    signed = signatories(group, findings.named, findings.register, sides)
+    signing = {s.person.name.words for s in signed}
+    others = [p for p in distinct(findings.named) if p.name.words not in signing]
+    head = headline(findings.reading)
+    title = findings.source.title if alone else None
+    if title and head and head.words[:500] == title:
+        evidence["title"] = head.evidence()
+    return AgreementRecord(
+        title=title or _made_title(kind, sides),
+        kind=kind,
+        signed_on=str(day[0]) if day else None,
+        place=where.words[:500] if where else None,
+        institutions=tuple(_organisation(party) for party in sides.institutions),
+        partners=tuple(_organisation(party) for party in sides.partners),
+        signatories=tuple(_signatory(s, findings, sides) for s in signed),
+        people=tuple(person_record(p, findings, sides) for p in others),
+        areas=tuple(
+            AreaRecord(phrase=area.phrase.words[:500], code=code, evidence=area.phrase.evidence())
+            for area in _areas(group, sides, findings, alone)
+            for code in area.codes or (None,)
+        ),
+        lifecycle=(
+            LifecycleStep(
+                status=Lifecycle.SIGNED,
+                on=str(day[0]) if day else None,
+                evidence=group[0].verb.evidence(),
+            ),
+        ),
+        sources=(findings.source,),
+        evidence=evidence,
+    )
+
+
+def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:
+    """The kind that the events name; a plain "agreement" gives way to a fuller name."""
+    plain = {AgreementKind.COOPERATION_AGREEMENT, AgreementKind.OTHER}
+    event = next((e for e in group if e.kind not in plain), group[0])
+    return event.kind, event.noun
+
+
+def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, Span] | None:
+    acts = [event.sentence.span for event in group]
+    sentences = findings.reading.sentences
+    body = [s.span for s in sentences if s.role is Role.BODY]
+    first = sentences.index(group[0].sentence)
+    occasions = (
+        [sentences[first - 1].span] if first and sentences[first - 1].role is Role.BODY else []
+    )
+    return signed_on(acts, occasions + body[:1], findings.day, findings.dateline)
+
+
+def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Area]:
+    about = _about(group, sides, findings, alone)
+    bodies = [span for sentence in about for span, _ in findings.register.mentioned(sentence.span)]
+    bodies += [person.evidence for person in findings.named]
+    return areas(about, bodies, None if alone else group[0].scope)
+
+
+def _about(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Sentence]:
+    """The sentences about this agreement: of several, those that name one of its own partners."""
+    body = [s for s in findings.reading.sentences if s.role is not Role.FURNITURE]
+    if alone:
+        return body
+    partners = set(sides.partners)
+    about: list[Sentence] = []
+    for number, sentence in enumerate(body):
+        before = body[number - 1] if number else None
+        named = {organisation for _, organisation in findings.register.mentioned(sentence.span)}
+        others = {o for o in named if not o.academic} - partners
+        goes_on = bool(about) and about[-1] is before and sentence.text.startswith(("It ", "They "))
+        own = any(sentence is event.sentence for event in group) or named & partners or goes_on
+        if sentence is group[0].sentence or (own and not others):
+            about.append(sentence)
+    return about
+
+
+def _made_title(kind: AgreementKind, sides: Parties) -> str:
+    name = (
+        kind.value.replace("_", " ").capitalize()
+        if kind is not AgreementKind.OTHER
+        else "Agreement"
+    )
+    one = ", ".join(party.name.words for party in sides.institutions)
+    other = ", ".join(party.name.words for party in sides.partners)
+    return f"{name} of {one} and {other}"[:500]
+
+
+def _organisation(party: Organisation) -> OrganisationRecord:
+    """A party; a unit of a university is filed under the university, with its unit beside it."""
+    stated = party.name.words
+    unit, name = unit_and_whole(stated) or (None, stated)
+    aliases = tuple(
+        AliasRecord(name=alias, kind=kind) for alias, kind in party.aliases if alias != name
+    )
+    type_ = OrganisationType.UNIVERSITY if unit else party.type
+    return OrganisationRecord(
+        name=name,
+        unit=unit,
+        type=type_,
+        country=country_of(stated),
+        aliases=() if unit else aliases,
+        evidence=party.name.evidence(),
+    )
+
+
+def _signatory(signed: Signatory, findings: Findings, sides: Parties) -> PersonRecord:
+    record = person_record(signed.person, findings, sides)
+    side = signed.side or record.on_behalf_of
+    return record.model_copy(update={"role": PersonRole.SIGNATORY, "on_behalf_of": side})
+
+
+def person_record(person: Person, findings: Findings, sides: Parties) -> PersonRecord:
+    position = person.position
+    organisation = named_in(position, findings.register, sides) if position else None
+    if organisation is None and person.organisation:
+        organisation = person.organisation.words
+    return PersonRecord(
+        name=person.name.words,
+        position=position.words[:500] if position else None,
+        on_behalf_of=organisation,
+        role=role_of(person, findings.reading),
+        evidence=person.evidence.evidence(),
+    )

@@ -1,0 +1,48 @@
+"""Everything that the stages find in a document, before any of it is put into a record."""
+
+from dataclasses import dataclass
+
+from agreements.dates import PartialDate
+from agreements.extraction.announcement import Event, events
+from agreements.extraction.document import Document, Span
+from agreements.extraction.headings import headline, publisher
+from agreements.extraction.people import Person, people
+from agreements.extraction.pipeline import Reading, read
+from agreements.extraction.register import Register
+from agreements.extraction.when import published
+from agreements.records import SourceRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages found in a document, before it is put into records."""
+
+    reading: Reading
+    source: SourceRecord
+    day: PartialDate | None
+    dateline: Span | None
+    named: list[Person]
+    told: list[Event]
+    register: Register
+
+
+def find(document: Document, language: str) -> Findings:
+    """Run the stages over a document in a language that is read."""
+    reading = read(document)
+    found = published(document, [block.span for block in reading.blocks])
+    day, dateline = found or (None, None)
+    named = people(reading)
+    told = events(reading, day.year if day else None)
+    title = document.title or (head.words if (head := headline(reading)) else None)
+    by = document.publisher or (line.words if (line := publisher(reading)) else None)
+    source = SourceRecord(
+        url=document.url,
+        title=title[:500] if title else None,
+        publisher=by[:500] if by else None,
+        published_on=str(day) if day else None,
+        language=language,
+        voice=document.voice,
+        text_kind=document.text_kind,
+        text=document.text,
+    )
+    return Findings(reading, source, day, dateline, named, told, Register(reading, named, told))
