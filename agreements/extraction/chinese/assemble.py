@@ -9,7 +9,7 @@ from agreements.extraction.chinese.announcement import events
 from agreements.extraction.chinese.areas import areas
 from agreements.extraction.chinese.countries import country_of
 from agreements.extraction.chinese.organisations import Mention
-from agreements.extraction.chinese.parties import Parties, parties
+from agreements.extraction.chinese.parties import Parties, names_both_sides, parties
 from agreements.extraction.chinese.people import Person, distinct, people, plain_name
 from agreements.extraction.chinese.places import place
 from agreements.extraction.chinese.register import Organisation, Register
@@ -98,6 +98,8 @@ def _records(findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection
     rejected = [_set_aside(e) for e in findings.told if e.modality is not Modality.DONE]
     done = [event for event in findings.told if event.modality is Modality.DONE]
     if all(event.kind is AgreementKind.OTHER for event in done):
+        done = [e for e in done if names_both_sides(e, findings.register, findings.named)]
+    if not done:
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []
     groups = _agreements(done)

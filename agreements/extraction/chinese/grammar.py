@@ -9,9 +9,9 @@ a name (the last character of 华为, the first of 同济) are kept.
 import re
 
 HAN = "㐀-鿿"
-_IN_PHRASE = re.compile(rf"[{HAN}A-Za-z0-9·•‧・&.\-（）()]")
+_IN_PHRASE = re.compile(rf"[{HAN}A-Za-z0-9·•‧・&.（）()]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])")
 _KEEP = (
-    "华为|美的|有为|同济|大同|同方|同仁|同程|合同|协同|对外|未来|马来|以色列|自由|埃及|普及|高等|平等|中等|土耳其|其他|其它|将军"
+    "华为|美的|财经|有为|同济|大同|同方|同仁|同程|合同|协同|对外|未来|马来|以色列|自由|埃及|普及|高等|平等|中等|土耳其|其他|其它|将军"
     "|和平|和谐|共和|中和|呼和浩特|和田|大使|天使|目的|我国|两江|两岸|就业|在线|在职|从业|从化|向阳|国家|专家|厂家|独家"
     "|对接|同步|为民|至诚|至善|联合(?:大学|国|会|集团|学院|实验室|技术|汽车|电子|重工|利华|研究|创新|办公)|行为|希望(?:集团|公司|学院|大学|教育|小学)"
     "|国务院|合作(?:与交流|交流|部|处|办|局|司|发展|学院|项目|伙伴)|交流(?:处|中心|合作)|支持(?:部|中心)|数据|根据地|经济|经贸|经营"
@@ -66,7 +66,7 @@ def _run_start(text: str, end: int, floor: int) -> int:
             if opening < 0 or at - opening > 14 or _ASIDE.match(text, opening):
                 break
             at = opening
-        elif char in "（(" or not (_IN_PHRASE.match(char) or _joins_letters(text, at)):
+        elif char in "（(" or not (_IN_PHRASE.match(text, at - 1) or _joins_letters(text, at)):
             break
         else:
             at -= 1

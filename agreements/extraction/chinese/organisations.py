@@ -52,6 +52,7 @@ _GENERIC = re.compile(
     |[-“”·（）()])*""",
     re.VERBOSE,
 )
+_ACADEMIES = frozenset({"中国科学院", "中国工程院", "中国社会科学院"})
 _INDEPENDENT = re.compile(
     r"(?:理工|职业技术|职业|师范|工业|财经|医|外国语|体育|音乐|美术|科技|工程|农|商|政法|民族|独立|人文|大学.{2,4})学院$"
 )
@@ -121,7 +122,7 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
         if head is not chain[-1] and end - head[2] > 2 and head[3] is _T.UNIVERSITY:
             own_end, own_type = head[2], head[3]
     name = text[start:own_end]
-    body = text[start : chain[0][1]]
+    body = text[start : chain[-1][1]]
     local = own_type is _T.GOVERNMENT and body in {"省", "市", "区", "县", "州"}
     if (
         (len(body) < 2 and not local)

@@ -66,11 +66,21 @@ def parties(
     return Parties(tuple(sides[0]), tuple(sides[1]))
 
 
+def names_both_sides(event: Event, register: Register, people: list[Person]) -> bool:
+    """Whether the sentence itself says who signs with whom."""
+    return all(_acting_sides(event, register, people))
+
+
+def _acting_sides(
+    event: Event, register: Register, people: list[Person]
+) -> list[list[Organisation]]:
+    span = event.sentence.span
+    return [_acting([span], register, people, academic) for academic in (True, False)]
+
+
 def _closed(event: Event, register: Register, people: list[Person]) -> bool:
     """Whether the sentence names all its parties, and all of them on one side."""
-    acting = [
-        _acting([event.sentence.span], register, people, academic) for academic in (True, False)
-    ]
+    acting = _acting_sides(event, register, people)
     one_sided = sorted(map(len, acting))[0] == 0 and max(map(len, acting)) > 1
     return one_sided and not _OPEN.search(_unnamed(event.sentence.span, register))
 

@@ -16,7 +16,10 @@ _ALIAS = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 _REGION = re.compile(
-    r"中国|内蒙古|黑龙江|哈尔滨|石家庄|呼和浩特|乌鲁木齐|马鞍山|秦皇岛|连云港|景德镇|牡丹江|佳木斯|齐齐哈尔|(?:[^省市]{2,3}[省市])"
+    "中国|内蒙古|黑龙江|哈尔滨|石家庄|呼和浩特|乌鲁木齐|马鞍山|秦皇岛|连云港|景德镇|牡丹江|佳木斯|齐齐哈尔"
+    "|(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西"
+    "|甘肃|青海|广西|西藏|宁夏|新疆|深圳|广州|杭州|南京|苏州|武汉|成都|西安|青岛|大连|厦门|宁波|济南|合肥|长沙)[省市]?"
+    "|[^省市]{2,3}[省市]"
 )
 _TRADE = re.compile(
     r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$"
@@ -201,6 +204,8 @@ def _short_names(organisation: Organisation) -> list[str]:
     if match is None or match.end() != len(organisation.name):
         return []
     body, last = organisation.name[: match.start()], match[0][0]
+    if len(body) < 2:
+        return []
     region = _REGION.match(body)
     place = region[0] if region else body[:2]
     rest = body[len(place) :]
@@ -225,8 +230,6 @@ def _short_company(name: str) -> list[str]:
     core = _core(name)
     region = _REGION.match(core)
     without = core[region.end() :] if region and len(core) - region.end() >= 2 else core
-    if without == core and len(core) > 5:
-        without = core[2:]  # a province without its 省: 山东新华医疗器械
     bare = _TRADE.sub("", without)
     shorts = [core, without, *(without[:n] for n in range(len(without) - 1, 3, -1))]
     return [

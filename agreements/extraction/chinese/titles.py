@@ -1,7 +1,7 @@
 """Offices, honorifics and surnames: the closed classes by which people are found in Chinese text.
 
 Surnames: the hundred commonest of the 2020 report of the Ministry of Public Security on names and
-further ones of the 百家姓, without those that are mostly other words (全, 公, 时, 应, 水, 区).
+further ones of the 百家姓, without those that mostly are other words there (全, 时, 应, 和, 师).
 """
 
 import re
@@ -25,8 +25,8 @@ HONORIFIC = re.compile(r"先生|女士|教授|博士|院士|校长|书记|院长
 _SINGLE = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦"
     "邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌"
-    "毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂"
-    "全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郇"
+    "毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂"
+    "佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘闻厉伊仝郇洪赖傅阎萧邸亓逄邰荀芮湛禹茅丘漆匡晁敬尧卿隗"
 )
 _COMPOUND = "欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 端木 公孙 慕容 尉迟 长孙 宇文 东方 南宫 西门 独孤 呼延 闻人 澹台 轩辕 太史 淳于 单于 钟离 濮阳"
 SURNAME = rf"(?:{'|'.join(_COMPOUND.split())}|[{_SINGLE}])"

@@ -26,7 +26,9 @@ _FORMS = (
         rf"(?<![\d月{''.join(_NUMERALS)}十])(?P<day>{_N}{{1,3}})(?:{_TO}(?P<last>{_N}{{1,3}}))?[日号](?!前|内|游|报|电视|元|本|照)"
     ),
     re.compile(r"(?P<relative>今[天日]|昨[天日]|前天)(?!的|中国|世界)"),
-    re.compile(r"(?P<week>上|本|这)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![至到])"),
+    re.compile(
+        r"(?P<week>上|本|这)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?=[上下中晚，。、）)的在我双\s]|$)"
+    ),
 )
 _LABEL = re.compile(
     r"(?:发布|发表|更新|发稿|刊发|编辑|上传|录入|添加|创建|上线|公布)?(?:时间|日期|于)\s*[:：|]?\s*$|(?:发布|发表)(?:于|在)?\s*[:：]?\s*$|来源[:：].{0,20}$"
@@ -201,18 +203,21 @@ def signed_on(
     both in the order in which they are trusted; `day` is the day of publication, `dateline` its
     place in the text.
     """
-    for span in [*acts, *occasions]:
-        for mention in dates_in(span):
-            if (dateline is not None and mention.span.overlaps(dateline)) or not _tells(
-                mention, span
-            ):
-                continue
-            found = mention.resolve(day)
-            if found and (
-                day is None or (found.first_day <= day.last_day and found.year >= day.year - 1)
-            ):
-                return found, mention.span
+    dates = [(span, mention) for span in acts for mention in dates_in(span)]
+    dates.sort(key=lambda pair: pair[1].month is None)  # a calendar date before 昨日
+    dates += [(span, mention) for span in occasions for mention in dates_in(span)]
+    for span, mention in dates:
+        if (dateline and mention.span.overlaps(dateline)) or not _tells(mention, span):
+            continue
+        found = mention.resolve(day)
+        if found and _plausible(found, day):
+            return found, mention.span
     return None
+
+
+def _plausible(found: PartialDate, day: PartialDate | None) -> bool:
+    """Not after publication, and not from a year long before it."""
+    return day is None or (found.first_day <= day.last_day and found.year >= day.year - 1)
 
 
 def _tells(mention: DateMention, span: Span) -> bool:
