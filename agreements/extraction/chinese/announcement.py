@@ -45,8 +45,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.COOPERATION_AGREEMENT, r"合作(?:关系)?"),
     )
 )
-"""The more telling first. The head noun decides: 战略合作框架协议 is a framework agreement (框架协议),
-战略合作备忘录 a memorandum; 全面战略合作协议 is strategic, as its English counterpart."""
+"""The more telling first. The head noun decides: 战略合作框架协议 is a framework agreement
+(框架协议), 战略合作备忘录 a memorandum; 全面战略合作协议 is strategic, as in English."""
 _WITHOUT_PAPER = 3
 """The last kinds name no document; only a word that means signing by itself goes with them."""
 

@@ -1,4 +1,4 @@
-"""What is agreed on in Chinese: lists of phrases (在…等方面, 围绕…, 涵盖…) mapped to the vocabulary."""
+"""What is agreed on in Chinese: lists (在…等方面, 围绕…, 涵盖…) mapped to the vocabulary."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,8 @@ from agreements.vocabulary.areas import areas as vocabulary
 
 _LIST = r"(?P<list>(?:(?!开展|进行|展开|签署|举行|，并|，在|，就|围绕|聚焦)[^。；！？：]){2,160}?)"
 _CLAUSE = r"(?P<list>[^，。；！？：]{2,80}?)"
-_FIELDS = r"(?:等)?(?:多个?|各个?|诸多|若干|重点|[一二三四五六七八九十两\d]+个?大?|相关|具体)?(?:领域|方面|方向|层面|维度)"
+_SEVERAL = r"(?:多个?|各个?|诸多|若干|重点|[一二三四五六七八九十两\d]+个?大?|相关|具体)?"
+_FIELDS = rf"(?:等)?{_SEVERAL}(?:领域|方面|方向|层面|维度)"
 _COOPERATE = r"(?:全面|全方位|多层次|深度|深入|战略|务实|广泛|长期|紧密)*合作"
 _LEADS = tuple(
     re.compile(pattern)
@@ -125,7 +126,7 @@ def _phrases(span: Span) -> Iterator[Span]:
 
 
 def _items(list_: Span) -> Iterator[Span]:
-    """The members of a list. 和 parts its last two; without other signs only where both are phrases."""
+    """The members of a list. 和 parts the last two; without 、 only where both are phrases."""
     text, at = list_.quotation, 0
     cuts = [m.span() for m in _SEPARATOR.finditer(text)]
     last = cuts[-1][1] if cuts else 0

@@ -61,7 +61,7 @@ class _Findings:
 
 
 def extract_chinese(document: Document) -> Extraction:
-    """The agreements that a Chinese document announces, the people in it, and what was set aside."""
+    """The agreements that a document announces, the people in it, and what was set aside."""
     findings = _findings(document)
     records, rejected = _records(findings)
     sides = _sides(findings.told[:1], findings) if findings.told else Parties((), ())
@@ -201,7 +201,7 @@ def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:
 
 
 def _tellings(group: list[Event], findings: _Findings) -> tuple[list[Span], list[Span]]:
-    """The sentences that tell the signing; those that may tell its occasion: the one before, the first."""
+    """The sentences that tell the signing, and those that may tell its occasion."""
     sentences = findings.reading.told()
     first = sentences.index(group[0].sentence)
     before = [s.span for s in sentences[max(0, first - 1) : first] if s.role is Role.BODY]
@@ -222,7 +222,7 @@ def _areas(
 
 
 def _about(event: Event, sides: Parties, findings: _Findings) -> list[Sentence]:
-    """Of several agreements, the sentences that name one of this one's own partners and no other."""
+    """Of several agreements, the sentences that name its own partners and no others."""
     about = []
     for sentence in findings.reading.told():
         named = [o for _, o in findings.register.mentioned(sentence.span) if not o.academic]

@@ -74,7 +74,7 @@ def _run_start(text: str, end: int, floor: int) -> int:
 
 
 def _joins_letters(text: str, at: int) -> bool:
-    """Whether the character before `at` is a space beside a Latin letter: "SAP 中国", "Bosch Rexroth"."""
+    """Whether the character before `at` is a space behind a Latin letter: "SAP 中国"."""
     if text[at - 1] != " " or at < 2 or at >= len(text):
         return False
     return bool(re.match(r"[A-Za-z]", text[at - 2]) and re.match(rf"[A-Za-z{HAN}]", text[at]))

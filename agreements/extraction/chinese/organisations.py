@@ -1,7 +1,7 @@
 """Names of organisations in Chinese text, by the word that they end in.
 
-大学, 公司, 委员会 and their like close a name; `grammar` tells where it begins. A unit goes with its
-university: 浙江大学 + 工程师学院. World-known firms are read by their bare names too, as in English.
+大学, 公司, 委员会 and their like close a name; `grammar` tells where it begins. A unit goes
+with its university: 浙江大学 + 工程师学院. World-known firms are read by their bare names too.
 """
 
 import re
@@ -32,18 +32,21 @@ _HEADS: tuple[tuple[OrganisationType, str], ...] = (
     (_T.ASSOCIATION, r"协会|学会(?!了)|联盟|商会|联合会|促进会|研究会"),
 )
 _HEAD = re.compile("|".join(f"(?P<{type_.name}>{words})" for type_, words in _HEADS))
-_KNOWN = (
-    "华为 阿里巴巴 阿里云 蚂蚁集团 达摩院 腾讯 百度 京东 小米 中兴通讯 中兴 联想 字节跳动 美团 滴滴 网易 科大讯飞 商汤科技 旷视科技 海康威视 大疆"
-    " 浪潮 新华三 曙光 海尔 美的 格力 比亚迪 宁德时代 吉利 上汽 一汽 东风汽车 中国移动 中国电信 中国联通 中国铁塔 国家电网 南方电网 中国石油 中国石化"
-    " 中石油 中石化 中海油 中国商飞 中国中车 中车 中国航天科技 中国电子 中国电科 三一重工 徐工 微软 英特尔 谷歌 甲骨文 思科 亚马逊 苹果 英伟达 高通 爱立信"
-    " 诺基亚 西门子 博世 宝马 奥迪 大众汽车 戴姆勒 奔驰 空客 空中客车 波音 三星 索尼 丰田 本田 日立 松下 东芝 富士通 施耐德 霍尼韦尔 泰雷兹 道达尔 壳牌"
-    " 沙特阿美 巴斯夫 拜耳 诺华 罗氏 辉瑞 阿斯利康 强生 印孚瑟斯 埃森哲 德勤 毕马威 普华永道 沃达丰 飞利浦 联合利华 雀巢 戴尔 惠普"
-)
+_KNOWN = """
+    华为 阿里巴巴 阿里云 蚂蚁集团 达摩院 腾讯 百度 京东 小米 中兴通讯 中兴 联想 字节跳动 美团
+    滴滴 网易 科大讯飞 商汤科技 旷视科技 海康威视 大疆 浪潮 新华三 曙光 海尔 美的 格力 比亚迪
+    宁德时代 吉利 上汽 一汽 东风汽车 中国移动 中国电信 中国联通 中国铁塔 国家电网 南方电网
+    中国石油 中国石化 中石油 中石化 中海油 中国商飞 中国中车 中车 中国航天科技 中国电子 中国电科
+    三一重工 徐工 微软 英特尔 谷歌 甲骨文 思科 亚马逊 苹果 英伟达 高通 爱立信 诺基亚 西门子 博世
+    宝马 奥迪 大众汽车 戴姆勒 奔驰 空客 空中客车 波音 三星 索尼 丰田 本田 日立 松下 东芝 富士通
+    施耐德 霍尼韦尔 泰雷兹 道达尔 壳牌 沙特阿美 巴斯夫 拜耳 诺华 罗氏 辉瑞 阿斯利康 强生
+    印孚瑟斯 埃森哲 德勤 毕马威 普华永道 沃达丰 飞利浦 联合利华 雀巢 戴尔 惠普
+    """
 COMPANY_NAMES = re.compile(
     "|".join(sorted(map(re.escape, _KNOWN.split()), key=len, reverse=True))
     + r"|IBM|SAP|ABB|ARM|AMD"
 )
-"""Firms so well known that releases give the bare name, as `body_types.COMPANY_NAMES` in English."""
+"""Firms so well known that releases give the bare name, as in `body_types` for English."""
 
 _GENERIC = re.compile(
     r"""(?:[该本我各两贵全多某这那]|有关|相关|有限|[一二三四五六七八九十百几数余\d]+|所|家|个|类|名|国内外|国内|国外|世界|全球|全国|中外|一流|知名|著名|重点|高等

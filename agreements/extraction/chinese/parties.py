@@ -95,7 +95,7 @@ def _unnamed(span: Span, register: Register) -> str:
 
 
 def _places(event: Event, told: list[Event], reading: Reading) -> list[Span]:
-    """Sentences to look at in turn: other tellings of the signing, the headline, the first of the body."""
+    """Where to look in turn: other tellings of the signing, the headline, the first lines."""
     others = [other.sentence for other in told if other.sentence is not event.sentence]
     others.sort(key=lambda s: (s.role is not Role.BODY, s.span > event.sentence.span, s.span))
     head = reading.headline()
@@ -106,7 +106,7 @@ def _places(event: Event, told: list[Event], reading: Reading) -> list[Span]:
 def _acting(
     spans: list[Span], register: Register, people: list[Person], academic: bool
 ) -> list[Organisation]:
-    """Organisations of one side that act in these stretches, the more general of two forms left out."""
+    """Organisations of one side that act in these stretches."""
     found: list[Organisation] = []
     for span in spans:
         for at, organisation in register.mentioned(span):

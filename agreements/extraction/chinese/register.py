@@ -83,7 +83,7 @@ class Register:
         for organisation in self.organisations()[:_MANY]:
             self._find_aliases(organisation)
         places = [(m.span, self._whole(o)) for o in stated for m in o.mentions]
-        self._places = sorted({at: whole for at, whole in places}.items(), key=lambda pair: pair[0])
+        self._places = sorted(dict(places).items(), key=lambda pair: pair[0])
         names = sorted(self._named, key=len, reverse=True)
         self._short = re.compile("|".join(map(re.escape, names))) if names else None
 

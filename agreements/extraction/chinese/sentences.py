@@ -69,7 +69,7 @@ class Reading:
 
 
 def _tells(span: Span) -> tuple[bool, int]:
-    """How much a line reads like a headline: one that tells of a signing goes before the name of a site."""
+    """How much a line reads like a headline: news goes before the name of a site."""
     return bool(re.search(r"签|协议|合作|备忘录|访|举行|会", span.words)), -span.start
 
 

@@ -1,4 +1,4 @@
-"""What people did at a Chinese signing: who signed and for whom, who spoke, saw, hosted, attended."""
+"""What people did at a Chinese signing: who signed and for whom, who spoke, hosted, saw it."""
 
 import re
 from dataclasses import dataclass
@@ -72,7 +72,7 @@ def _signing(event: Event, found: list[Person]) -> list[Person]:
 
 
 def _signing_one_of_several(event: Event, here: list[Person]) -> list[Person]:
-    """Who signs one document of several in a sentence: its clause's people, and the sentence's subject.
+    """Who signs one of several documents: the people of its clause, and the subject.
 
     韩某与甲签署备忘录，并与乙签署协议: the first signs both, with another each time.
     """
@@ -123,7 +123,7 @@ def _announced(span: Span, here: list[Person]) -> list[Person]:
 
 
 def side_of(person: Person, register: Register, sides: Parties) -> Span | None:
-    """The organisation that somebody's position names, in its own words there, or the side it implies."""
+    """Where the organisation stands that somebody's position names or implies."""
     if person.position is None:
         return None
     named = register.mentioned(person.position)
@@ -171,7 +171,7 @@ def _party(side: Span | None, register: Register, sides: Parties) -> Organisatio
 
 
 def role_of(person: Person, found: list[Person]) -> PersonRole:
-    """What the text says that somebody who did not sign did: host, witness, speaker; else attendee."""
+    """What somebody who did not sign did: host, witness, speaker; else attendee."""
     told = {
         role for place in found if place.plain == person.plain for role in _roles_at(place, found)
     }

@@ -1,17 +1,20 @@
 """Offices, honorifics and surnames: the closed classes by which people are found in Chinese text.
 
-Surnames: the hundred commonest of the 2020 report of the Ministry of Public Security on names and
-further ones of the 百家姓, without those that mostly are other words there (全, 时, 应, 和, 师).
+Surnames: the common ones, single and compound, most of them of the 百家姓 (Song dynasty), and
+without those that mostly are other words in such texts (全, 时, 应, 和, 师).
 """
 
 import re
 
-_BASE = (
-    "校长 院长 校监 教务长 书记 主席 董事长 理事长 会长 总裁 总经理 经理 首席执行官 首席技术官 首席财务官 首席运营官 首席信息官 首席科学家 首席专家 CEO CTO CFO COO CIO"
-    " 主任 总监 部长 处长 局长 厅长 省长 市长 县长 区长 州长 镇长 司长 科长 所长 馆长 行长 台长 站长 秘书长 总工程师 总设计师 总师 总会计师 代表 区域代表 首席代表"
-    " 董事 理事 监事长 委员 常委 大使 总领事 领事 参赞 系主任 总编辑 负责人 发言人 顾问 科学家 工程师 架构师 研究员 专家 创始人 合伙人 院士 总理 总统 首相 议长 教务主任"
-    " 校友会会长 组长 巡视员 调研员 执行官 总干事 法人代表 教授 总助 助理"
-)
+_BASE = """
+    校长 院长 校监 教务长 书记 主席 董事长 理事长 会长 总裁 总经理 经理 首席执行官 首席技术官
+    首席财务官 首席运营官 首席信息官 首席科学家 首席专家 CEO CTO CFO COO CIO 主任 总监 部长 处长
+    局长 厅长 省长 市长 县长 区长 州长 镇长 司长 科长 所长 馆长 行长 台长 站长 秘书长 总工程师
+    总设计师 总师 总会计师 代表 区域代表 首席代表 董事 理事 监事长 委员 常委 大使 总领事 领事
+    参赞 系主任 总编辑 负责人 发言人 顾问 科学家 工程师 架构师 研究员 专家 创始人 合伙人 院士
+    总理 总统 首相 议长 教务主任 校友会会长 组长 巡视员 调研员 执行官 总干事 法人代表 教授 总助
+    助理
+    """
 OFFICE = re.compile(
     r"(?:"
     + "|".join(sorted(map(re.escape, _BASE.split()), key=len, reverse=True))
@@ -28,7 +31,10 @@ _SINGLE = (
     "毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂"
     "佟臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘闻厉伊仝郇洪赖傅阎萧邸亓逄邰荀芮湛禹茅丘漆匡晁敬尧卿隗"
 )
-_COMPOUND = "欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 端木 公孙 慕容 尉迟 长孙 宇文 东方 南宫 西门 独孤 呼延 闻人 澹台 轩辕 太史 淳于 单于 钟离 濮阳"
+_COMPOUND = """
+    欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 端木 公孙 慕容 尉迟 长孙 宇文 东方 南宫 西门
+    独孤 呼延 闻人 澹台 轩辕 太史 淳于 单于 钟离 濮阳
+    """
 SURNAME = rf"(?:{'|'.join(_COMPOUND.split())}|[{_SINGLE}])"
 
 NO_NAME = re.compile(

@@ -168,7 +168,7 @@ def _partial(year: int, month: int, day: int | None) -> PartialDate | None:
 
 
 def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span | None] | None:
-    """The day of publication: from the file's metadata, a labelled line, a dateline, a date alone."""
+    """The day of publication: from metadata, a labelled line, a dateline, a date alone."""
     if document.published_on:
         return document.published_on, None
     for _, mention in sorted(_candidates(lines), key=lambda found: found[0]):

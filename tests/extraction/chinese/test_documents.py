@@ -1,4 +1,4 @@
-"""Whole Chinese press releases, against records made by hand and those of their English counterparts."""
+"""Whole Chinese press releases, against records made by hand and their English counterparts."""
 
 import json
 from pathlib import Path

@@ -18,17 +18,17 @@ from agreements.extraction.languages import language_of
         ("وقعت جامعة الملك فهد وأرامكو السعودية اتفاقية إطارية.", "ar"),
         ("มหาวิทยาลัยมหิดลลงนามบันทึกความเข้าใจ", "th"),
         (
-            "Die Universität hat mit der Siemens AG einen Vertrag für das neue Labor unterzeichnet.",
+            "Die Universität hat mit der Firma einen Vertrag für das Labor unterzeichnet.",
             "de",
         ),
         (
-            "La universidad y la empresa firmaron un convenio de colaboración para los estudiantes.",
+            "La universidad y la empresa firmaron un convenio para los estudiantes.",
             "es",
         ),
         ("L'université et le groupe ont signé un accord pour les étudiants de la région.", "fr"),
-        ("A universidade e a empresa assinaram um acordo para os estudantes do estado.", "pt"),
+        ("A universidade e a empresa assinaram um acordo para os estudantes.", "pt"),
         (
-            "Universitas dan perusahaan itu menandatangani nota kesepahaman untuk para mahasiswa.",
+            "Universitas dan perusahaan itu menandatangani nota untuk para mahasiswa.",
             "id",
         ),
         ("Üniversite ile şirket arasında bir iş birliği protokolü için imza atıldı ve bu", "tr"),
