@@ -38,11 +38,14 @@ lock: .venv/installed-dev ## Compile requirements*.txt from requirements*.in
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
+# Modules are compiled when first imported: most of what the packages bring never is.
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes
+
 # The stamps hold a copy of what is installed, so that an unchanged file installs nothing.
 .venv/installed: requirements.txt | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(PIP) -r requirements.txt
 	@cp requirements.txt $@
 
 .venv/installed-dev: requirements-dev.txt .venv/installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(PIP) -r requirements-dev.txt
 	@cp requirements-dev.txt $@
