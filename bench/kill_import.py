@@ -40,6 +40,11 @@ def main(records: int = 2000, kills: int = 30) -> int:
         print(killed.finish("import_agreements", str(path)).strip())
         before, after = undisturbed.content(), killed.content()
         other = [name for name in before if before[name] != after[name]]
+        for name in other:
+            rows = set(before[name]) ^ set(after[name])
+            print(
+                f"{name}: {len(rows)} rows differ, such as", *sorted(rows, key=repr)[:2], sep="\n"
+            )
         print(f"{kills} kills, half-written agreements {halves}, tables that differ: {other or 0}")
         return 1 if halves or other else 0
 

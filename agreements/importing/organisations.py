@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from django.db.models import Q
 
 from agreements.importing.matching import IDENTIFIERS, Match, Verdict, identify
-from agreements.models import Alias, MatchProposal, Organisation, unique_slug
+from agreements.models import Agreement, Alias, MatchProposal, Organisation, unique_slug
 from agreements.names import normalise_organisation, slugify_name
 from agreements.records import OrganisationRecord
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
@@ -73,7 +73,8 @@ def enrich(known: Organisation, stated: OrganisationRecord) -> None:
         for name, value in filled.items():
             setattr(known, name, value)
         known.save(update_fields=list(filled))
-    _add_aliases(known, stated)
+    if _add_aliases(known, stated):
+        Agreement.objects.filter(parties__organisation=known).refresh_search()
 
 
 def propose(organisation: Organisation, candidate: Match) -> None:
@@ -132,13 +133,14 @@ def _holder(scheme: str, value: str) -> Organisation | None:
     return Organisation.objects.current().filter(**{scheme: value}).first()
 
 
-def _add_aliases(row: Organisation, stated: OrganisationRecord) -> None:
+def _add_aliases(row: Organisation, stated: OrganisationRecord) -> bool:
+    """Add the names that it lacks; returns whether there were any."""
     if not stated.aliases:
-        return
+        return False
     known = {row.name, *row.aliases.values_list("name", flat=True)}
-    for alias in stated.aliases:
-        if alias.name not in known:
-            known.add(alias.name)
-            Alias.objects.create(
-                organisation=row, name=alias.name, kind=alias.kind, language=alias.language or ""
-            )
+    new = {alias.name: alias for alias in stated.aliases if alias.name not in known}
+    for alias in new.values():
+        Alias.objects.create(
+            organisation=row, name=alias.name, kind=alias.kind, language=alias.language or ""
+        )
+    return bool(new)

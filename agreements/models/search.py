@@ -23,18 +23,19 @@ UPDATE agreements_agreement AS a SET
 FROM (
     SELECT wanted.id,
         (SELECT string_agg(concat_ws(' ', o.name, p.unit, p.stated_name,
-                (SELECT string_agg(al.name, ' ') FROM agreements_alias al
-                 WHERE al.organisation_id = o.id)), ' ')
+                (SELECT string_agg(al.name, ' ' ORDER BY al.id) FROM agreements_alias al
+                 WHERE al.organisation_id = o.id)), ' ' ORDER BY p.id)
             FROM agreements_party p JOIN agreements_organisation o ON o.id = p.organisation_id
             WHERE p.agreement_id = wanted.id)
-        || coalesce((SELECT ' ' || string_agg(pe.name, ' ')
+        || coalesce((SELECT ' ' || string_agg(pe.name, ' ' ORDER BY pa.id)
             FROM agreements_participation pa JOIN agreements_person pe ON pe.id = pa.person_id
             WHERE pa.agreement_id = wanted.id), '') AS names,
-        (SELECT string_agg(concat_ws(' ', aa.phrase, ca.label_en, ca.label_zh), ' ')
+        (SELECT string_agg(concat_ws(' ', aa.phrase, ca.label_en, ca.label_zh), ' ' ORDER BY aa.id)
             FROM agreements_agreementarea aa
             LEFT JOIN agreements_cooperationarea ca ON ca.id = aa.area_id
             WHERE aa.agreement_id = wanted.id) AS areas,
-        (SELECT string_agg(left(s.text, 100000), ' ') FROM agreements_source s
+        (SELECT string_agg(left(s.text, 100000), ' ' ORDER BY s.id)
+            FROM agreements_source s
             WHERE s.id IN (SELECT source_id FROM agreements_citation
                            WHERE agreement_id = wanted.id)) AS body,
         (SELECT min(s.published_on) FROM agreements_source s

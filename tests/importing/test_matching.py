@@ -4,7 +4,7 @@ import pytest
 
 from agreements.importing.matching import identify
 from agreements.importing.merging import judge
-from agreements.models import Alias, MatchProposal, Organisation
+from agreements.models import Agreement, Alias, MatchProposal, Organisation
 from agreements.records import OrganisationRecord
 from tests import factories
 from tests.importing.given import imported, names, record
@@ -133,6 +133,13 @@ def test_a_known_organisation_is_filled_and_nothing_of_it_overwritten() -> None:
     assert known.wikidata == "Q42"
     assert known.parent == Organisation.objects.get(name="Acme Holding")
     assert set(known.aliases.values_list("name", flat=True)) == {"Acme", "艾克米"}
+
+
+def test_earlier_agreements_are_found_by_a_name_that_is_new() -> None:
+    imported(record(key="a"))
+    partner = {"name": "Acme Robotics", "aliases": [{"name": "艾克米", "kind": "native"}]}
+    imported(record(key="b", signed_on="2019", partners=[partner]))
+    assert Agreement.objects.filter(search_text__contains="艾克米").count() == 2
 
 
 def test_an_alias_that_an_editor_removed_stays_away() -> None:
