@@ -13,7 +13,7 @@ from agreements.vocabulary.areas import areas as vocabulary
 _LIST = r"(?P<list>(?:(?!开展|进行|展开|签署|举行|，并|，在|，就|围绕|聚焦)[^。；！？：]){2,160}?)"
 _CLAUSE = r"(?P<list>[^，。；！？：]{2,80}?)"
 _SEVERAL = r"(?:多个?|各个?|诸多|若干|重点|[一二三四五六七八九十两\d]+个?大?|相关|具体)?"
-_FIELDS = rf"(?:等)?{_SEVERAL}(?:领域|方面|方向|层面|维度)"
+_FIELDS = rf"(?:等)?{_SEVERAL}(?:领域|方面|方向|层面|维度|议题|主题)"
 _COOPERATE = r"(?:全面|全方位|多层次|深度|深入|战略|务实|广泛|长期|紧密)*合作"
 _LEADS = tuple(
     re.compile(pattern)
@@ -79,7 +79,7 @@ def areas(sentences: Iterable[Sentence], scope: Span | None = None) -> list[Area
 
 def codes_of(phrase: str) -> tuple[str, ...]:
     """The terms whose keywords stand in the phrase; a longer keyword hides the shorter in it."""
-    plain = folded(phrase).casefold()
+    plain = "".join(folded(phrase).casefold().split("\n"))
     found: dict[int, str] = {}
     for keyword, code in _keywords():
         for match in keyword.finditer(plain):
