@@ -54,7 +54,7 @@ _INTENDED = re.compile(
     r"|hoping|intends?"
     r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+"
     r"|towards?)\s+"
-    r"(?:(?:be|also|soon|jointly|formally|officially|together|the|a|it|have|been|been|of|on"
+    r"(?:(?:be|also|soon|jointly|formally|officially|together|the|a|it|of|on"
     r"|shortly)\s+){0,2}$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ only where the vocabulary knows a word of them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -109,6 +109,17 @@ _EMPTY = re.compile(
     r"|august|september|october|november|december|mutual|respective)(?:\s+[\w’']+)?)$",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d|\d\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_NO_AREA = re.compile(
+    r"\b(?:compan(?:y|ies)|graduates|professionals|students|staff|specialists|engineers"
+    r"|scientists|experts|institutes?"
+    r"|universit(?:y|ies)|sectors?|industry|solutions|providers?|devices|tools|strength|president"
+    r"|minister|technologies)$",
+    re.IGNORECASE,
+)
+"""Ends of phrases that name who cooperates or what they sell, not what they cooperate on."""
 _SPEECH = re.compile(
     r"\b(?:have\s+been|has\s+been|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
     r"|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
@@ -121,7 +132,7 @@ _ABOUT = re.compile(
     r"|objectives?)\b",
     re.IGNORECASE,
 )
-_WORDS, _MOST = 14, 10
+_WORDS, _MOST, _FEW = 14, 10, 3
 
 
 _SUBJECT = re.compile(
@@ -142,34 +153,47 @@ class Area:
 
 
 def areas(
-    sentences: Iterable[Sentence], bodies: Iterable[Span] = (), scope: Span | None = None
+    sentences: Iterable[Sentence],
+    bodies: Iterable[Span] = (),
+    scope: Span | None = None,
+    phrases: Callable[[Span], Iterable[Span]] | None = None,
 ) -> list[Area]:
     """Areas in these sentences, in order, each once; mere courtesies are left out.
 
-    `bodies` are names of organisations, which are no areas. Of the sentence that counts several
-    agreements only `scope` is read.
+    `bodies` are names of organisations and people, which are no areas. Of the sentence that counts
+    several agreements only `scope` is read. `phrases` gives the noun phrases of a sentence; they
+    are asked where lists and goals give too little, and only those that hold a keyword count.
     """
     names = list(bodies)
+    about = [sentence for sentence in sentences if _is_about(sentence)]
     found: list[Area] = []
-    seen: list[str] = []
-    for sentence in sentences:
-        if (
-            sentence.role is Role.FURNITURE
-            or _SPEECH.search(sentence.text)
-            or not _ABOUT.search(sentence.text)
-        ):
-            continue
+    for sentence in about:
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
-        for phrase in _phrases(within):
-            key = normalise_organisation(phrase.words)
-            if (
-                key
-                and not any(key in other for other in seen)
-                and not any(phrase.overlaps(n) for n in names)
-            ):
-                seen.append(key)
-                found.append(Area(phrase, codes_of(phrase.words)))
-    return found[:_MOST]
+        _add(found, _phrases(within), names)
+    if phrases is not None and len(found) < _FEW:
+        for sentence in about:
+            if sentence.role is Role.BODY:
+                named = (p for p in phrases(sentence.span) if _names_area(p))
+                _add(found, named, names)
+    return sorted(found, key=lambda area: area.phrase)[:_MOST]
+
+
+def _is_about(sentence: Sentence) -> bool:
+    text = sentence.text
+    furniture = sentence.role is Role.FURNITURE
+    return not furniture and not _SPEECH.search(text) and _ABOUT.search(text) is not None
+
+
+def _names_area(phrase: Span) -> bool:
+    return bool(codes_of(phrase.words)) and not _NO_AREA.search(phrase.words)
+
+
+def _add(found: list[Area], phrases: Iterable[Span], names: list[Span]) -> None:
+    for phrase in phrases:
+        key = normalise_organisation(phrase.words)
+        known = any(key in normalise_organisation(area.phrase.words) for area in found)
+        if key and not known and not any(phrase.overlaps(name) for name in names):
+            found.append(Area(phrase, codes_of(phrase.words)))
 
 
 def codes_of(phrase: str) -> tuple[str, ...]:
@@ -285,6 +309,7 @@ def _tidy(list_: Span, start: int, end: int) -> Span | None:
     if (
         not phrase.strip()
         or _EMPTY.match(phrase)
+        or _DATED.search(phrase)
         or len(phrase.split()) > _WORDS
         or len(phrase) < 3
     ):

@@ -108,6 +108,8 @@ def type_of(name: str) -> OrganisationType | None:
         return None
     if len(words) > 1 and words[-1] in LEGAL_FORMS - {"se", "sa", "as", "ab", "co"}:
         return OrganisationType.COMPANY
+    if any(word.endswith("university") and len(word) > 10 for word in words):
+        return OrganisationType.UNIVERSITY
     if len(words) > 1 and not _UNIVERSITY.isdisjoint(words):
         return OrganisationType.UNIVERSITY
     if _INSTITUTE_OF_TECHNOLOGY.search(name) or _is_known_university(name, words):

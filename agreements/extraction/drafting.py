@@ -7,6 +7,7 @@ from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.findings import Findings
 from agreements.extraction.headings import headline
+from agreements.extraction.noun_phrases import noun_phrases
 from agreements.extraction.parties import Parties
 from agreements.extraction.people import Person, distinct
 from agreements.extraction.places import place
@@ -93,7 +94,13 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
     about = _about(group, sides, findings, alone)
     bodies = [span for sentence in about for span, _ in findings.register.mentioned(sentence.span)]
     bodies += [person.evidence for person in findings.named]
-    return areas(about, bodies, None if alone else group[0].scope)
+    reading = findings.reading
+    return areas(
+        about,
+        bodies,
+        None if alone else group[0].scope,
+        lambda span: noun_phrases(reading.tokens(span), span),
+    )
 
 
 def _about(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Sentence]:

@@ -21,7 +21,7 @@ _NOT_A_NAME = re.compile(
     |tuesday|wednesday|thursday|friday|saturday|sunday|party|letter|talent|seeds|innovation|digital
     |cloud|computing|technology|science|engineering|research|center|centre|program|programme|news|
     country|district|province|city|campus|signing|ceremony|both|sides|strategic|cooperation|state
-    |photo|image|text|picture|the|government|council|board|committee|commission|development
+    |human|resources|services|public|relations|affairs|marketing|finance|officer|photo|image|text|picture|the|government|council|board|committee|commission|development
     |education|
     international|national|business|industry|students?|alumni|bachelor|master|industrial|international)$""",
     re.IGNORECASE | re.VERBOSE,
@@ -90,6 +90,8 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     ):
         return False
     if any(any(ch.isdigit() for ch in word) for word in words):
+        return False
+    if start and is_office(tokens[start - 1].text) and _follows_name(tokens, start - 1):
         return False
     if len(words) == 1:
         word = words[0]
@@ -229,6 +231,14 @@ def _beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
                     and office_follows(tokens, end + 1)
                 ):
                     yield start, end
+
+
+def _follows_name(tokens: Sequence[Token], office: int) -> bool:
+    """ "A B, Vice Chancellor X Y": the office is A's, and X Y is where, not another name."""
+    at = office
+    while at > 0 and (tokens[at - 1].text[0].isupper() or tokens[at - 1].text == "-"):
+        at -= 1
+    return at > 1 and tokens[at - 1].text == "," and tokens[at - 2].ent_type_ == "PERSON"
 
 
 def _past_bracket(tokens: Sequence[Token], at: int) -> int:

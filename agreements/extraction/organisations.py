@@ -18,7 +18,7 @@ from agreements.extraction.body_types import (
 from agreements.extraction.document import Span
 from agreements.extraction.titles import RANKS, is_honorific, is_office
 from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _WORD = re.compile(
@@ -40,6 +40,7 @@ _FIELDS = frozenset(
     aeronautics labour welfare planning development employment social training
     """.split()
 )
+_UNITS = frozenset("faculty school department college institute centre center".split())
 _NOT_FIRST = frozenset(
     """
     what which who how why where there here not no yes but if or nor so thus hence today's with
@@ -87,7 +88,7 @@ _DESCRIBED_BEFORE = re.compile(
     r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
     r"|operator|multinational"
     r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco"
-    r"|unicorn)\s+$",
+    r"|unicorn),?\s+$",
     re.IGNORECASE,
 )
 _DESCRIBED_AFTER = re.compile(
@@ -129,18 +130,20 @@ def unknown_in(within: Span) -> list[Mention]:
     """Names of unknown type where a sentence about a signing puts its parties."""
     text = within.document.text
     found: list[Mention] = []
-    last = 0  # the end of the party before, for "with A, B and C"
+    last, after_school = 0, False  # the end of the party before, for "with A, B and C"
     for chain in _chains(within):
         span = _trimmed(chain, within)
         if span is None or not 2 <= len(span.words) <= LONGEST:
             continue
-        if type_of(span.words) is not None:
-            last = span.end
+        if (type_ := type_of(span.words)) is not None:
+            last, after_school = span.end, type_ in INSTITUTION_TYPES
             continue
         if SCHOOL_ACRONYM.fullmatch(span.words):
             continue
         before = text[max(within.start, span.start - 60) : span.start]
-        listed = last > 0 and _LISTED.fullmatch(text[last : span.start])
+        gap = text[last : span.start]
+        town = after_school and "," in gap and "and" not in gap  # "X University, Lahore"
+        listed = last > 0 and not town and _LISTED.fullmatch(gap)
         opens = (not before.strip() or listed) and _ACTS_AFTER.match(text[span.end : within.end])
         if opens or _SLOT_BEFORE.search(before) or (listed and found):
             found.append(Mention(span, None))
@@ -213,6 +216,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if gap in {"'s ", "’s "}:
         return right in INSTITUTION_WORDS and not _has_head(run)
     if _SMALL.fullmatch(gap) or re.fullmatch(r"\s*&\s*", gap):
+        return True
+    if gap == ", " and run[0][0].casefold() in _UNITS and right.startswith("universit"):
         return True
     if re.fullmatch(r"\.?,\s*|\.\s+", gap):
         return right in LEGAL_FORMS or (left in _FIELDS and right in _FIELDS and _has_head(run))

@@ -80,7 +80,8 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
 
 def _closed(event: Event, strong: "Sides", academic: bool) -> bool:
     """Whether the sentence names all its parties, none of them on this side."""
-    return len(strong[not academic]) > 1 and not _OPEN[academic].search(event.sentence.text)
+    known = [party for party in strong[not academic] if party.type is not None]
+    return len(known) > 1 and not _OPEN[academic].search(event.sentence.text)
 
 
 Sides = dict[bool, list[Organisation]]

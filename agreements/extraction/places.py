@@ -15,7 +15,7 @@ _NAME = (
 )
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|held|hosted|took\s+place|inked|occasion"
-    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b|\bwhich\b)[^.;]){{0,45}}?\b(?:in"
+    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b|\bwhich\b)[^.;]){{0,80}}?\b(?:in"
     rf"|at)\s+(?:the\s+)?{_NAME}"
 )
 _OPENING = re.compile(rf"^(?:At|In)\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from agreements.extraction.announcement import Event
 from agreements.extraction.body_types import COMPANY_NAMES, type_of
+from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisations import (
     CORPORATE_TAIL,
@@ -242,8 +243,14 @@ def _alias_kind(name: str, formal: str, full: str) -> AliasKind | None:
         return AliasKind.ACRONYM if _ACRONYM.fullmatch(name) and name.isupper() else AliasKind.SHORT
     if _ACRONYM.fullmatch(name) and not re.search(r"\d|[:/]", name):
         return AliasKind.ACRONYM
-    same_start = name.split()[0].casefold() == full.split()[0].casefold()
-    return AliasKind.SHORT if same_start and name[0].isupper() else None
+    words = name.split()
+    if len(words) > 3 or not all(word[0].isupper() for word in words):
+        return None
+    if len(words) > 1 and any(_ACRONYM.fullmatch(word) for word in words):
+        return AliasKind.ACRONYM
+    same_start = words[0].casefold() == full.split()[0].casefold()
+    alone = len(words) == 1 and words[0].isalpha() and country_of(name) is None
+    return AliasKind.SHORT if same_start or alone else None
 
 
 def _initials(name: str) -> set[str]:

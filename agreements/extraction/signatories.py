@@ -47,6 +47,14 @@ _LOOKED_ON = re.compile(
     rf"|in\s+(?:the\s+)?presence\s+of)\s+(?:the\s+)?{_HONORIFICS}$",
     re.IGNORECASE,
 )
+_ACADEMIC = re.compile(
+    r"\b(?:rector|(?:vice|pro)[- ](?:chancellor|rector)|chancellor|dean|provost|registrar)\b", re.I
+)
+_COMMERCIAL = re.compile(
+    r"\b(?:ceo|cto|cfo|coo|chief\s+\w+\s+officer|managing\s+director|general\s+manager"
+    r"|country\s+manager|sales|marketing)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = 420
 """Characters: people further from the verb than this are not its subject."""
 
@@ -157,12 +165,22 @@ def named_in(position: Span, register: Register, sides: Parties) -> str | None:
     if re.search(r"\b(?:of|at)\s+the\s+(?:company|firm|group)\b", text, re.I):
         return sides.partners[0].name.words if len(sides.partners) == 1 else None
     mentioned = register.mentioned(position)
+    if not mentioned and (whose := _by_office(text, sides)):
+        return whose
     firms = [party for party in sides.partners if party.type is OrganisationType.COMPANY]
     first_words = {party.name.words.split()[0]: party for party in firms}
     for span, _ in mentioned:
         if party := first_words.get(span.words.split()[0]):
             return party.name.words
     return mentioned[-1][0].words if mentioned else None
+
+
+def _by_office(position: str, sides: Parties) -> str | None:
+    """The one party of the side that alone has such an office: rectors are not companies'."""
+    for offices, parties in ((_ACADEMIC, sides.institutions), (_COMMERCIAL, sides.partners)):
+        if offices.search(position) and len(parties) == 1:
+            return parties[0].name.words
+    return None
 
 
 def _spelt_in(position: Span, register: Register, sides: Parties) -> str | None:
@@ -220,5 +238,9 @@ def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> 
 
 
 def _party(side: str | None, register: Register, sides: Parties) -> Organisation | None:
-    found = register.resolve(side) if side else None
-    return found if found in sides.all else None
+    if side is None:
+        return None
+    found = register.resolve(side)
+    if found in sides.all:
+        return found
+    return next((party for party in sides.all if side in party.spellings), None)

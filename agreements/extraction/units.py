@@ -8,7 +8,7 @@ from agreements.vocabulary.kinds import OrganisationType
 _PART = re.compile(
     r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy"
     r"|Cent(?:er|re)|Office|Branch|Campus)"
-    r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)\s+(?:of|at)\s+(?:the\s+)?(?P<whole>.+)$"
+    r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)(?:\s+(?:of|at)\s+|,\s+)(?:the\s+)?(?P<whole>.+)$"
 )
 _BRANCH = re.compile(
     r"^(?P<whole>.*?\b(?:Universit\w+|Institut\w*)\b.*?)(?:\s+\([A-Z][\w-]+\))?,?\s+"

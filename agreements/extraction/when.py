@@ -28,6 +28,7 @@ _FORMS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}\b日?",
+        rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b,?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_M},?\s+(?:of\s+)?{_Y}\b",
@@ -37,6 +38,7 @@ _FORMS = [
         r"\b(?P<today>today|yesterday)\b",
     )
 ]
+_DAY_FIRST = re.compile(r"\d\d?\D\d\d?\D\d{4}")
 _PUBLISHED_BEFORE = re.compile(
     r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
     r"|publication\s+date"
@@ -118,6 +120,8 @@ def _mention(match: re.Match[str], within: Span) -> DateMention | None:
     last = int(parts.get("last") or 0) or None
     if not 1 <= month <= 12 or (day or 1) > 31:
         return None
+    if _DAY_FIRST.fullmatch(match[0]) and (day or 0) <= 12 and day != month:
+        return None  # 3/5/2020 is in May for some and in March for others
     year = int(parts["year"]) if parts.get("year") else None
     return DateMention(span, year, month, day, last)
 
@@ -156,10 +160,11 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
 
 
 _REPORTED = re.compile(
-    r"\b(?:announced|said|told|release|stated|reported|noted|according|press|published|since"
+    r"\b(?:announced|made\s+public|unveiled|said|told|release|stated|reported|noted|according|press|published|since"
     r"|until|by|before|dated?\s+back|from)\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(r"\s+(?:announced|said|reported|confirmed)\b")
 _RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
 
@@ -186,6 +191,8 @@ def signed_on(
 
 def _tells_signing(mention: DateMention, sentence: Span) -> bool:
     before = sentence.quotation[: mention.span.start - sentence.start]
+    if _ANNOUNCED.match(sentence.quotation, mention.span.end - sentence.start):
+        return False
     if _RANGE_FROM.search(before) and mention.last_day is not None:
         return True
     return not _REPORTED.search(before)
