@@ -15,7 +15,6 @@ from agreements.models import (
     Agreement,
     AgreementArea,
     CooperationArea,
-    EditorialStatus,
     Participation,
     Party,
     Slot,
@@ -53,16 +52,9 @@ class Term(NamedTuple):
 @require_safe
 def agreement_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One published agreement: facts with their evidence, parties, people, areas, history."""
+    parts = ("citations__source", "lifecycle_events", "participations__organisation")
     shown = Agreement.objects.published().with_parties()
-    row = get_object_or_404(
-        shown.prefetch_related(
-            "citations__source",
-            "lifecycle_events",
-            "participations__person",
-            "participations__organisation",
-        ),
-        slug=slug,
-    )
+    row = get_object_or_404(shown.prefetch_related(*parts, "participations__person"), slug=slug)
     evidence = Evidence(row.citations.all())
     context = page(
         request,
@@ -124,17 +116,11 @@ def _areas(named: Iterable[AgreementArea], evidence: Evidence) -> dict[str, list
 
 def _links(row: Agreement) -> list[tuple[str, Agreement]]:
     """The agreements that this one refers to, and those that refer to it; published ones only."""
-    public = {"editorial_status": EditorialStatus.PUBLISHED}
-    out = row.links_out.filter(**{f"to_agreement__{k}": v for k, v in public.items()})
-    into = row.links_in.filter(**{f"from_agreement__{k}": v for k, v in public.items()})
-    there = [
-        (link.get_relation_display(), link.to_agreement)
-        for link in out.select_related("to_agreement")
-    ]
-    back = [
-        (_PASSIVE[Relation(link.relation)], link.from_agreement)
-        for link in into.select_related("from_agreement")
-    ]
+    published = Agreement.objects.published()
+    out = row.links_out.filter(to_agreement__in=published).select_related("to_agreement")
+    into = row.links_in.filter(from_agreement__in=published).select_related("from_agreement")
+    there = [(link.get_relation_display(), link.to_agreement) for link in out]
+    back = [(_PASSIVE[Relation(link.relation)], link.from_agreement) for link in into]
     return there + back
 
 

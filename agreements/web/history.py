@@ -23,8 +23,14 @@ _FIELDS = {
     "lifecycle": "Stage",
 }
 _CODES = {"kind", "lifecycle"}
-_PARTS = ("Party", "Participation", "AgreementArea", "LifecycleEvent")
-_TRACKED = [f"agreements.{name}Event" for name in ("Agreement", *_PARTS)]
+_AGREEMENT = "agreements.AgreementEvent"
+_PARTS = {
+    "agreements.PartyEvent": "Party",
+    "agreements.ParticipationEvent": "Person",
+    "agreements.AgreementAreaEvent": "Area",
+    "agreements.LifecycleEventEvent": "Step",
+}
+_FIELDS_OF_PARTS = {"unit", "stated_name", "role", "position", "phrase", "status", "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,9 @@ class Change:
 def history(agreement: Agreement) -> list[Change]:
     """The changes of an agreement and its parts, newest first; two to four queries."""
     events = list(
-        Events.objects.references(agreement).across(*_TRACKED).order_by("pgh_created_at", "pgh_id")
+        Events.objects.references(agreement)
+        .across(_AGREEMENT, *_PARTS)
+        .order_by("pgh_created_at", "pgh_id")
     )
     names = _Names(events)
     changes = [_change(list(together), names) for _, together in groupby(events, key=_occasion)]
@@ -64,7 +72,7 @@ def _occasion(event: Any) -> tuple[Any, dt.datetime]:
 def _change(events: list[Any], names: "_Names") -> Change:
     change = Change(events[-1].pgh_created_at, _actor(events[0].pgh_context or {}))
     for event in events:
-        if event.pgh_model == "agreements.AgreementEvent":
+        if event.pgh_model == _AGREEMENT:
             _agreement_changed(change, event)
         else:
             change.differences += names.differences(event)
@@ -76,7 +84,7 @@ def _change(events: list[Any], names: "_Names") -> Change:
 
 
 def _is_entry(event: Any) -> bool:
-    return (event.pgh_model, event.pgh_label) == ("agreements.AgreementEvent", "insert")
+    return (event.pgh_model, event.pgh_label) == (_AGREEMENT, "insert")
 
 
 def _agreement_changed(change: Change, event: Any) -> None:
@@ -85,7 +93,9 @@ def _agreement_changed(change: Change, event: Any) -> None:
         change.note = "Published"
     for name, label in _FIELDS.items():
         if name in diff:
-            before, after = (_value(name, value or "") for value in diff[name])
+            before, after = (
+                in_words(value or "") if name in _CODES else value or "" for value in diff[name]
+            )
             change.differences.append(Difference(label, before, after))
 
 
@@ -95,8 +105,9 @@ def _actor(context: dict[str, Any]) -> str:
     return "editor" if "user" in context else "maintenance"
 
 
-def _value(name: str, value: str) -> str:
-    return value.replace("_", " ").capitalize() if name in _CODES else value
+def in_words(code: str) -> str:
+    """A term of a closed list as readers see it."""
+    return code.replace("_", " ").capitalize()
 
 
 class _Names:
@@ -111,21 +122,14 @@ class _Names:
 
     def differences(self, event: Any) -> list[Difference]:
         """A part that came, went or changed, in words; none where nothing visible did."""
-        before = after = self.label(event)
+        what, label = _PARTS[event.pgh_model], self.label(event)
         if event.pgh_label == "insert":
-            before = ""
-        elif event.pgh_label == "delete":
-            after = ""
-        else:
-            changes = [
-                (old, new) for key, (old, new) in (event.pgh_diff or {}).items() if key in _WORDS
-            ]
-            if not changes:
-                return []
-            before, after = (
-                ", ".join(str(pair[side] or "—") for pair in changes) for side in (0, 1)
-            )
-        return [Difference(_KIND_OF_PART[event.pgh_model], before, after)]
+            return [Difference(what, "", label)]
+        if event.pgh_label == "delete":
+            return [Difference(what, label, "")]
+        diff = event.pgh_diff or {}
+        changed = [values for name, values in diff.items() if name in _FIELDS_OF_PARTS]
+        return [Difference(what, old or "—", new or "—") for old, new in changed]
 
     def label(self, event: Any) -> str:
         """What the part is called."""
@@ -136,15 +140,6 @@ class _Names:
             person = self.people.get(data["person_id"])
             return f"{person or 'somebody'} ({data['role']})"
         if "status" in data:
-            return " ".join(part for part in (_value("kind", data["status"]), data["on"]) if part)
+            return f"{in_words(data['status'])} {data['on']}".strip()
         organisation = self.organisations.get(data["organisation_id"])
         return str(data["stated_name"] or organisation or "an organisation")
-
-
-_WORDS = {"unit", "stated_name", "role", "position", "phrase", "status", "on"}
-_KIND_OF_PART = {
-    "agreements.PartyEvent": "Party",
-    "agreements.ParticipationEvent": "Person",
-    "agreements.AgreementAreaEvent": "Area",
-    "agreements.LifecycleEventEvent": "Step",
-}

@@ -137,6 +137,22 @@ def test_the_history_tells_what_changed_and_hides_who_did_it(get: Get, admin_use
     assert admin_user.get_username() not in page.text_content()
 
 
+def test_the_history_tells_which_parts_came_changed_and_went(get: Get) -> None:
+    row = factories.agreement()
+    university = factories.institution()
+    signatory = factories.signatory(row, "Wu Zhaohui", university)
+    area = row.agreement_areas.create(phrase="smart campus")
+    with pghistory.context(user=1):
+        signatory.delete()
+        area.phrase = "campus"
+        area.save()
+        row.lifecycle_events.create(status="in_force", on="2019")
+    told = text_of(get(row.get_absolute_url()), "//section[h2/@id='history']")
+    assert "Person: removed somebody (signatory)" in told, "whom no agreement names any more"
+    assert "Area: smart campus → campus" in told
+    assert "Step: added In force 2019" in told
+
+
 def test_an_agreement_that_renews_another_names_it_and_is_named_there(get: Get) -> None:
     old, new, draft = (
         factories.agreement("Old"),
