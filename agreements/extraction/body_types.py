@@ -37,6 +37,10 @@ _INSTITUTION_HEADS: dict[str, OrganisationType] = {
         OrganisationType.RESEARCH_INSTITUTE,
     ),
 }
+_RESEARCH_BODIES = frozenset(
+    "fraunhofer cnrs cern inria cea csir csic max-planck helmholtz leibniz".split()
+)
+_RESEARCH_CENTRE = re.compile(r"\bResearch (?:Cent(?:er|re)|Organi[sz]ation)\b")
 INSTITUTION_WORDS = frozenset(_INSTITUTION_HEADS)
 _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+"
@@ -114,6 +118,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.UNIVERSITY
     if _INSTITUTE_OF_TECHNOLOGY.search(name) or _is_known_university(name, words):
         return OrganisationType.UNIVERSITY
+    if words[0] in _RESEARCH_BODIES or _RESEARCH_CENTRE.search(name):
+        return OrganisationType.RESEARCH_INSTITUTE
     if words[0] in COMPANY_NAMES or words[-1] in COMPANY_NAMES:
         return OrganisationType.COMPANY
     return _type_by_head(words) if len(words) > 1 else None

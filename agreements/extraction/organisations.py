@@ -147,7 +147,7 @@ def unknown_in(within: Span) -> list[Mention]:
         opens = (not before.strip() or listed) and _ACTS_AFTER.match(text[span.end : within.end])
         if opens or _SLOT_BEFORE.search(before) or (listed and found):
             found.append(Mention(span, None))
-            last = span.end
+            last, after_school = span.end, False
     return found
 
 

@@ -77,6 +77,7 @@ _STARTERS = frozenset(
 )
 _LEGAL_END = re.compile(r"\b(?:Co|Ltd|Inc|Corp|Bhd)\.$")
 _LONGEST_HEADING = 24
+_LONGEST_LINK = 40
 _LONGEST_SENTENCE = 3_000
 _SHORT = 90
 """Characters; a line shorter than this without final punctuation is a heading, not prose."""
@@ -89,7 +90,8 @@ def split_blocks(document: Document) -> list[Block]:
     prose = [i for i, text in enumerate(texts) if _is_prose(text)]
     last_prose = prose[-1] if prose else len(texts)
     trailing = [i for i in range(last_prose + 1, len(texts)) if not _END.search(texts[i])]
-    sidebar = set(trailing) if len(trailing) >= 3 else set()
+    short = all(len(texts[i].split()) <= _LONGEST_LINK for i in trailing)
+    sidebar = set(trailing) if len(trailing) >= 3 and short else set()
     return [
         Block(span, _role(text, i in sidebar))
         for i, (span, text) in enumerate(zip(spans, texts, strict=True))

@@ -28,6 +28,7 @@ _FORMS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}\b日?",
+        rf"\b{_D}[-/]{_M}[-/\s]+{_Y}\b",
         rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b,?\s+(?:of\s+)?{_Y}\b",
@@ -38,7 +39,9 @@ _FORMS = [
         r"\b(?P<today>today|yesterday)\b",
     )
 ]
-_DAY_FIRST = re.compile(r"\d\d?\D\d\d?\D\d{4}")
+_DAY_FIRST = re.compile(r"\d\d?[-/]\d\d?[-/]\d{4}")
+_HEAD = 14
+"""Lines at the head of a page in which its date is sought."""
 _PUBLISHED_BEFORE = re.compile(
     r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
     r"|publication\s+date"
@@ -141,7 +144,10 @@ def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span 
 
 
 def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMention]]:
-    for number, line in enumerate(lines[:14]):
+    last = len(lines) - 5
+    for number, line in enumerate(lines):
+        if _HEAD <= number < last:
+            continue
         text = line.quotation
         head = Span(line.start, min(line.end, line.start + 140), line.document)
         for mention in dates_in(head):
@@ -150,7 +156,9 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             before = text[: mention.span.start - line.start]
             after = text[mention.span.end - line.start :]
             if _PUBLISHED_BEFORE.search(before) and len(before) < 100:
-                yield 0, mention
+                yield 0 if number < _HEAD else 3, mention
+            elif number >= _HEAD:
+                continue
             elif re.match(r"[^(]{2,60}\([^()]*$", before) and re.match(r"\s*\)", after):
                 yield 1, mention  # PLACE (Agency - 11 June 2015)
             elif re.match(r"\s*\)?\s*[-–—:]", after) and re.match(r"\W*[A-Z]", before):
