@@ -1,7 +1,8 @@
 """From a Chinese press release, in simplified or traditional script, to agreement records.
 
-Stages mirror those for English and run in this order: script, sentences, grammar, organisations,
-people, announcement, register, parties, signatories, when, places, areas, assemble.
+Stages mirror those for English and run in this order: script, wrapping, sentences, people, when,
+announcement, organisations and register (all in findings), parties, signatories, places, areas,
+assemble; `grammar` and `titles` serve several of them.
 """
 
 from agreements.extraction.chinese.assemble import extract_chinese

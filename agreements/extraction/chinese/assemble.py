@@ -1,22 +1,17 @@
 """From a Chinese document to records: runs the stages and keeps only what stands in the text."""
 
-import re
-from dataclasses import dataclass, replace
-
-from agreements.dates import PartialDate
 from agreements.extraction.announcement import Event, Modality
-from agreements.extraction.chinese.announcement import events
 from agreements.extraction.chinese.areas import areas
 from agreements.extraction.chinese.countries import country_of
+from agreements.extraction.chinese.findings import Findings, find
 from agreements.extraction.chinese.organisations import Mention
 from agreements.extraction.chinese.parties import Parties, names_both_sides, parties
-from agreements.extraction.chinese.people import Person, distinct, people, plain_name
+from agreements.extraction.chinese.people import Person, distinct, plain_name
 from agreements.extraction.chinese.places import place
-from agreements.extraction.chinese.register import Organisation, Register
+from agreements.extraction.chinese.register import Organisation
 from agreements.extraction.chinese.script import folded
-from agreements.extraction.chinese.sentences import Reading, read
 from agreements.extraction.chinese.signatories import Signatory, role_of, side_of, signatories
-from agreements.extraction.chinese.when import published, signed_on
+from agreements.extraction.chinese.when import signed_on
 from agreements.extraction.document import Document, Span
 from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.sentences import Role, Sentence
@@ -29,7 +24,6 @@ from agreements.records import (
     OrganisationRecord,
     PersonRecord,
     ScalarSlot,
-    SourceRecord,
 )
 from agreements.vocabulary.kinds import (
     AgreementKind,
@@ -39,63 +33,19 @@ from agreements.vocabulary.kinds import (
     PersonRole,
 )
 
-_PUBLISHER = re.compile(r"(?:来源|稿源|供稿(?:单位)?)\s*[:：]\s*([^\s|｜:：]{2,30})")
-
-
-@dataclass(frozen=True, slots=True)
-class _Findings:
-    """What the stages found in a document, before it is put into records."""
-
-    stated: Document
-    reading: Reading
-    source: SourceRecord
-    day: PartialDate | None
-    dateline: Span | None
-    named: list[Person]
-    told: list[Event]
-    register: Register
-
-    def words(self, span: Span) -> str:
-        """The characters of a span as the source has them, before they were folded."""
-        return self.stated.text[span.start : span.end]
-
 
 def extract_chinese(document: Document) -> Extraction:
     """The agreements that a document announces, the people in it, and what was set aside."""
-    findings = _findings(document)
+    findings = find(document)
     records, rejected = _records(findings)
     sides = _sides(findings.told[:1], findings) if findings.told else Parties((), ())
     everyone = tuple(_person(person, findings, sides) for person in distinct(findings.named))
     return Extraction(tuple(records), everyone, findings.day, tuple(rejected))
 
 
-def _findings(document: Document) -> _Findings:
-    reading = read(replace(document, text=folded(document.text)))
-    found = published(reading.document, [block.span for block in reading.blocks])
-    day, dateline = found or (None, None)
-    head = reading.headline()
-    title = document.title or (document.text[head.start : head.end] if head else None)
-    by = _PUBLISHER.search(reading.text)
-    publisher = document.publisher or (document.text[by.start(1) : by.end(1)] if by else None)
-    source = SourceRecord(
-        url=document.url,
-        title=title[:500] if title else None,
-        publisher=publisher,
-        published_on=str(day) if day else None,
-        language="zh",
-        voice=document.voice,
-        text_kind=document.text_kind,
-        text=document.text,
-    )
-    told = events(reading, day.year if day else None)
-    return _Findings(
-        document, reading, source, day, dateline, people(reading), told, Register(reading)
-    )
-
-
-def _records(findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection]]:
+def _records(findings: Findings) -> tuple[list[AgreementRecord], list[Rejection]]:
     """One record for each agreement; events that tell the same agreement are folded into one."""
-    rejected = [_set_aside(e) for e in findings.told if e.modality is not Modality.DONE]
+    rejected = [_set_aside(e, findings) for e in findings.told if e.modality is not Modality.DONE]
     done = [event for event in findings.told if event.modality is Modality.DONE]
     if all(event.kind is AgreementKind.OTHER for event in done):
         done = [e for e in done if names_both_sides(e, findings.register, findings.named)]
@@ -106,7 +56,7 @@ def _records(findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection
     for group in groups:
         sides = _sides(group, findings)
         if why := _falls_short(sides):
-            rejected.append(Rejection(why, group[0].sentence.span.evidence()))
+            rejected.append(Rejection(why, findings.page.evidence(group[0].sentence.span)))
         else:
             records.append(_record(group, sides, findings, alone=len(groups) == 1))
     partners = [partner for record in records for partner in record.partners]
@@ -116,14 +66,14 @@ def _records(findings: _Findings) -> tuple[list[AgreementRecord], list[Rejection
     return records, rejected
 
 
-def _set_aside(event: Event) -> Rejection:
+def _set_aside(event: Event, findings: Findings) -> Rejection:
     intended = event.modality is Modality.INTENDED
     why = (
         "the signing is intended or possible, not done"
         if intended
         else "the signing told here is an earlier one"
     )
-    return Rejection(why, event.sentence.span.evidence())
+    return Rejection(why, findings.page.evidence(event.sentence.span))
 
 
 def _agreements(done: list[Event]) -> list[list[Event]]:
@@ -138,7 +88,7 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
     ]
 
 
-def _sides(group: list[Event], findings: _Findings) -> Parties:
+def _sides(group: list[Event], findings: Findings) -> Parties:
     """The parties of the first event that names both sides, else the best of all."""
     done = [event for event in findings.told if event.modality is Modality.DONE]
     found = [
@@ -155,22 +105,20 @@ def _falls_short(sides: Parties) -> str | None:
     return None
 
 
-def _record(
-    group: list[Event], sides: Parties, findings: _Findings, alone: bool
-) -> AgreementRecord:
+def _record(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
     kind, kind_at = _kind(group)
-    evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
+    evidence: dict[ScalarSlot, Evidence] = {"kind": findings.page.evidence(kind_at)}
     acts, occasions = _tellings(group, findings)
     day = signed_on(acts, occasions, findings.day, findings.dateline)
     where = place(acts, occasions)
     if day:
-        evidence["signed_on"] = day[1].evidence()
+        evidence["signed_on"] = findings.page.evidence(day[1])
     if where:
-        evidence["place"] = where.evidence()
+        evidence["place"] = findings.page.evidence(where)
     head = findings.reading.headline()
     title = findings.source.title if alone else None
-    if title and head and findings.words(head)[:500] == title:
-        evidence["title"] = head.evidence()
+    if title and head and findings.page.stated(head)[:500] == title:
+        evidence["title"] = findings.page.evidence(head)
     signed = signatories(group, findings.named, findings.register, sides)
     signing = {s.person.plain for s in signed}
     others = [person for person in distinct(findings.named) if person.plain not in signing]
@@ -179,14 +127,16 @@ def _record(
         title=title or _made_title(kind_at, sides, findings),
         kind=kind,
         signed_on=on,
-        place=findings.words(where) if where else None,
+        place=findings.page.stated(where) if where else None,
         institutions=tuple(_organisation(party, findings) for party in sides.institutions),
         partners=tuple(_organisation(party, findings) for party in sides.partners),
         signatories=tuple(_signatory(s, findings, sides) for s in signed),
         people=tuple(_person(person, findings, sides) for person in others),
         areas=tuple(_areas(group, sides, findings, alone)),
         lifecycle=(
-            LifecycleStep(status=Lifecycle.SIGNED, on=on, evidence=group[0].verb.evidence()),
+            LifecycleStep(
+                status=Lifecycle.SIGNED, on=on, evidence=findings.page.evidence(group[0].verb)
+            ),
         ),
         sources=(findings.source,),
         evidence=evidence,
@@ -200,7 +150,7 @@ def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:
     return event.kind, event.noun
 
 
-def _tellings(group: list[Event], findings: _Findings) -> tuple[list[Span], list[Span]]:
+def _tellings(group: list[Event], findings: Findings) -> tuple[list[Span], list[Span]]:
     """The sentences that tell the signing, and those that may tell its occasion."""
     sentences = findings.reading.told()
     first = sentences.index(group[0].sentence)
@@ -209,19 +159,21 @@ def _tellings(group: list[Event], findings: _Findings) -> tuple[list[Span], list
     return [event.sentence.span for event in group], [*before, *body[:2]]
 
 
-def _areas(
-    group: list[Event], sides: Parties, findings: _Findings, alone: bool
-) -> list[AreaRecord]:
+def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[AreaRecord]:
     """Areas of the agreement; of several in one sentence only those told with each."""
     sentences = findings.reading.told() if alone else _about(group[0], sides, findings)
     return [
-        AreaRecord(phrase=findings.words(area.phrase), code=code, evidence=area.phrase.evidence())
+        AreaRecord(
+            phrase=findings.page.stated(area.phrase),
+            code=code,
+            evidence=findings.page.evidence(area.phrase),
+        )
         for area in areas(sentences, None if alone else group[0].scope)
         for code in area.codes or (None,)
     ]
 
 
-def _about(event: Event, sides: Parties, findings: _Findings) -> list[Sentence]:
+def _about(event: Event, sides: Parties, findings: Findings) -> list[Sentence]:
     """Of several agreements, the sentences that name its own partners and no others."""
     about = []
     for sentence in findings.reading.told():
@@ -231,34 +183,35 @@ def _about(event: Event, sides: Parties, findings: _Findings) -> list[Sentence]:
     return about
 
 
-def _made_title(kind: Span, sides: Parties, findings: _Findings) -> str:
-    names = "、".join(findings.words(party.best.own) for party in sides.all)
-    return f"{names}：{findings.words(kind)}"[:500]
+def _made_title(kind: Span, sides: Parties, findings: Findings) -> str:
+    names = "、".join(findings.page.stated(party.best.own) for party in sides.all)
+    return f"{names}：{findings.page.stated(kind)}"[:500]
 
 
-def _organisation(party: Organisation, findings: _Findings) -> OrganisationRecord:
+def _organisation(party: Organisation, findings: Findings) -> OrganisationRecord:
     stated = _with_unit(party, findings)
     own = stated.own if stated else party.best.own
-    name = findings.words(own)
-    unit = findings.words(Span(own.end, stated.span.end, findings.stated)) if stated else None
+    name = findings.page.stated(own)
+    unit = findings.page.stated(Span(own.end, stated.span.end, own.document)) if stated else None
     return OrganisationRecord(
         name=name,
         unit=unit,
         type=party.type,
         country=country_of(folded(name)),
         aliases=tuple(_alias(a, kind, findings) for a, kind in party.aliases.items()),
-        evidence=(stated.span if stated else own).evidence(),
+        evidence=findings.page.evidence(stated.span if stated else own),
     )
 
 
-def _alias(name: str, kind: AliasKind, findings: _Findings) -> AliasRecord:
+def _alias(name: str, kind: AliasKind, findings: Findings) -> AliasRecord:
     """Another name as the source writes it."""
     at = findings.reading.text.find(name)
-    stated = findings.stated.text[at : at + len(name)] if at >= 0 else name
+    written = Span(at, at + len(name), findings.reading.document) if at >= 0 else None
+    stated = findings.page.stated(written) if written else name
     return AliasRecord(name=stated, kind=kind, language="zh" if not name.isascii() else None)
 
 
-def _with_unit(party: Organisation, findings: _Findings) -> Mention | None:
+def _with_unit(party: Organisation, findings: Findings) -> Mention | None:
     """The first mention in a telling of the signing, body first, if it names a unit."""
     told = sorted(
         (e.sentence for e in findings.told), key=lambda s: (s.role is not Role.BODY, s.span)
@@ -273,18 +226,18 @@ def _with_unit(party: Organisation, findings: _Findings) -> Mention | None:
     return acting[0] if acting and acting[0].unit else None
 
 
-def _signatory(signed: Signatory, findings: _Findings, sides: Parties) -> PersonRecord:
+def _signatory(signed: Signatory, findings: Findings, sides: Parties) -> PersonRecord:
     record = _person(signed.person, findings, sides)
-    side = findings.words(signed.side) if signed.side else record.on_behalf_of
+    side = findings.page.stated(signed.side) if signed.side else record.on_behalf_of
     return record.model_copy(update={"role": PersonRole.SIGNATORY, "on_behalf_of": side})
 
 
-def _person(person: Person, findings: _Findings, sides: Parties) -> PersonRecord:
+def _person(person: Person, findings: Findings, sides: Parties) -> PersonRecord:
     side = side_of(person, findings.register, sides)
     return PersonRecord(
-        name=plain_name(findings.words(person.name)),
-        position=findings.words(person.position)[:500] if person.position else None,
-        on_behalf_of=findings.words(side) if side else None,
+        name=plain_name(findings.page.stated(person.name)),
+        position=findings.page.stated(person.position)[:500] if person.position else None,
+        on_behalf_of=findings.page.stated(side) if side else None,
         role=role_of(person, findings.named),
-        evidence=person.evidence.evidence(),
+        evidence=findings.page.evidence(person.evidence),
     )

@@ -7,7 +7,7 @@ from agreements.extraction.document import Document, Span
 from agreements.extraction.sentences import Block, Role, Sentence
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_END = re.compile(r"[。！？!?；;…][”’」』）)]*\s*$")
+ENDS = re.compile(r"[。！？!?；;…][”’」』）)]*\s*$")
 _SENTENCE = re.compile(r"[^。！？!?；]*(?:[。！？!?；]+[”’」』）)]*|$)")
 _FURNITURE = re.compile(
     r"""^\W*(?:
@@ -36,8 +36,7 @@ _RELATED = re.compile(
 )
 _HEADLINE_AT_MOST = 70
 _LONGEST_SENTENCE = 600
-_WRAPPED_AT_LEAST = 28
-"""Characters; lines that break off in mid-sentence are at least as long in hard-wrapped text."""
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _tells(span: Span) -> tuple[bool, int]:
 
 def read(document: Document) -> Reading:
     """Split a document whose text is in plain script."""
-    spans = [Span(start, end, document) for start, end in _paragraphs(document.text)]
+    spans = [Span(start, end, document) for start, end in _lines(document.text)]
     prose = [i for i, span in enumerate(spans) if _is_prose(span.words)]
     last = prose[-1] if prose else len(spans)
     related = next(
@@ -88,6 +87,11 @@ def read(document: Document) -> Reading:
         for start, end in _sentence_offsets(block.span)
     ]
     return Reading(document, blocks, sentences)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to the article: navigation, credits, dates."""
+    return bool(_FURNITURE.match(line) or _CREDIT.match(line))
 
 
 def _role(text: str, number: int, last_prose: int, related: int) -> Role:
@@ -109,38 +113,14 @@ def _is_prose(text: str) -> bool:
     return (bool(re.search(r"[。；]", text)) and len(text) > 12) or len(text) > _HEADLINE_AT_MOST
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Offsets of lines without the space around them; hard-wrapped ones are joined."""
-    found: list[tuple[int, int]] = []
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Offsets of lines without the space around them."""
+    found = []
     for line in _LINE.finditer(text):
-        start = line.start() + len(line[0]) - len(line[0].lstrip())
-        end = line.start() + len(line[0].rstrip())
-        if found and _continues(text, found[-1], start, end):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
+        words = line[0].strip()
+        start = line.start() + line[0].index(words)
+        found.append((start, start + len(words)))
     return found
-
-
-def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool:
-    """Whether a line goes on with the sentence that the line before it broke off."""
-    line = text[text.rfind("\n", before[0], before[1]) + 1 : before[1]]
-    if (
-        text.count("\n", before[1], start) != 1
-        or _END.search(line)
-        or text[start - 1] in " \u3000\t"
-    ):
-        return False
-    if (
-        _CREDIT.match(line)
-        or _FURNITURE.match(line)
-        or _CREDIT.match(text[start:end])
-        or _FURNITURE.match(text[start:end])
-    ):
-        return False
-    return line[-1] in "，、" or (
-        len(line) >= _WRAPPED_AT_LEAST and bool(re.search(r"[，。]", line))
-    )
 
 
 def _sentence_offsets(block: Span) -> list[tuple[int, int]]:

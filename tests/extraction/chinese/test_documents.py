@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from agreements.extraction import Extraction, extract, load
+from agreements.extraction import Document, Extraction, extract, load
 from agreements.extraction.areas import codes_of
 from agreements.names import normalise_organisation
 from agreements.records import AgreementRecord, OrganisationRecord
@@ -86,6 +86,22 @@ def test_its_agreements_are_read_slot_by_slot(case: Case) -> None:
 def test_it_knows_the_day_of_publication(case: Case) -> None:
     found, wanted, _ = case
     assert (str(found.published) if found.published else None) == wanted["published"]
+
+
+def test_lines_broken_at_a_fixed_width_change_nothing(case: Case) -> None:
+    _, wanted, text = case
+    narrow = "\n".join(line for long in text.splitlines() for line in _wrapped(long) or [""])
+    again = extract(Document("release.txt", narrow))
+    assert [_told(record) for record in again.agreements] == wanted["agreements"]
+    for record in again.agreements:
+        for area in record.areas:
+            assert area.evidence is not None
+            quotation = narrow[area.evidence.start : area.evidence.end]
+            assert quotation.replace("\n", "") == area.phrase
+
+
+def _wrapped(line: str, width: int = 34) -> list[str]:
+    return [line[at : at + width] for at in range(0, len(line), width)]
 
 
 def test_everybody_named_has_position_and_part(case: Case) -> None:

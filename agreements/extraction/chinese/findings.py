@@ -1,0 +1,62 @@
+"""What the stages find in a Chinese document, before it is put into records."""
+
+import re
+from dataclasses import dataclass
+
+from agreements.dates import PartialDate
+from agreements.extraction.announcement import Event
+from agreements.extraction.chinese.announcement import events
+from agreements.extraction.chinese.people import Person, people
+from agreements.extraction.chinese.register import Register
+from agreements.extraction.chinese.sentences import Reading, read
+from agreements.extraction.chinese.when import published
+from agreements.extraction.chinese.wrapping import Unwrapped, unwrap
+from agreements.extraction.document import Document, Span
+from agreements.records import SourceRecord
+
+_PUBLISHER = re.compile(r"(?:来源|稿源|供稿(?:单位)?)\s*[:：]\s*([^\s|｜:：]{2,30})")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The page, its sentences, and the dates, people, events and organisations in them."""
+
+    page: Unwrapped
+    reading: Reading
+    source: SourceRecord
+    day: PartialDate | None
+    dateline: Span | None
+    named: list[Person]
+    told: list[Event]
+    register: Register
+
+
+def find(document: Document) -> Findings:
+    """Run the stages that each read the whole document."""
+    page = unwrap(document)
+    reading = read(page.document)
+    day, dateline = published(page.document, [block.span for block in reading.blocks]) or (
+        None,
+        None,
+    )
+    source = _source(page, reading, day)
+    told = events(reading, day.year if day else None)
+    return Findings(page, reading, source, day, dateline, people(reading), told, Register(reading))
+
+
+def _source(page: Unwrapped, reading: Reading, day: PartialDate | None) -> SourceRecord:
+    document = page.source
+    head = reading.headline()
+    title = document.title or (page.stated(head) if head else None)
+    by = _PUBLISHER.search(reading.text)
+    line = page.stated(Span(by.start(1), by.end(1), page.document)) if by else None
+    return SourceRecord(
+        url=document.url,
+        title=title[:500] if title else None,
+        publisher=document.publisher or line,
+        published_on=str(day) if day else None,
+        language="zh",
+        voice=document.voice,
+        text_kind=document.text_kind,
+        text=document.text,
+    )

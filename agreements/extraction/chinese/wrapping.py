@@ -1,0 +1,70 @@
+"""The text that the stages read: plain script, with lines that were broken in mid-sentence joined.
+
+Chinese words have no spaces between them, so a line break inside one would hide it from every
+rule. It is left out, and each character remembers where it stands in the source.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from agreements.extraction.chinese.script import folded
+from agreements.extraction.chinese.sentences import ENDS, is_furniture
+from agreements.extraction.document import Document, Span
+from agreements.records import Evidence
+
+_BREAK = re.compile(r"[ \t]*\n(?=[^\s])")
+_WIDE = 28
+"""Characters; lines of hard-wrapped text are at least as long, but for the last of a paragraph."""
+_WRAPPED = 3
+"""Wide lines without an end that a text must have to count as hard-wrapped throughout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """A source, the document that is read in its place, and the offset of each character."""
+
+    source: Document
+    document: Document
+    offsets: list[int]
+
+    def stated(self, span: Span) -> str:
+        """The characters of a span as the source has them, without the breaks left out."""
+        return "".join(self.source.text[at] for at in self.offsets[span.start : span.end])
+
+    def evidence(self, span: Span) -> Evidence:
+        """Where the span stands in the source."""
+        return Evidence(start=self.offsets[span.start], end=self.offsets[span.end - 1] + 1)
+
+
+def unwrap(document: Document) -> Unwrapped:
+    """The document as the stages read it."""
+    text = folded(document.text)
+    breaks = list(_BREAK.finditer(text))
+    ends = [match.start() for match in breaks]
+    wide = [_line_before(text, end) for end in ends]
+    broken = sum(len(line) >= _WIDE and not ENDS.search(line) for line in wide)
+    offsets: list[int] = []
+    at = 0
+    for match, line in zip(breaks, wide, strict=True):
+        if _continues(line, _line_after(text, match.end()), broken >= _WRAPPED):
+            offsets += range(at, match.start())
+            at = match.end()
+    offsets += range(at, len(text))
+    joined = "".join(text[place] for place in offsets)
+    return Unwrapped(document, replace(document, text=joined), offsets)
+
+
+def _line_before(text: str, end: int) -> str:
+    return text[text.rfind("\n", 0, end) + 1 : end].strip()
+
+
+def _line_after(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].strip()
+
+
+def _continues(line: str, following: str, wrapped: bool) -> bool:
+    """Whether the following line goes on with the sentence that this one breaks off."""
+    if not line or ENDS.search(line) or is_furniture(line) or is_furniture(following):
+        return False
+    return line[-1] in "，、" or (len(line) >= _WIDE and (wrapped or "，" in line or "。" in line))
