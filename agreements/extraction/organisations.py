@@ -227,6 +227,10 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if gap == " (":
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
         return right == "pvt" or (after is not None and after[1].casefold() in LEGAL_FORMS)
+    if gap == " in ":
+        return [other[0] for other in run][-2:] == ["American", "University"]
+    if gap in {" - ", " – "}:
+        return word[0].casefold() in _UNITS and _has_head(run)
     if re.fullmatch(r"\s+at\s+", gap):
         return run[0][0] == "University"
     if gap in {") ", ")"}:

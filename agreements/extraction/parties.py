@@ -94,13 +94,10 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     for scope in scopes:
         for span, organisation in _without_descriptions(register.mentioned(scope)):
             before = span.document.text[max(0, span.start - 40) : span.start]
-            if (
-                _INDEFINITE.search(before)
-                or _ASIDE.search(before)
-                or before.endswith(("'s ", "’s "))
-            ):
+            if _INDEFINITE.search(before) or before.endswith(("'s ", "’s ")):
                 continue
-            hidden = register.in_position(span) or _PLACED.search(before) is not None
+            aside = _PLACED.search(before) or _ASIDE.search(before)
+            hidden = register.in_position(span) or aside is not None
             side = (weak if hidden else strong)[organisation.academic]
             if organisation not in side:
                 side.append(organisation)

@@ -117,15 +117,29 @@ def _organisation(person: Person) -> Span | None:
 
 def _belongs(person: Person) -> Span | None:
     """ "Rector A of X University": what follows a name that follows its position."""
-    if person.position is None or person.position > person.name:
-        return None
     text, end = person.name.document.text, person.sentence.span.end
+    if person.position is None:
+        return _possessor(person)
+    if person.position > person.name:
+        return None
     of = re.match(r"\s+(?:of|from)\s+(?:the\s+)?", text[person.name.end : end])
     if of is None or person.name.end + of.end() >= end:
         return None
     start = person.name.end + of.end()
     mentions = mentions_in(Span(start, end, person.name.document))
     return mentions[0].span if mentions and mentions[0].span.start == start else None
+
+
+def _possessor(person: Person) -> Span | None:
+    """ "X's Dr A": the organisation right before a name."""
+    sentence, document = person.sentence.span, person.name.document
+    before = document.text[sentence.start : person.name.start]
+    owned = re.search(r"['’]s\s+(?:[A-Z]\w+\.?\s+){0,3}$", before)
+    if owned is None or not owned.start():
+        return None
+    mentions = mentions_in(Span(sentence.start, sentence.start + owned.start(), document))
+    at_end = mentions and mentions[-1].span.end == sentence.start + owned.start()
+    return mentions[-1].span if at_end else None
 
 
 def _carried_over(found: list[Person]) -> list[Person]:

@@ -10,8 +10,8 @@ HONORIFICS = frozenset(
     """
     prof professor dr mr mrs ms miss sir dame hon honourable honorable he h.e ir ing eng engr dipl
     tan sri puan seri datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
-    col maj brig capt air marshal commodore vice-marshal yab yb shri smt his her excellency habil
-    emeritus dipl.-ing mag ybhg general lieutenant colonel ts sheikh sheikha prince princess
+    col maj brig capt marshal commodore vice-marshal yab yb shri smt his her excellency habil
+    emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
     """.split()
 )
 

@@ -11,7 +11,7 @@ _PART = re.compile(
     r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)(?:\s+(?:of|at)\s+|,\s+)(?:the\s+)?(?P<whole>.+)$"
 )
 _BRANCH = re.compile(
-    r"^(?P<whole>.*?\b(?:Universit\w+|Institut\w*)\b.*?)(?:\s+\([A-Z][\w-]+\))?,?\s+"
+    r"^(?P<whole>.*?\b(?:Universit\w+|Institut\w*)\b.*?)(?:\s+\([A-Z][\w-]+\))?(?:,?\s+|\s+[-–]\s+)"
     r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:School|Faculty|College|Department"
     r"|Institute)\s+of\s+.+)$"
 )
