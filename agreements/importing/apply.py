@@ -12,7 +12,7 @@ from agreements.importing.organisations import Register, enrich
 from agreements.importing.outcome import Outcome
 from agreements.importing.parts import KINDS, Kind, Settled
 from agreements.importing.people import Behalf, People
-from agreements.importing.plan import Plan, changes_of, disputes_of
+from agreements.importing.plan import Plan, disputes_of
 from agreements.importing.sources import Cited, citations, recite, settle_source
 from agreements.importing.threeway import ListMerge, Values
 from agreements.models import (
@@ -42,13 +42,14 @@ def apply_plan(
     """Write a plan. The caller holds the transaction."""
     agreement = plan.agreement or create(plan.record)
     created = plan.agreement is None
-    changes = changes_of(plan)
+    changes = [str(difference) for difference in plan.scalars.taken]
     change(agreement, plan.scalars.taken)
     sources = [settle_source(source) for source in plan.record.sources]
     settled = _settle(agreement, plan, areas, register)
     state: statements.State = {"scalars": statements.scalars(plan.record)}
     for kind in KINDS:
-        state[kind.name] = _write_parts(kind, plan.parts[kind.name], settled)
+        state[kind.name], written = _write_parts(kind, plan.parts[kind.name], settled)
+        changes += written
     cited = citations(plan.record, sources, _standing(plan, state))
     recited = recite(agreement.pk, [Cited(*c) for c in plan.base.get("citations", [])], cited)
     if recited and not created:
@@ -115,40 +116,42 @@ def _facts(said: OrganisationRecord) -> dict[str, Any]:
     return said.model_dump(mode="json", exclude={"name", "stated_as", "unit", "evidence"})
 
 
-def _write_parts(kind: Kind, merge: ListMerge, settled: Settled) -> dict[str, Any]:
-    """Write one list; returns what its provider now says, for the next merge."""
+def _write_parts(
+    kind: Kind, merge: ListMerge, settled: Settled
+) -> tuple[dict[str, Any], list[str]]:
+    """Write one list; returns what its provider now says, and what was changed."""
     state: dict[str, Any] = dict(merge.kept)
     for row, details in merge.changed:
         kind.model.objects.filter(pk=row.pk).update(**details)
     columns = {key: kind.columns(key, part, settled) for key, part in merge.added.items()}
-    rows = _rows(kind, merge, columns, settled.agreement)
+    rows, new = _rows(kind, merge, columns, settled.agreement)
     for key, row in rows.items():
         state[key] = {"pk": row.pk, "said": columns[key]}
         if kind.name == "parties":
             state[key]["facts"] = _facts(merge.added[key])
     meant = {entry["pk"] for entry in state.values()}
-    for row in merge.removed:
-        if row.pk not in meant:
-            row.delete()
-    return state
+    removed = [row for row in merge.removed if row.pk not in meant]
+    kind.model.objects.filter(pk__in=[row.pk for row in removed]).delete()
+    added = [kind.told(merge.added[key]) for key in new]
+    told = (("added", added), ("changed", [r for r, _ in merge.changed]), ("removed", removed))
+    return state, [f"{kind.name}: {one} {what}" for what, some in told for one in some]
 
 
 def _rows(
     kind: Kind, merge: ListMerge, columns: Mapping[str, Values], agreement: Agreement
-) -> dict[str, Any]:
-    """The rows of newly stated parts: one that stands already, or a new one."""
+) -> tuple[dict[str, Any], list[str]]:
+    """The rows of newly stated parts by key, and the keys of those that are new."""
 
     def identity(values: Values) -> tuple[Any, ...]:
         return tuple(values[name] for name in kind.identity)
 
-    by_identity = {identity(vars(row)): row for row in merge.rows.values()}
-    new = {
-        identity(values): kind.model(agreement=agreement, **values)
-        for values in reversed(list(columns.values()))
-        if identity(values) not in by_identity
-    }
-    kind.model.objects.bulk_create(reversed(list(new.values())))
-    return {key: (by_identity | new)[identity(values)] for key, values in columns.items()}
+    known = {identity(vars(row)): row for row in merge.rows.values()}
+    made: dict[str, Any] = {}
+    for key, values in columns.items():
+        if identity(values) not in known:
+            known[identity(values)] = made[key] = kind.model(agreement=agreement, **values)
+    kind.model.objects.bulk_create(made.values())
+    return {key: known[identity(values)] for key, values in columns.items()}, list(made)
 
 
 def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:

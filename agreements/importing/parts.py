@@ -45,6 +45,7 @@ class Kind:
     identity: tuple[str, ...]
     details: Callable[[Any], Values]
     columns: Callable[[str, Any, Settled], Values]
+    told: Callable[[Any], str]
 
 
 def _party(key: str, said: OrganisationRecord, settled: Settled) -> Values:
@@ -83,6 +84,7 @@ KINDS = (
         ("organisation_id", "unit"),
         lambda said: {"stated_name": said.stated_as or said.name},
         _party,
+        lambda said: said.name,
     ),
     Kind(
         "people",
@@ -91,7 +93,24 @@ KINDS = (
         ("person_id", "role"),
         lambda said: {"position": said.position or ""},
         _participation,
+        lambda said: f"{said.name} ({said.role})",
     ),
-    Kind("areas", AgreementArea, statements.areas, ("area_id", "phrase"), lambda _: {}, _area),
-    Kind("steps", LifecycleEvent, statements.steps, ("status", "on"), lambda _: {}, _step),
+    Kind(
+        "areas",
+        AgreementArea,
+        statements.areas,
+        ("area_id", "phrase"),
+        lambda _: {},
+        _area,
+        lambda said: said.phrase,
+    ),
+    Kind(
+        "steps",
+        LifecycleEvent,
+        statements.steps,
+        ("status", "on"),
+        lambda _: {},
+        _step,
+        lambda said: f"{said.status} {said.on or ''}".strip(),
+    ),
 )

@@ -148,20 +148,6 @@ def _require_known_areas(record: AgreementRecord, areas: Collection[str]) -> Non
             raise RefusedRecordError(f"areas[{number}].code", area.code, mend)
 
 
-def changes_of(plan: Plan) -> list[str]:
-    """What the plan would write, for a person to read."""
-    said = [str(difference) for difference in plan.scalars.taken]
-    for name, merge in plan.parts.items():
-        said += [f"{name}: {_told(part)} added" for part in merge.added.values()]
-        said += [f"{name}: {row} changed" for row, _ in merge.changed]
-        said += [f"{name}: {row} removed" for row in merge.removed]
-    return said
-
-
 def disputes_of(plan: Plan) -> list[Difference]:
     """What the plan leaves to an editor."""
     return plan.scalars.disputed + [d for merge in plan.parts.values() for d in merge.disputed]
-
-
-def _told(part: Any) -> str:
-    return str(getattr(part, "name", None) or getattr(part, "phrase", None) or part.status)

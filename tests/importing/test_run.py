@@ -315,3 +315,10 @@ def test_what_the_catalogue_forbids_is_a_problem_of_its_record_alone() -> None:
     assert outcomes(report) == {"created": 1, "rejected": 1}
     assert "agreement_expires_after_it_begins" in report.problems[0].mend
     assert ADDRESS in Source.objects.values_list("url", flat=True)
+
+
+def test_another_spelling_of_a_party_changes_nothing() -> None:
+    imported(record(key="k", partners=[{"name": "Acme Robotics", "stated_as": "Acme"}]))
+    again = record(key="k", partners=[{"name": "ACME Robotics Ltd.", "stated_as": "Acme"}])
+    assert outcomes(imported(again)) == {"unchanged": 1}
+    assert Party.objects.get(organisation__name="Acme Robotics").stated_name == "Acme"
