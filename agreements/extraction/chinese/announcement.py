@@ -1,6 +1,7 @@
 """Signing events in Chinese text: what was signed, of which kind, and whether it was done."""
 
 import re
+from itertools import islice
 
 from agreements.extraction.announcement import Event, Modality
 from agreements.extraction.chinese.sentences import Reading
@@ -74,6 +75,9 @@ _EARLIER_AFTER = re.compile(r"^[^，。；]{0,12}(?:以来|之后的[一二三�
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[-./])")
 _CLAUSE = re.compile(r"[，,；;：:]")
 _REACH, _WEAK_REACH = 60, 24
+"""Characters between a verb and what it signs."""
+_MOST = 12
+"""Verbs of signing that one sentence of prose may hold."""
 _WITH = re.compile(r"[与同和跟]")
 
 
@@ -85,7 +89,7 @@ def events(reading: Reading, year: int | None) -> list[Event]:
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
     nouns = _nouns(sentence.span)
     found = []
-    for verb in _VERB.finditer(sentence.text):
+    for verb in islice(_VERB.finditer(sentence.text), _MOST):
         at = _at(sentence.span, verb)
         pair = _noun_of(at, bool(verb["weak"]), nouns)
         modality = _modality(sentence, at, year) if pair else None

@@ -7,6 +7,7 @@ with its university: 浙江大学 + 工程师学院. World-known firms are read 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from agreements.extraction.chinese.grammar import HAN, phrase_start
 from agreements.extraction.document import Span
@@ -55,6 +56,8 @@ _GENERIC = re.compile(
     |[-“”·（）()])*""",
     re.VERBOSE,
 )
+_MOST = 40
+"""Names that are sought in one sentence; the longest real lists have fewer."""
 _ACADEMIES = frozenset({"中国科学院", "中国工程院", "中国社会科学院"})
 _INDEPENDENT = re.compile(
     r"(?:理工|职业技术|职业|师范|工业|财经|医|外国语|体育|音乐|美术|科技|工程|农|商|政法|民族|独立|人文|大学.{2,4})学院$"
@@ -97,7 +100,7 @@ def _chains(span: Span) -> Iterator[list[tuple[int, int, int, OrganisationType]]
     """Heads that follow one another within one noun phrase: (start of phrase, head, end, type)."""
     text = span.document.text
     chain: list[tuple[int, int, int, OrganisationType]] = []
-    for match in _HEAD.finditer(text, span.start, span.end):
+    for match in islice(_HEAD.finditer(text, span.start, span.end), _MOST):
         floor = chain[0][0] if chain else span.start
         start = phrase_start(text, match.start(), floor)
         if chain and start > chain[0][0]:

@@ -7,6 +7,7 @@ name has dots or Latin letters) and must stop where a verb, a conjunction or pun
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from agreements.extraction.chinese.grammar import HAN, phrase_start
 from agreements.extraction.chinese.sentences import Reading
@@ -43,6 +44,8 @@ _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=
 _BEHIND = re.compile(
     rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、]))(?P<name>{SURNAME}[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{_AFTER})"
 )
+_MOST = 60
+"""Offices that one sentence of prose may hold."""
 _POLITE = frozenset("先生 女士 教授 博士 院士 同志 阁下".split())
 
 
@@ -110,7 +113,7 @@ def _introduced(sentence: Sentence) -> Iterator[Person]:
     span = sentence.span
     text, document = span.document.text, span.document
     at = span.start
-    for office in OFFICE.finditer(text, span.start, span.end):
+    for office in islice(OFFICE.finditer(text, span.start, span.end), _MOST):
         gap = _BEFORE_NAME.match(text, office.end())
         name = name_at(span, gap.end() if gap else office.end())
         if name is None or office.start() < at:

@@ -29,6 +29,8 @@ _ROLES: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_PLACES = 20
+"""Mentions of one person that are looked at; a release has fewer."""
 _BEHALF = re.compile(
     r"(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席)"
 )
@@ -172,9 +174,8 @@ def _party(side: Span | None, register: Register, sides: Parties) -> Organisatio
 
 def role_of(person: Person, found: list[Person]) -> PersonRole:
     """What somebody who did not sign did: host, witness, speaker; else attendee."""
-    told = {
-        role for place in found if place.plain == person.plain for role in _roles_at(place, found)
-    }
+    places = [place for place in found if place.plain == person.plain][:_PLACES]
+    told = {role for place in places for role in _roles_at(place, found)}
     return next((role for role, _ in _ROLES if role in told), PersonRole.ATTENDEE)
 
 
