@@ -47,6 +47,11 @@ _OWNED = (
 )
 
 
+_SHARED: tuple[type[Model], ...] = (Person, Source, Alias, Organisation)
+"""What agreements share, those that refer to others first."""
+_TRACED = {Agreement, *_SHARED, *(model for model, _ in _OWNED)}
+
+
 @dataclass(slots=True)
 class Undone:
     """What an undo did, and what it left because somebody changed it since."""
@@ -82,14 +87,20 @@ def undo(batch: ImportBatch, by: AbstractBaseUser | None = None) -> Undone:
 
 
 class _Undo:
-    """The undo of one batch, step by step."""
+    """The undo of one batch, step by step.
+
+    The history is read before anything is undone, since that is written to it as well.
+    """
 
     def __init__(self, batch: int) -> None:
         self.batch = batch
         self.done = Undone()
-        self.agreements = trace(Agreement, batch)
-        kept = self.agreements.made & self._touched_agreements()
-        self.kept = kept | (self.agreements.made & self.agreements.touched)
+        self.traces = {model: trace(model, batch) for model in _TRACED}
+        self.agreements = self.traces[Agreement]
+        kept = self.agreements.touched | self._touched_agreements()
+        self.kept = self.agreements.made & kept
+        made = self.traces[Organisation].made
+        self.named = touched_owners(Alias, "organisation_id", made, batch)
 
     def run(self) -> Undone:
         """Take everything back."""
@@ -97,8 +108,8 @@ class _Undo:
         self._remove_agreements()
         changed = self._undo_parts()
         self._restore(self.agreements)
-        for model in (Person, Source, Alias, Organisation):
-            self._undo_shared(trace(model, self.batch))
+        for model in _SHARED:
+            self._undo_shared(self.traces[model])
         Agreement.objects.filter(pk__in=changed | set(self.agreements.changed)).refresh_search()
         return self.done
 
@@ -115,16 +126,16 @@ class _Undo:
 
     def _undo_parts(self) -> set[int]:
         """Undo what the batch did to agreements that were there before; returns their keys."""
-        citations = trace(Citation, self.batch)
-        links = trace(AgreementLink, self.batch)
+        citations = self.traces[Citation]
+        links = self.traces[AgreementLink]
         changed = self._remove(citations, "agreement_id")
         changed |= self._remove(links, "from_agreement_id")
         for model, column in _PARTS:
             cited = Citation.objects.filter(**{column: OuterRef("pk")})
-            part = trace(model, self.batch)
+            part = self.traces[model]
             changed |= self._remove(part, "agreement_id", Q(Exists(cited)))
             self._restore(part)
-        records = trace(ImportedRecord, self.batch)
+        records = self.traces[ImportedRecord]
         self._remove(records, "agreement_id")
         for again in (links, citations, records):
             self._restore(again)
@@ -170,8 +181,7 @@ class _Undo:
 
     def _without_heirs(self, idle: set[int]) -> set[int]:
         """Drop organisations to which others belong that stay, or that got names since."""
-        named = touched_owners(Alias, "organisation_id", idle, self.batch)
-        idle = idle - named
+        idle = idle - self.named
         while True:
             outside = Organisation.objects.filter(parent__in=idle).exclude(pk__in=idle)
             parents = set(outside.values_list("parent_id", flat=True))

@@ -36,6 +36,13 @@ ROWS = (
 )
 RICH: dict[str, Any] = {
     "key": "k",
+    "partners": [
+        {
+            "name": "Acme Robotics Ltd.",
+            "parent": "Acme Holding",
+            "aliases": [{"name": "Acme", "kind": "short"}],
+        }
+    ],
     "signatories": [{"name": "Ada", "position": "Rector", "on_behalf_of": "Northern University"}],
     "areas": [{"phrase": "digital campus", "code": "smart-campus"}],
     "lifecycle": [{"status": "signed", "on": "2021-05-05"}],
