@@ -92,12 +92,19 @@ def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, S
 
 def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Area]:
     about = _about(group, sides, findings, alone)
-    bodies = [span for sentence in about for span, _ in findings.register.mentioned(sentence.span)]
+    reading, register = findings.reading, findings.register
+    mentioned = [pair for sentence in about for pair in register.mentioned(sentence.span)]
+    bodies = [span for span, party in mentioned if party in sides.all]
     bodies += [person.evidence for person in findings.named]
-    reading = findings.reading
+    names = [span for span, _ in mentioned] + reading.names("GPE")
+
+    def is_name(phrase: Span) -> bool:
+        within = any(name.covers(phrase) for name in names)
+        return within or any(body.overlaps(phrase) for body in bodies)
+
     return areas(
         about,
-        bodies,
+        is_name,
         None if alone else group[0].scope,
         lambda span: noun_phrases(reading.tokens(span), span),
     )
