@@ -1,5 +1,7 @@
 """One agreement as a record: each slot with its evidence, nothing that has no span."""
 
+import re
+
 from agreements.dates import PartialDate
 from agreements.extraction.announcement import Event
 from agreements.extraction.areas import Area, areas
@@ -27,7 +29,16 @@ from agreements.records import (
     PersonRecord,
     ScalarSlot,
 )
-from agreements.vocabulary.kinds import AgreementKind, Lifecycle, OrganisationType, PersonRole
+from agreements.vocabulary.kinds import (
+    AgreementKind,
+    AliasKind,
+    Lifecycle,
+    OrganisationType,
+    PersonRole,
+)
+
+_ASIDE = re.compile(r"\s?[(（]([^()（）]{2,80})[)）]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
 
 
 def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
@@ -146,6 +157,7 @@ def _organisation(party: Organisation) -> OrganisationRecord:
     aliases = tuple(
         AliasRecord(name=alias, kind=kind) for alias, kind in party.aliases if alias != name
     )
+    aliases += _chinese_names(party.name)
     type_ = OrganisationType.UNIVERSITY if unit else party.type
     return OrganisationRecord(
         name=name,
@@ -154,6 +166,16 @@ def _organisation(party: Organisation) -> OrganisationRecord:
         country=country_of(stated),
         aliases=() if unit else aliases,
         evidence=party.name.evidence(),
+    )
+
+
+def _chinese_names(name: Span) -> tuple[AliasRecord, ...]:
+    """Its Chinese names, where an English text puts them after the name, in parentheses."""
+    if not (aside := _ASIDE.match(name.document.text, name.end)):
+        return ()
+    return tuple(
+        AliasRecord(name=alias, kind=AliasKind.NATIVE, language="zh")
+        for alias in _CHINESE.findall(aside[1])
     )
 
 
