@@ -31,6 +31,7 @@ def test_what_waits_stands_first(reviewer: User, signed_in: SignedIn) -> None:
     [("publish", "published"), ("reject", "rejected"), ("send_to_review", "in_review")],
 )
 @pytest.mark.parametrize("who", ["editor", "reviewer"])
+@pytest.mark.django_db
 def test_actions_decide_and_record_who(
     action: str, status: str, who: str, request: pytest.FixtureRequest, signed_in: SignedIn
 ) -> None:
