@@ -6,7 +6,7 @@ from typing import Any
 from tests.extraction.language_model.protocol import Response, completion
 
 SIGNING = (
-    "Harbin Institute of Technology (HIT) and Huawei Technologies Co., Ltd. signed"
+    "Harbin Institute of Technology (HIT, 哈尔滨工业大学) and Huawei Technologies Co., Ltd. signed"
     " a strategic cooperation agreement on October 22, 2018."
 )
 SIGNERS = "Han Jiecai, Vice President of HIT, signed for the university, and Lu Yong, Senior Vice"
