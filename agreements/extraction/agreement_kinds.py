@@ -5,7 +5,10 @@ import re
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
-_AGREEMENT = r"(?:agreements?|accords?|pacts?|deals?|contracts?|protocols?)"
+_AGREEMENT = (
+    r"(?:agreements?|accords?|pacts?|deals?|contracts?|protocols?"
+    r"|(?<=framework )conventions?|(?<=cooperation )conventions?|(?<=partnership )conventions?)"
+)
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
 _GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(

@@ -58,6 +58,13 @@ _INTENDED = re.compile(
     r"|shortly)\s+){0,2}$",
     re.IGNORECASE,
 )
+_CAME_TO = re.compile(
+    r"\b(?:(?:has|have|had)\s+become|became|is|are|was|were)\s+(?:the|an?)\s+(?:\w+\s+)?(?:first|second|third"
+    r"|latest|newest|only)\b[^.;]{0,80}\bto\s+$"
+    r"|\b(?:met|gathered|came\s+together|joined\s+(?:forces|hands)|went\s+on|proceeded)\b[^.;]{0,60}\bto\s+$",
+    re.IGNORECASE,
+)
+"""An infinitive that tells what was done: "became the first to sign", "met to sign"."""
 _INTENDED_NOUN = re.compile(
     r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential"
     r"|coming)\s+(?:\w+\s+){0,3}$",
@@ -84,6 +91,13 @@ _UNDER = re.compile(
     r"|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$",
     re.I,
 )
+_NEW = re.compile(
+    r"\b(?:under|through|thanks\s+to|by\s+virtue\s+of)\s+(?:the\s+terms\s+of\s+)?(?:an?|its|their)\s+"
+    r"(?:\w+\s+){0,2}?(?:new(?:ly\s+signed)?|just\s+signed|recent(?:ly\s+signed)?)\s+"
+    r"(?:[\w-]+\s+){0,4}?(?:agreement|memorandum|mou|accord|pact|contract)\b[^.;]{0,40}?\bwith\b",
+    re.IGNORECASE,
+)
+"""A new paper with one side named: the other is the subject of what stands before."""
 _UNSURE = re.compile(
     r"\b(?:will|would|may|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*|negotiat\w*"
     r"|consider\w*|explor\w*|propos\w*|possib\w*"
@@ -109,7 +123,9 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         before = sentences[number - 1] if number else None
         found += _events_in(sentence, year) or _told_of_it(sentence, before, year)
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
-        found += [event for sentence in sentences if (event := _binding(sentence, year))]
+        other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
+        unsigned = [sentence for sentence in sentences if sentence.span not in other]
+        found += [event for sentence in unsigned if (event := _binding(sentence, year))]
     return found[:_MOST]
 
 
@@ -129,7 +145,8 @@ def _binding(sentence: Sentence, year: int | None) -> Event | None:
     nouns = papers_in(sentence.span) or deeds_in(sentence.span)
     named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
     sides = {mention.type in INSTITUTION_TYPES for mention in named}
-    if not nouns or len(sides) < 2 or _EARLIER.search(sentence.text):
+    new = _NEW.search(sentence.text) if named else None
+    if not nouns or (len(sides) < 2 and not new) or _EARLIER.search(sentence.text):
         return None
     kind, noun = nouns[0]
     before = sentence.text[: noun.start - sentence.span.start]
@@ -188,7 +205,8 @@ def _event(
 
 def _modality(sentence: Sentence, verb: Span, noun: Span, year: int | None) -> Modality:
     text, offset = sentence.text, sentence.span.start
-    if _INTENDED.search(text[: verb.start - offset]) or _INTENDED_NOUN.search(
+    before = text[: verb.start - offset]
+    if (_INTENDED.search(before) and not _CAME_TO.search(before)) or _INTENDED_NOUN.search(
         text[: noun.start - offset]
     ):
         return Modality.INTENDED

@@ -24,6 +24,8 @@ _KNOWN_UNIVERSITIES = frozenset(
     sutd utm upm ukm usm uitm utp uum hkust hku cuhk polyu cityu unsw anu rmit qut uts unam tec tu
     tum kit ku uct unisa caltech ucla usc nyu cmu insead hec oxford cambridge harvard stanford
     yale princeton cornell tsinghua berkeley imperial chulalongkorn beihang sciences-po
+    kaust kfupm knust jkuat nust lums comsats giki unimas uniten utem uthm kmutt kmitl dlsu hcmut
+    unist nycu nthu ncku unicamp itesm itb ugm dcu ucd
     centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
@@ -111,6 +113,8 @@ def type_of(name: str) -> OrganisationType | None:
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
     if len(words) > 1 and words[-1] in LEGAL_FORMS - {"se", "sa", "as", "ab", "co"}:
+        return OrganisationType.COMPANY
+    if "." in words[-1] and words[-1].replace(".", "") in LEGAL_FORMS:
         return OrganisationType.COMPANY
     if any(word.endswith("university") and len(word) > 10 for word in words):
         return OrganisationType.UNIVERSITY

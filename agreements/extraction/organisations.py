@@ -23,12 +23,14 @@ from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic)\b"
+    rf"|(?<!\w)[a-z][{_UPPER}][a-zA-Z]{{3,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
+    rf"|\b[{_UPPER}]\.(?:p\.)?[{_UPPER}]+\b(?:\.(?!\s+[{_UPPER}]))?"
     rf"|\d{{0,2}}[{_UPPER}][\w]*(?:&[{_UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\."
     r"|(?<=\bPte)\.|(?<=\bKft)\.)?"
 )
 _SMALL = re.compile(
-    r"\s+(?:of|for|de|del|da|do|dos|di|du|des|für|und|voor|van|von)(?:\s+(?:the|la|los))?\s+"
+    r"\s+(?:of|for|de|del|es|da|do|dos|di|du|des|für|und|voor|van|von)(?:\s+(?:the|la|los))?\s+"
 )
 _FIELDS = frozenset(
     """
@@ -40,6 +42,10 @@ _FIELDS = frozenset(
     aeronautics labour welfare planning development employment social training
     """.split()
 )
+_FIELD_ENDING = re.compile(
+    r"[a-z](?:ics|ology|onomy|graphy|culture|istry|metry|ences?|eering|logies)$"
+)
+"""What the names of disciplines end in, for those that the list above does not hold."""
 _UNITS = frozenset("faculty school department college institute centre center".split())
 _NOT_FIRST = frozenset(
     """
@@ -59,6 +65,13 @@ _AGREEMENT_WORD = re.compile(
     r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
     r"|Partnership)$"
 )
+_HEADLINE_WORD = re.compile(
+    r"^(?:With|Between|By|To|On|For|In|At|As|Under|Into|Through|Over|Joins?|Hands|Teams?|Up|Seals?|Sealed"
+    r"|Renews?|Strengthens?|Announces?|Establish(?:es)?|Launch(?:es)?|Collaborates?|Forges?|Expands?"
+    r"|Opens?|Explores?|Enters?|Formali[sz]es?|Concludes?|Exchanges?|Boosts?|Deepens?|Develops?|Unveils?)$",
+    re.IGNORECASE,
+)
+"""Capitalised only because a headline capitalises every word; no name of a body goes over them."""
 LONGEST = 200
 """Characters of a name; what is longer is a heap of capitalised words."""
 CORPORATE_TAIL = LEGAL_FORMS | frozenset(
@@ -98,19 +111,24 @@ _DESCRIBED_AFTER = re.compile(
     r"|enterprise|bank|giant|vendor"
     r"|subsidiary|platform|group|retailer|consultancy|business)\b",
 )
-_SLOT_BEFORE = re.compile(r"\b(?:with|between|by)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+_SCHOOL_AFTER = re.compile(
+    r"\s*(?:\([^)]{1,40}\)\s*)?(?:\(deemed\b|,\s+(?:an?|the|one\s+of)\s+(?:(?!at\b|of\b|from\b|by\b)"
+    r"[\w'’-]+\s+){0,6}?(?:universit(?:y|ies)|colleges?)(?=[,.;]|\s+(?:in|based|located|that|which|has)\b))",
+    re.IGNORECASE,
+)
+_SLOT_BEFORE = re.compile(r"\b(?:with|between|by|partner(?:ed|s))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 _LISTED = re.compile(r"\s*(?:\([^)]{1,40}\))?,?\s*(?:and\s+|as\s+well\s+as\s+)?(?:the\s+)?")
 SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM."""
 
 _ACTS_AFTER = re.compile(
-    r"\s*(?:\([^)]{1,40}\)\s*)?(?:and\s+[A-Z]|ha(?:s|ve)\b|(?:today\s+|recently\s+)?(?:signed"
+    r"\s*(?:\([^)]{1,40}\)\s*)?(?:and\s+(?:the\s+)?[A-Z]|,\s+(?:[A-Z][\w&-]*\s+){1,3}and\b|ha(?:s|ve)\b|(?:today\s+|recently\s+)?(?:signed"
     r"|signs?|inked|inks?)\b)"
 )
 
 
 def described_in(within: Span) -> list[Mention]:
-    """Names that do not show what they are but are called a company where they stand."""
+    """Names that do not show what they are but are called a company or school where they stand."""
     text = within.document.text
     found: list[Mention] = []
     for chain in _chains(within):
@@ -123,6 +141,8 @@ def described_in(within: Span) -> list[Mention]:
         )
         if _DESCRIBED_BEFORE.search(before) or _DESCRIBED_AFTER.match(after):
             found.append(Mention(span, OrganisationType.COMPANY))
+        elif _SCHOOL_AFTER.match(after):
+            found.append(Mention(span, OrganisationType.UNIVERSITY))
     return found
 
 
@@ -130,24 +150,27 @@ def unknown_in(within: Span) -> list[Mention]:
     """Names of unknown type where a sentence about a signing puts its parties."""
     text = within.document.text
     found: list[Mention] = []
-    last, after_school = 0, False  # the end of the party before, for "with A, B and C"
+    last, after_school, in_slot = 0, False, False  # of the party before: "with A, B and C"
     for chain in _chains(within):
         span = _trimmed(chain, within)
         if span is None or not 2 <= len(span.words) <= LONGEST:
             continue
+        before = text[max(within.start, span.start - 60) : span.start]
+        gap = text[last : span.start]
+        listed = last > 0 and _LISTED.fullmatch(gap) is not None
+        slot = _SLOT_BEFORE.search(before) is not None or (listed and in_slot)
         if (type_ := type_of(span.words)) is not None:
-            last, after_school = span.end, type_ in INSTITUTION_TYPES
+            last, after_school, in_slot = span.end, type_ in INSTITUTION_TYPES, slot
             continue
         if SCHOOL_ACRONYM.fullmatch(span.words):
             continue
-        before = text[max(within.start, span.start - 60) : span.start]
-        gap = text[last : span.start]
-        town = after_school and "," in gap and "and" not in gap  # "X University, Lahore"
-        listed = last > 0 and not town and _LISTED.fullmatch(gap)
+        if after_school and "," in gap and "and" not in gap:  # "X University, Lahore"
+            last = span.end
+            continue
         opens = (not before.strip() or listed) and _ACTS_AFTER.match(text[span.end : within.end])
-        if opens or _SLOT_BEFORE.search(before) or (listed and found):
+        if opens or slot or (listed and found):
             found.append(Mention(span, None))
-            last, after_school = span.end, False
+            last, after_school, in_slot = span.end, False, slot
     return found
 
 
@@ -179,6 +202,12 @@ def _chains(within: Span) -> Iterator[Span]:
         if run and named and not text[run[-1].end() : word.start()].isspace():
             yield _span(run, within)
             run = []
+        headline = _HEADLINE_WORD.match(word[0]) is not None and (run or word.start() == 0)
+        if headline:
+            if run:
+                yield _span(run, within)
+            run = []
+            continue
         if run and (outside or not _joins(text, run, word)):
             if is_office(word[0]):
                 run = _without_rank(run)
@@ -222,6 +251,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if re.fullmatch(r"\.?,\s*|\.\s+", gap):
         return right in LEGAL_FORMS or (left in _FIELDS and right in _FIELDS and _has_head(run))
     if re.fullmatch(r",?\s+and\s+", gap):
+        if _FIELD_ENDING.search(right) and _has_head(run):
+            return left in _FIELDS or _FIELD_ENDING.search(left) is not None
         fields = right in _FIELDS and left in _FIELDS
         return fields or (right in _FIELDS and _has_head(run) and left not in COMPANY_WORDS)
     if gap == " (":

@@ -25,6 +25,11 @@ _ASIDE = re.compile(
 )
 _PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
+_ATTRIBUTED = re.compile(
+    r"\b(?:(?:said|says|explained)\s[^,.;]*|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+)"
+    r"\s+(?:[a-z]+\s+){0,4}(?:at|from|of)\s+(?:the\s+)?)$"
+)
+"""Before a body that only employs or taught who is spoken of: "…, said a professor of X"."""
 _SCHOOL = re.compile(
     r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
 )
@@ -80,7 +85,7 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
 
 def _closed(event: Event, strong: "Sides", academic: bool) -> bool:
     """Whether the sentence names all its parties, none of them on this side."""
-    known = [party for party in strong[not academic] if party.type is not None]
+    known = [party for party in strong[not academic] if academic or party.type is not None]
     return len(known) > 1 and not _OPEN[academic].search(event.sentence.text)
 
 
@@ -94,7 +99,11 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     for scope in scopes:
         for span, organisation in _without_descriptions(register.mentioned(scope)):
             before = span.document.text[max(0, span.start - 40) : span.start]
-            if _INDEFINITE.search(before) or before.endswith(("'s ", "’s ")):
+            if (
+                _INDEFINITE.search(before)
+                or _ATTRIBUTED.search(before)
+                or before.endswith(("'s ", "’s "))
+            ):
                 continue
             aside = _PLACED.search(before) or _ASIDE.search(before)
             hidden = register.in_position(span) or aside is not None
@@ -176,6 +185,7 @@ def _unnamed(
             and not _COMMON_ACRONYM.match(span.words)
             and not register.in_position(span)
         ]
+        spans += register.unsure_in(event.sentence.span)
     unknown = [span for span in spans if not register.names_at(span)]
     return [Organisation(span, None, (), academic) for span in unknown[:1]]
 

@@ -19,10 +19,10 @@ from agreements.extraction.organisations import (
     mentions_in,
     unknown_in,
 )
-from agreements.extraction.people import Person
+from agreements.extraction.people import Person, distinct
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role, Sentence
-from agreements.names import LEGAL_FORMS, normalise_organisation
+from agreements.names import LEGAL_FORMS, normalise_organisation, normalise_person
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
 
 _ALIAS = re.compile(
@@ -58,16 +58,23 @@ class Register:
         self._groups: dict[str, list[Mention]] = {}
         self._mentioned: dict[Span, list[tuple[Span, Organisation]]] = {}
         self._names = [person.name for person in people]
+        known = {normalise_person(person.name.words) for person in distinct(people)}
+        self._introduced_people = [
+            name for name in self._names if normalise_person(name.words) in known
+        ]
         for sentence in reading.sentences:
             if sentence.role is not Role.FURNITURE:
                 self._add(mentions_in(sentence.span))
                 self._add(described_in(sentence.span))
-        names = self._names + [
-            n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)
-        ]
+        places = [n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)]
         for sentence in _near(told, reading):
             unknown = unknown_in(sentence.span)
-            self._add(m for m in unknown if not any(m.span.overlaps(name) for name in names))
+            self._add(
+                m
+                for m in unknown
+                if not any(m.span.overlaps(person) for person in self._names)
+                and not any(name.covers(m.span) for name in places)
+            )
         self._unshown = {
             m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
         }
@@ -116,6 +123,16 @@ class Register:
                 found.append((mention.span, organisation))
         self._mentioned[span] = found
         return found
+
+    def unsure_in(self, span: Span) -> list[Span]:
+        """Names where a signing puts its parties that look like a person's or a place's."""
+        return [
+            mention.span
+            for mention in unknown_in(span)
+            if (" " in mention.name or country_of(mention.name) is None)
+            and not self._text[: mention.span.start].endswith("by ")
+            and not any(person.overlaps(mention.span) for person in self._introduced_people)
+        ]
 
     def names_at(self, span: Span) -> bool:
         """Whether a known organisation is named at a place, or goes by what stands there."""

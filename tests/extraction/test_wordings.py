@@ -1,0 +1,375 @@
+"""Parties in the many wordings that releases the world over give a signing."""
+
+import pytest
+
+from agreements.extraction import Document, extract
+
+TOLD: list[tuple[str, list[str], list[str]]] = [
+    (
+        "An MoU has been signed between Covenant University and Dangote Group.",
+        ["Covenant University"],
+        ["Dangote Group"],
+    ),
+    (
+        "Tech Mahindra has entered into a Memorandum of Understanding with IIT Kanpur "
+        "to work on 6G.",
+        ["IIT Kanpur"],
+        ["Tech Mahindra"],
+    ),
+    (
+        "Universitas Gadjah Mada joined hands with Bank Mandiri through a memorandum "
+        "of understanding on digital banking.",
+        ["Universitas Gadjah Mada"],
+        ["Bank Mandiri"],
+    ),
+    (
+        "RMIT University signed with Ericsson a cooperation agreement on telecommunications.",
+        ["RMIT University"],
+        ["Ericsson"],
+    ),
+    (
+        "The chief executive of Zain Group and the rector of Kuwait University put pen "
+        "to paper on a memorandum of understanding.",
+        ["Kuwait University"],
+        ["Zain Group"],
+    ),
+    (
+        "Technical University of Munich and SAP SE sign accord on joint research",
+        ["Technical University of Munich"],
+        ["SAP SE"],
+    ),
+    (
+        "Orange Egypt and Ain Shams University have signed a cooperation protocol.",
+        ["Ain Shams University"],
+        ["Orange Egypt"],
+    ),
+    (
+        "Singapore Polytechnic and ST Engineering have inked a Memorandum of Understanding.",
+        ["Singapore Polytechnic"],
+        ["ST Engineering"],
+    ),
+    (
+        "An agreement was signed on 3 May 2022 by Moscow Power Engineering Institute and ZTE.",
+        ["Moscow Power Engineering Institute"],
+        ["ZTE"],
+    ),
+    (
+        "AT&T and the University of Texas at Dallas signed a research agreement.",
+        ["University of Texas at Dallas"],
+        ["AT&T"],
+    ),
+    (
+        "A tripartite agreement was signed among the Ministry of Education, Huawei "
+        "Ghana and the University of Ghana.",
+        ["University of Ghana"],
+        ["Ministry of Education", "Huawei Ghana"],
+    ),
+    (
+        "BP and Imperial College London have signed a five-year agreement.",
+        ["Imperial College London"],
+        ["BP"],
+    ),
+    (
+        "Hochschule Karlsruhe and Bosch signed a cooperation agreement.",
+        ["Hochschule Karlsruhe"],
+        ["Bosch"],
+    ),
+    (
+        "Institut Teknologi Bandung (ITB) and PT Telkom Indonesia (Persero) Tbk signed "
+        "a memorandum of understanding in Bandung.",
+        ["Institut Teknologi Bandung"],
+        ["PT Telkom Indonesia (Persero) Tbk"],
+    ),
+    (
+        "Under the memorandum, which was signed yesterday, De La Salle University will "
+        "host a lab of Globe Telecom.",
+        ["De La Salle University"],
+        ["Globe Telecom"],
+    ),
+    ("Aramco signs MoU with KAUST", ["KAUST"], ["Aramco"]),
+    (
+        "A memorandum of agreement between Mapúa University and Aboitiz Power "
+        "Corporation was signed in Makati on 12 March.",
+        ["Mapúa University"],
+        ["Aboitiz Power Corporation"],
+    ),
+    ("KT and KAIST signed a business agreement.", ["KAIST"], ["KT"]),
+    (
+        "Vodacom Tanzania and the University of Dar es Salaam have entered into "
+        "partnership by signing a memorandum of understanding.",
+        ["University of Dar es Salaam"],
+        ["Vodacom Tanzania"],
+    ),
+    (
+        "The memorandum of understanding was inked between Anna University, Chennai, "
+        "and Larsen & Toubro.",
+        ["Anna University"],
+        ["Larsen & Toubro"],
+    ),
+    (
+        "École Polytechnique Fédérale de Lausanne and Nestlé have signed a research agreement.",
+        ["École Polytechnique Fédérale de Lausanne"],
+        ["Nestlé"],
+    ),
+    (
+        "Viettel Group and Hanoi University of Science and Technology signed a "
+        "comprehensive cooperation agreement.",
+        ["Hanoi University of Science and Technology"],
+        ["Viettel Group"],
+    ),
+    (
+        "Ooredoo Oman has signed an MoU with Sultan Qaboos University's College of Engineering.",
+        ["Sultan Qaboos University"],
+        ["Ooredoo Oman"],
+    ),
+    (
+        "MoU signed between Jomo Kenyatta University of Agriculture and Technology and "
+        "Konza Technopolis Development Authority and Huawei",
+        ["Jomo Kenyatta University of Agriculture and Technology"],
+        ["Konza Technopolis Development Authority", "Huawei"],
+    ),
+    (
+        "Budapest University of Technology and Economics has become a partner of "
+        "Ericsson Hungary; the contract was signed by both parties.",
+        ["Budapest University of Technology and Economics"],
+        ["Ericsson Hungary"],
+    ),
+    (
+        "The University of Science and Technology of China, Hefei, inks an agreement with iFLYTEK.",
+        ["University of Science and Technology of China"],
+        ["iFLYTEK"],
+    ),
+    (
+        "Sharif University of Technology and MTN Irancell sign memorandum of understanding",
+        ["Sharif University of Technology"],
+        ["MTN Irancell"],
+    ),
+    (
+        "A collaboration agreement has been concluded between KU Leuven and imec "
+        "spin-off Spectricity NV.",
+        ["KU Leuven"],
+        ["Spectricity NV"],
+    ),
+    (
+        "DHL Express and Hong Kong Polytechnic University signed a Letter of Intent.",
+        ["Hong Kong Polytechnic University"],
+        ["DHL Express"],
+    ),
+    (
+        "Belarusian State University of Informatics and Radioelectronics and EPAM "
+        "Systems have concluded a cooperation agreement.",
+        ["Belarusian State University of Informatics and Radioelectronics"],
+        ["EPAM Systems"],
+    ),
+    (
+        "The agreement between Nokia Bell Labs and the University of Oulu was "
+        "officially signed by Prof. Jouko Niinimäki and Mr. Peter Vetter.",
+        ["University of Oulu"],
+        ["Nokia Bell Labs"],
+    ),
+    (
+        "Beijing Jiaotong University and China Railway Group Limited have entered a "
+        "strategic partnership, signing an agreement on Friday.",
+        ["Beijing Jiaotong University"],
+        ["China Railway Group Limited"],
+    ),
+    (
+        "The National Institute of Technology Karnataka has signed an agreement with "
+        "Bharat Electronics Limited (BEL), Bengaluru.",
+        ["National Institute of Technology Karnataka"],
+        ["Bharat Electronics Limited"],
+    ),
+    (
+        "A Memorandum of Understanding (MoU) has been executed by and between Manipal "
+        "Academy of Higher Education and Philips India Limited.",
+        ["Manipal Academy of Higher Education"],
+        ["Philips India Limited"],
+    ),
+    (
+        "KUALA LUMPUR, 12 May 2021 – Celcom Axiata Berhad has exchanged a Memorandum "
+        "of Understanding (MoU) documents with Universiti Malaya. The exchange took "
+        "place at Menara Celcom. Celcom was represented by its CEO Idham Nawawi, while "
+        "UM was represented by Vice-Chancellor Datuk Dr Abdul Rahim.",
+        ["Universiti Malaya"],
+        ["Celcom Axiata Berhad"],
+    ),
+    (
+        "Ericsson Expands 5G Research In Brazil\n\nEricsson will expand its research. "
+        "Under the terms of a new cooperation agreement with the Federal University of "
+        "Ceará, the company will fund a laboratory.",
+        ["Federal University of Ceará"],
+        ["Ericsson"],
+    ),
+    (
+        "Tribhuvan University and Nepal Telecom have agreed to cooperate in research. "
+        "A memorandum to this effect was signed on Sunday by Dean Shashidhar Joshi and "
+        "Managing Director Dilli Ram Adhikari.",
+        ["Tribhuvan University"],
+        ["Nepal Telecom"],
+    ),
+    (
+        "GITAM Signs MoU With Cyient\n\nGITAM (Deemed to be University) and Cyient "
+        "Ltd. signed a memorandum of understanding here on Thursday.",
+        ["GITAM"],
+        ["Cyient Ltd."],
+    ),
+    (
+        "Nazarbayev University has become the first in Central Asia to sign a "
+        "cooperation agreement with Chevron.",
+        ["Nazarbayev University"],
+        ["Chevron"],
+    ),
+    (
+        "Prof. Anna Kowalska, rector of AGH University of Krakow, and Jan Nowak, "
+        "president of Orlen S.A., signed a framework agreement on hydrogen research. "
+        "The signing took place in Krakow.",
+        ["AGH University of Krakow"],
+        ["Orlen S.A."],
+    ),
+    (
+        "A partnership agreement was signed today between Université Mohammed VI "
+        "Polytechnique (UM6P) and OCP Group, in the presence of the Minister of "
+        "Industry.",
+        ["Université Mohammed VI Polytechnique"],
+        ["OCP Group"],
+    ),
+    (
+        "BRAC University signs MoU with bKash\n\nBRAC University and bKash Limited "
+        "recently signed a Memorandum of Understanding (MoU). Under the MoU, students "
+        "will get internships.",
+        ["BRAC University"],
+        ["bKash Limited"],
+    ),
+    (
+        "Toyota Motor Corporation, Denso Corporation and Nagoya University concluded a "
+        "comprehensive collaboration agreement.",
+        ["Nagoya University"],
+        ["Toyota Motor Corporation", "Denso Corporation"],
+    ),
+    (
+        "University of Moratuwa and Dialog Axiata PLC renewed the MoU for the "
+        "Dialog-UoM Mobile Communications Research Laboratory.",
+        ["University of Moratuwa"],
+        ["Dialog Axiata PLC"],
+    ),
+    (
+        "The University of Zambia (UNZA) has partnered with ZESCO Limited. UNZA Vice "
+        "Chancellor Luke Mumba and ZESCO Managing Director Victor Mapani signed the "
+        "agreement in Lusaka on Friday.",
+        ["University of Zambia"],
+        ["ZESCO Limited"],
+    ),
+    (
+        "The memorandum was signed by Omantel's CEO Talal Al Mamari and by Dr Ali Al "
+        "Bimani, Vice Chancellor of Sultan Qaboos University.",
+        ["Sultan Qaboos University"],
+        ["Omantel"],
+    ),
+    (
+        "Tokyo Institute of Technology has concluded an organizational collaboration "
+        "agreement with Komatsu Ltd.",
+        ["Tokyo Institute of Technology"],
+        ["Komatsu Ltd."],
+    ),
+    (
+        "A Letter of Intent between the Norwegian University of Science and Technology "
+        "and Kongsberg Gruppen was signed in Trondheim.",
+        ["Norwegian University of Science and Technology"],
+        ["Kongsberg Gruppen"],
+    ),
+    (
+        "E.ON and RWTH Aachen University have signed a contract on a joint research centre.",
+        ["RWTH Aachen University"],
+        ["E.ON"],
+    ),
+    (
+        "An MoU was signed today by the Polytechnic of Namibia and Powercom (Pty) Ltd.",
+        ["Polytechnic of Namibia"],
+        ["Powercom (Pty) Ltd."],
+    ),
+    (
+        "MAHE and Bosch Global Software Technologies Private Limited signed an "
+        "agreement. Manipal Academy of Higher Education (MAHE) will host the lab.",
+        ["Manipal Academy of Higher Education"],
+        ["Bosch Global Software Technologies Private Limited"],
+    ),
+    (
+        "University of Tartu signs cooperation agreement with Swedbank and Telia",
+        ["University of Tartu"],
+        ["Swedbank", "Telia"],
+    ),
+    (
+        "The Technical University of Kenya entered into an agreement with Safaricom "
+        "and Huawei Technologies Kenya.",
+        ["Technical University of Kenya"],
+        ["Safaricom", "Huawei Technologies Kenya"],
+    ),
+    (
+        "Jazan University Signs a Memorandum of Understanding with Saudi Telecom Company (stc)",
+        ["Jazan University"],
+        ["Saudi Telecom Company"],
+    ),
+    (
+        "Ton Duc Thang University inked a deal with VNPT to train AI engineers.",
+        ["Ton Duc Thang University"],
+        ["VNPT"],
+    ),
+    (
+        "Colorado School of Mines and Newmont have signed a memorandum of understanding.",
+        ["Colorado School of Mines"],
+        ["Newmont"],
+    ),
+    (
+        "Signed: a memorandum of understanding between Aalborg University and Grundfos",
+        ["Aalborg University"],
+        ["Grundfos"],
+    ),
+    (
+        "An Agreement on cooperation was reached between Kazan Federal University and Tatneft.",
+        ["Kazan Federal University"],
+        ["Tatneft"],
+    ),
+    (
+        "HEC Montréal and CAE have entered into a three-year partnership agreement.",
+        ["HEC Montréal"],
+        ["CAE"],
+    ),
+]
+NOT_TOLD = [
+    "Uganda Christian University will sign an MoU with Airtel next week.",
+    "Nokia and Lund University discussed signing an agreement.",
+    "Monash University and Deakin University exchanged documents of a memorandum of understanding.",
+    "Staff of Makerere University partnered with Google on a hackathon.",
+    "Ghent University teamed up with Siemens for a summer school.",
+    "The University of Malta could soon enter into an agreement with Vodafone.",
+    "Huawei sealed a deal to sell phones, said a professor of Leeds University.",
+    "Toyota, which has a memorandum with Kyoto University since 2011, showed a car at the fair.",
+    "Aalto University thanked Nokia for the cooperation agreement signed in 2009.",
+    "Turku University and KONE may sign an agreement in May.",
+    "He studied at Oxford University before joining Shell, which signed a deal with Kuwait.",
+    "Professor Li of Fudan University said Tesla signed a deal with CATL.",
+    (
+        "Siemens signed a contract with Deutsche Bahn. Professor Schmidt of TU Berlin "
+        "welcomed the contract."
+    ),
+    "Huawei opened a store near Leeds University. The mayor signed the guest book.",
+    (
+        "Ghent University and Leuven University signed a memorandum of understanding on "
+        "exchange of students."
+    ),
+    "Intel and the University of Porto are exploring a memorandum of understanding.",
+]
+
+
+@pytest.mark.parametrize(("text", "institutions", "partners"), TOLD)
+def test_a_signing_is_read_however_it_is_worded(
+    text: str, institutions: list[str], partners: list[str]
+) -> None:
+    records = extract(Document("a", text)).agreements
+    found = [([p.name for p in r.institutions], [p.name for p in r.partners]) for r in records]
+    assert found == [(institutions, partners)]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_only_sounds_like_a_signing_makes_no_record(text: str) -> None:
+    assert extract(Document("a", text)).agreements == ()
