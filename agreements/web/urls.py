@@ -14,6 +14,7 @@ from agreements.web.home import home
 from agreements.web.indexes import index
 from agreements.web.organisations import organisation_detail
 from agreements.web.people import person_detail
+from agreements.web.record_format import record_schema
 from agreements.web.sitemaps import robots, sitemap, sitemap_index
 from agreements.web.sources import source_detail
 
@@ -47,6 +48,7 @@ urlpatterns = [
     path("sources/<name:slug>/", source_detail, name="source"),
     path("accuracy/", accuracy, name="accuracy"),
     re_path(r"^agreements\.(?P<suffix>csv|xlsx|jsonl)$", export, name="export"),
+    path("record.schema.json", record_schema, name="record_schema"),
     path("feed.atom", feed, name="feed"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),

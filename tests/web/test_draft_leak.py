@@ -32,6 +32,7 @@ PUBLIC: dict[str, list[tuple[str, ...]]] = {
     "source": [("shared-source",)],
     "accuracy": [()],
     "export": [("csv",), ("xlsx",), ("jsonl",)],
+    "record_schema": [()],
     "feed": [()],
     "sitemap_index": [()],
     "sitemap": [(name,) for name in ("agreements", "institutions", "partners", "people")],
