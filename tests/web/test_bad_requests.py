@@ -117,6 +117,12 @@ def test_a_forbidden_page_offers_ways_on(rf: RequestFactory) -> None:
     assert b"This is not open to you" in response.content
 
 
+def test_a_form_without_its_token_gets_a_designed_403() -> None:
+    response = Client(enforce_csrf_checks=True).post("/admin/login/")
+    assert response.status_code == 403
+    assert b"This form is out of date" in response.content
+
+
 def test_the_page_for_a_broken_server_needs_nothing() -> None:
     body = engines["django"].get_template("500.html").render()
     assert "Something broke on our side" in body
