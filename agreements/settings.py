@@ -9,9 +9,11 @@ import secrets
 from pathlib import Path
 
 import dj_database_url
+from dj_database_url import DBConfig
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
+DATABASE_FORM = "postgresql://user:password@host/name, in a password %40 for @ and %2F for /"
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 
 
@@ -46,6 +48,25 @@ def _secret_key() -> str:
     except FileExistsError:
         pass
     return path.read_text()
+
+
+def _database() -> DBConfig:
+    """The server in DATABASE_URL, or the embedded one."""
+    url = os.environ.get("DATABASE_URL")
+    if not url:
+        return {
+            "ENGINE": "agreements.embedded",
+            "NAME": "agreements",
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise SystemExit(f"DATABASE_URL names no PostgreSQL server; write {DATABASE_FORM}")
+    try:
+        return dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    except ValueError:
+        # The value holds a password and is therefore not repeated.
+        raise SystemExit(f"DATABASE_URL cannot be read; write {DATABASE_FORM}") from None
 
 
 DEBUG = _env_bool("DEBUG")
@@ -113,17 +134,7 @@ TEMPLATES = [
     },
 ]
 
-_database_url = os.environ.get("DATABASE_URL")
-DATABASES = {
-    "default": dj_database_url.parse(_database_url, conn_max_age=60, conn_health_checks=True)
-    if _database_url
-    else {
-        "ENGINE": "agreements.embedded",
-        "NAME": "agreements",
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-    }
-}
+DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,9 @@ def test_nothing_but_settings_reads_the_environment() -> None:
         ({"EXTRACTOR_MODEL": "some-model"}, "agreements.E003"),
         ({"EXTRACTOR_URL": "localhost:8080", "EXTRACTOR_MODEL": "some-model"}, "agreements.E003"),
         ({"EXTRACTOR_REQUESTS": "many"}, "EXTRACTOR_REQUESTS='many' is not a number"),
+        ({"DATABASE_URL": "nonsense"}, "DATABASE_URL names no PostgreSQL server; write"),
+        ({"DATABASE_URL": "mysql://u:p@host/x"}, "DATABASE_URL names no PostgreSQL server; write"),
+        ({"DATABASE_URL": "postgresql://u:a/b@host/x"}, "DATABASE_URL cannot be read; write"),
         ({"DEBUG": "maybe"}, "DEBUG='maybe' is neither true nor false"),
     ],
 )
@@ -59,6 +63,31 @@ def test_an_unsafe_value_stops_the_program_with_the_mend(
     run = _manage("check", **environment)
     assert run.returncode != 0
     assert said in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("port", "said"),
+    [("abc", "'abc' is no port"), ("99999", "'99999' is no port"), ("taken", "cannot be used")],
+)
+def test_a_port_that_cannot_be_had_is_said_before_anything_is_done(port: str, said: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        number = str(taken.getsockname()[1]) if port == "taken" else port
+        run = _manage("serve", PORT=number)
+    assert run.returncode != 0
+    assert said in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_a_database_that_does_not_answer_is_said_in_words() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url = f"postgresql://user:secret@127.0.0.1:{port}/name"
+    run = _manage("export_agreements", "--format=csv", DATABASE_URL=url)
+    assert run.returncode != 0
+    assert "The database does not answer" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert "secret" not in run.stderr
 
 
 @pytest.mark.parametrize("command", ["extract", "import_agreements"])

@@ -1,8 +1,9 @@
 """`manage.py serve`: the catalogue on this machine, from nothing to a running site."""
 
 import os
+import socket
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,19 @@ from agreements.models import ImportBatch
 EXAMPLES = settings.BASE_DIR / "fixtures"
 
 
+def _free_port(given: str) -> int:
+    """The port, if a server can listen there; raises what argparse reports as a bad argument."""
+    try:
+        port = int(given)
+        with socket.create_server(("127.0.0.1", port)):
+            return port
+    except (ValueError, OverflowError):
+        raise ArgumentTypeError(f"{given!r} is no port; write PORT=8000") from None
+    except OSError as error:
+        mend = f"port {given} cannot be used ({error.strerror}); choose another, such as PORT=8001"
+        raise ArgumentTypeError(mend) from None
+
+
 class Command(BaseCommand):
     """Prepare the database, load the examples if no import was ever finished, and serve."""
 
@@ -25,7 +39,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One option, with the environment's PORT as its default."""
-        parser.add_argument("--port", type=int, default=settings.PORT)
+        parser.add_argument("--port", type=_free_port, default=settings.PORT)
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         """Run the steps in order, then become the web server."""
