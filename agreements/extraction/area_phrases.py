@@ -54,7 +54,8 @@ _GOALS = tuple(
         r"|build(?:ing)?|launch(?:ing)?|offer(?:ing)?|provid(?:e|ing)|conduct(?:ing)?"
         r"|run(?:ning)?|deliver(?:ing)?|support(?:ing)?|advanc(?:e|ing)|foster(?:ing)?"
         r"|cultivat(?:e|ing)|open(?:ing)?|implement(?:ing)?|design(?:ing)?|supply|expand(?:ing)?"
-        r"|boost(?:ing)?|digiti[sz]e|improve)"
+        r"|boost(?:ing)?|facilitat(?:e|ing)|accelerat(?:e|ing)|undertak(?:e|ing)"
+        r"|digiti[sz]e|improve)"
         r"\s+(?:cooperation\s+in\s+|the\s+construction\s+of\s+)?",
         r"\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)",
     )
@@ -91,12 +92,17 @@ _AND = re.compile(r"\s+and\s+")
 _PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
 _EDGES = re.compile(
     r"^(?:the|a|an|on|in|to|of|and|both|their|its|other|such\s+as|for|joint\s+efforts\s+in"
+    r"|(?:promot|facilitat|enhanc|advanc|accelerat|encourag)(?:e|ing)|(?:strengthen|deepen|foster|boost)(?:ing)?"
     r"|wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|areas?\s+of"
     r"|fields?\s+of)\s+",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
     r"^(?:(?:cooperation|collaboration|this|that|it|them|fields?|areas?|principles?|signed"
+    r"|courses?|industry|industries|talents?|technologies|knowledge|products?|services?|solutions?"
+    r"|events?|activities|projects?|modules|models?|experience|expertise|programm?es?"
+    r"|(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?(?:schools?|universit\w+|enterprises?|compan\w+|parties"
+    r"|sides|college|institution)\s+(?:and|to)\s.*"
     r"|students?|universit\w+|company|future|success|issues?"
     r"|us|you|him|her|technology|development|innovation|opportunit\w+|resources?|advantages?"
     r"|support|benefits?|parties|sides|relationship"

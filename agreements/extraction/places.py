@@ -11,7 +11,7 @@ _NAME = (
     r"(?P<place>(?:[A-Z0-9][\w’'.-]*|(?:main\s+)?campus|headquarters)"
     r"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)[’']s\s+)?"
     r"|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|campus|headquarters)"
-    r"|,\s+[A-Z][\w’'-]*(?=[.,\s])(?!\s+[a-z]+ed\b))*)"
+    r"|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b))*)"
 )
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|held|hosted|took\s+place|inked|occasion"

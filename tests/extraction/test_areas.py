@@ -34,6 +34,11 @@ def _phrases(text: str) -> list[str]:
             ["industry centre of excellence", "talent program"],
         ),
         ("Under the agreement a joint laboratory will be established.", ["joint laboratory"]),
+        (
+            "The partnership aims to promote talent development in 5G.",
+            ["talent development in 5G"],
+        ),
+        ("The partnership covers courses.", []),
         ("The two sides thanked each other for the cooperation in the past.", []),
     ],
 )

@@ -18,6 +18,14 @@ from agreements.extraction import Document, extract
             "At the Nokia Campus on May 3, Aalto University and Nokia signed it all in an MoU.",
             "Nokia Campus",
         ),
+        (
+            "At a ceremony held in Helsinki, Aalto University and Nokia signed an MoU.",
+            "Helsinki",
+        ),
+        (
+            "Aalto University and Nokia signed an MoU at the Grand Hotel, Espoo.",
+            "Grand Hotel, Espoo",
+        ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),
     ],
