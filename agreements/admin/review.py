@@ -106,7 +106,7 @@ class ReviewAdmin(CatalogueAdmin):
             return HttpResponseRedirect(self._address("change", request, agreement.pk))
         following = next_waiting(self._listed(request), agreement.pk)
         self._decide(request, [agreement.pk], EditorialStatus(status))
-        told = f"{DECISIONS[EditorialStatus(status)]}: {agreement}"
+        told = f"{DECISIONS[EditorialStatus(status)]}: “{agreement}”"
         if following is None:
             self.message_user(request, f"{told}. Nothing else waits here.", messages.SUCCESS)
             return HttpResponseRedirect(self._address("changelist", request))
