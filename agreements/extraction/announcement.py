@@ -133,7 +133,7 @@ def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -
     """ "It was signed …": the agreement is the one that the sentence before names."""
     subject = _IT.match(sentence.text)
     verb = _VERB.search(sentence.text)
-    nouns = papers_in(before.span) if before else []
+    nouns = papers_in(before.span) or agreements_in(before.span) if before else []
     if not (subject and verb and nouns) or verb["weak"]:
         return []
     at, (kind, noun) = _at(sentence.span, verb), nouns[-1]

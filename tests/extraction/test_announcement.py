@@ -93,3 +93,11 @@ def test_it_may_stand_for_the_agreement_of_the_sentence_before() -> None:
         "Aalto University now has an agreement with Nokia. It was signed on Monday by both sides."
     )
     assert (Kind.COOPERATION_AGREEMENT, Modality.DONE) in _told(text)
+
+
+def test_a_document_may_stand_for_the_cooperation_of_the_sentence_before() -> None:
+    text = (
+        "Aalto University and Nokia agreed on a framework of cooperation. The document was signed"
+        " by the rector and the chief executive."
+    )
+    assert (Kind.FRAMEWORK_AGREEMENT, Modality.DONE) in _told(text)
