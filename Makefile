@@ -38,14 +38,17 @@ lock: .venv/installed-dev ## Compile requirements*.txt from requirements*.in
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
-# Modules are compiled when first imported: most of what the packages bring never is.
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes
+# On all cores, where pip would use one; a few packages bring files that are no Python 3.11.
+COMPILE := $(BIN)/python -m compileall -qq -j 0 .venv/lib || true
 
 # The stamps hold a copy of what is installed, so that an unchanged file installs nothing.
 .venv/installed: requirements.txt | .venv/bin/python
 	$(PIP) -r requirements.txt
+	@$(COMPILE)
 	@cp requirements.txt $@
 
 .venv/installed-dev: requirements-dev.txt .venv/installed
 	$(PIP) -r requirements-dev.txt
+	@$(COMPILE)
 	@cp requirements-dev.txt $@

@@ -10,15 +10,22 @@ from pathlib import Path
 from agreements.readers.delimited import read_csv
 from agreements.readers.json_records import read_json, read_json_lines
 from agreements.readers.rows import Problem, Reader, ReadRow
-from agreements.readers.workbook import read_xlsx
 
 __all__ = ["READERS", "Problem", "ReadRow", "Reader", "format_of", "read"]
+
+
+def _read_xlsx(path: Path) -> Iterator[ReadRow]:
+    # openpyxl takes most of a second to import, which every start of the site would pay.
+    from agreements.readers.workbook import read_xlsx
+
+    return read_xlsx(path)
+
 
 READERS: dict[str, Reader] = {
     "json": Reader((".json",), read_json),
     "jsonl": Reader((".jsonl", ".ndjson"), read_json_lines),
     "csv": Reader((".csv", ".tsv"), read_csv),
-    "xlsx": Reader((".xlsx",), read_xlsx),
+    "xlsx": Reader((".xlsx",), _read_xlsx),
 }
 
 
