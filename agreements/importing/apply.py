@@ -13,7 +13,7 @@ from agreements.importing.outcome import Outcome
 from agreements.importing.parts import KINDS, Kind, Settled
 from agreements.importing.people import Behalf, People
 from agreements.importing.plan import Plan, disputes_of
-from agreements.importing.sources import Cited, citations, recite, settle_source
+from agreements.importing.sources import Cited, citations, keep_quotations, recite, settle_source
 from agreements.importing.threeway import ListMerge, Values
 from agreements.models import (
     Agreement,
@@ -50,8 +50,10 @@ def apply_plan(
     for kind in KINDS:
         state[kind.name], written = _write_parts(kind, plan.parts[kind.name], settled)
         changes += written
-    cited = citations(plan.record, sources, _standing(plan, state))
-    recited = recite(agreement.pk, [Cited(*c) for c in plan.base.get("citations", [])], cited)
+    before, standing = [Cited(*c) for c in plan.base.get("citations", [])], _standing(plan, state)
+    now = citations(plan.record, sources, standing)
+    cited = keep_quotations(plan.record, before, now, standing)
+    recited = recite(agreement.pk, before, cited)
     if recited and not created:
         changes.append("citations")
     state["citations"] = [list(c) for c in cited]

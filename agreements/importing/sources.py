@@ -13,6 +13,13 @@ from agreements.vocabulary.kinds import Voice
 _FACTS = ("kind", "signed_on", "effective_from", "expires_on", "place")
 """Slots of which a source without sentences (a table) is quoted with its value alone."""
 _LONGEST_VALUE = 500
+_COLUMNS = {
+    "parties": "party_id",
+    "people": "participation_id",
+    "areas": "agreement_area_id",
+    "steps": "lifecycle_event_id",
+}
+"""The column in which a citation names a part of each kind."""
 _FILLED = ("title", "publisher", "published_on", "retrieved_on", "language")
 
 
@@ -65,17 +72,47 @@ def citations(
             value = said[slot][:_LONGEST_VALUE]
             source = sources[evidence.source if evidence else 0].pk
             found.append(Cited(source, slot, value, *_span(evidence)))
-    for kind, slot, column in (
-        ("parties", Slot.PARTY, "party_id"),
-        ("people", Slot.PARTICIPATION, "participation_id"),
-        ("areas", Slot.AREA, "agreement_area_id"),
-        ("steps", Slot.LIFECYCLE, "lifecycle_event_id"),
+    for kind, slot in (
+        ("parties", Slot.PARTY),
+        ("people", Slot.PARTICIPATION),
+        ("areas", Slot.AREA),
+        ("steps", Slot.LIFECYCLE),
     ):
         for key, part in getattr(statements, kind)(record).items():
             if part.evidence and key in rows[kind]:
                 cited = Cited(sources[part.evidence.source].pk, slot, "", *_span(part.evidence))
-                found.append(Cited(**cited._asdict() | {column: rows[kind][key]}))
+                found.append(Cited(**cited._asdict() | {_COLUMNS[kind]: rows[kind][key]}))
     return list(dict.fromkeys(found))
+
+
+def keep_quotations(
+    record: AgreementRecord,
+    before: Sequence[Cited],
+    now: list[Cited],
+    rows: Mapping[str, Mapping[str, int]],
+) -> list[Cited]:
+    """What a record without any evidence, as a table's row is, cannot take back.
+
+    The quotations of what it says as before stay; they need no citation without a span beside
+    them.
+    """
+    if record.all_evidence():
+        return now
+    said, sources = statements.scalars(record), {cited.source_id for cited in now}
+    parts = {(column, pk) for kind, column in _COLUMNS.items() for pk in rows[kind].values()}
+    kept = [
+        cited
+        for cited in before
+        if cited.start is not None
+        and cited.source_id in sources
+        and (
+            said.get(cited.slot, "")[:_LONGEST_VALUE] == cited.value != ""
+            or not parts.isdisjoint(cited._asdict().items())
+        )
+    ]
+    quoted = {(cited.source_id, cited.slot, cited.value) for cited in kept}
+    bare = [cited for cited in now if (cited.source_id, cited.slot, cited.value) not in quoted]
+    return [*bare, *kept]
 
 
 def recite(agreement_id: int, before: Sequence[Cited], now: Sequence[Cited]) -> bool:

@@ -14,6 +14,7 @@ from agreements.models import (
     Proposal,
     Source,
 )
+from agreements.readers.tables import from_row, to_row
 from agreements.records import AgreementRecord
 from tests.importing.given import (
     ADDRESS,
@@ -322,3 +323,25 @@ def test_another_spelling_of_a_party_changes_nothing() -> None:
     again = record(key="k", partners=[{"name": "ACME Robotics Ltd.", "stated_as": "Acme"}])
     assert outcomes(imported(again)) == {"unchanged": 1}
     assert Party.objects.get(organisation__name="Acme Robotics").stated_name == "Acme"
+
+
+def test_a_table_which_holds_no_evidence_takes_none_back() -> None:
+    start = TEXT.index("Acme")
+    acme = {"name": "Acme Robotics Ltd.", "evidence": {"start": start, "end": start + 18}}
+    told = record(partners=[acme])
+    imported(told)
+    quoted = set(Citation.objects.values_list("slot", "start", "end"))
+    assert {
+        ("place", TEXT.index("Oslo"), TEXT.index("Oslo") + 4),
+        ("party", start, start + 18),
+    } <= quoted
+    row = from_row(to_row(told))
+    assert isinstance(row, AgreementRecord)
+    assert outcomes(imported(row)) == {"unchanged": 1}
+    assert set(Citation.objects.values_list("slot", "start", "end")) == quoted
+    elsewhere = from_row(to_row(told) | {"place": "Bergen"})
+    assert isinstance(elsewhere, AgreementRecord)
+    imported(elsewhere)
+    assert set(Citation.objects.filter(slot="place").values_list("value", "start")) == {
+        ("Bergen", None)
+    }
