@@ -19,7 +19,7 @@ lint: .venv/installed-dev ## Everything that CI checks beside the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/djlint --quiet --check --lint templates
+	$(BIN)/djlint --check --lint templates
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check --fail-level WARNING
