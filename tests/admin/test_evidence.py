@@ -78,7 +78,8 @@ def test_the_page_marks_what_is_cited_and_escapes_the_rest(
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in answer
     assert "<script>alert(1)" not in answer
     assert "<b>ceremony" not in answer
-    assert 'data-slot="Signed on" title="Signed on">22 October 2018</mark>' in answer
+    marked = 'data-slot="Signed on" title="Signed on">22 October 2018</mark>'
+    assert marked in " ".join(answer.split())
     assert 'title="Party: Zhejiang University">Zhejiang University</mark>' in answer
 
 
