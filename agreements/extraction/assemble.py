@@ -10,8 +10,9 @@ from agreements.extraction.parties import Parties, parties
 from agreements.extraction.people import distinct
 from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.sentences import Role
+from agreements.extraction.verdicts import falls_short, with_company
 from agreements.records import AgreementRecord
-from agreements.vocabulary.kinds import AgreementKind, OrganisationType
+from agreements.vocabulary.kinds import AgreementKind
 
 VERSION = "1"
 """Of the rules; raised when the same document may give another record."""
@@ -46,13 +47,14 @@ def _records(
     if all(event.kind is AgreementKind.OTHER for event in done):
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []
-    for group in _agreements(done):
+    groups = _agreements(done)
+    for group in groups:
         sides = _sides(group, findings)
-        if why := _falls_short(sides):
+        if why := falls_short(sides.institutions, sides.partners):
             rejected.append(Rejection(why, group[0].sentence.span.evidence()))
         else:
-            records.append(draft(group, sides, findings, alone=len(_agreements(done)) == 1))
-    return _with_company(records, rejected)
+            records.append(draft(group, sides, findings, alone=len(groups) == 1))
+    return with_company(records, rejected)
 
 
 def _set_aside(event: Event) -> Rejection:
@@ -81,22 +83,3 @@ def _sides(group: list[Event], findings: Findings) -> Parties:
     """The parties of the first event that names both sides, else the best of all."""
     found = [parties(event, findings.register, findings.reading) for event in group]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
-
-
-def _falls_short(sides: Parties) -> str | None:
-    if not sides.institutions:
-        return "no university, college or institute is named among the parties"
-    if not sides.partners:
-        return "no company or other partner outside the universities is named among the parties"
-    return None
-
-
-def _with_company(
-    records: list[AgreementRecord], rejected: list[Rejection]
-) -> tuple[list[AgreementRecord], list[Rejection]]:
-    """Records, unless government bodies are the only partners in all of them."""
-    partners = [partner for record in records for partner in record.partners]
-    if partners and all(partner.type is OrganisationType.GOVERNMENT for partner in partners):
-        why = "the only partner is a government body; no company is among the parties"
-        return [], [*rejected, Rejection(why, partners[0].evidence)]
-    return records, rejected

@@ -18,6 +18,7 @@ from agreements.extraction.roles import role_of
 from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.signatories import Signatory, named_in, signatories
 from agreements.extraction.units import unit_and_whole
+from agreements.extraction.verdicts import kind_of
 from agreements.extraction.when import signed_on
 from agreements.records import (
     AgreementRecord,
@@ -42,7 +43,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
 
 
 def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
-    kind, kind_at = _kind(group)
+    kind, kind_at = kind_of(group)
     evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
     day = _signing_day(group, findings)
     where = place(group[0], findings.reading)
@@ -81,13 +82,6 @@ def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -
         sources=(findings.source,),
         evidence=evidence,
     )
-
-
-def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:
-    """The kind that the events name; a plain "agreement" gives way to a fuller name."""
-    plain = {AgreementKind.COOPERATION_AGREEMENT, AgreementKind.OTHER}
-    event = next((e for e in group if e.kind not in plain), group[0])
-    return event.kind, event.noun
 
 
 def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, Span] | None:

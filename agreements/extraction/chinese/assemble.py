@@ -15,6 +15,7 @@ from agreements.extraction.chinese.when import signed_on
 from agreements.extraction.document import Document, Span
 from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.sentences import Role, Sentence
+from agreements.extraction.verdicts import falls_short, kind_of, with_company
 from agreements.records import (
     AgreementRecord,
     AliasRecord,
@@ -29,7 +30,6 @@ from agreements.vocabulary.kinds import (
     AgreementKind,
     AliasKind,
     Lifecycle,
-    OrganisationType,
     PersonRole,
 )
 
@@ -55,15 +55,11 @@ def _records(findings: Findings) -> tuple[list[AgreementRecord], list[Rejection]
     groups = _agreements(done)
     for group in groups:
         sides = _sides(group, findings)
-        if why := _falls_short(sides):
+        if why := falls_short(sides.institutions, sides.partners):
             rejected.append(Rejection(why, findings.page.evidence(group[0].sentence.span)))
         else:
             records.append(_record(group, sides, findings, alone=len(groups) == 1))
-    partners = [partner for record in records for partner in record.partners]
-    if partners and all(partner.type is OrganisationType.GOVERNMENT for partner in partners):
-        why = "the only partner is a government body; no company is among the parties"
-        return [], [*rejected, Rejection(why, partners[0].evidence)]
-    return records, rejected
+    return with_company(records, rejected)
 
 
 def _set_aside(event: Event, findings: Findings) -> Rejection:
@@ -97,16 +93,8 @@ def _sides(group: list[Event], findings: Findings) -> Parties:
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
 
 
-def _falls_short(sides: Parties) -> str | None:
-    if not sides.institutions:
-        return "no university, college or institute is named among the parties"
-    if not sides.partners:
-        return "no company or other partner outside the universities is named among the parties"
-    return None
-
-
 def _record(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
-    kind, kind_at = _kind(group)
+    kind, kind_at = kind_of(group)
     evidence: dict[ScalarSlot, Evidence] = {"kind": findings.page.evidence(kind_at)}
     acts, occasions = _tellings(group, findings)
     day = signed_on(acts, occasions, findings.day, findings.dateline)
@@ -141,13 +129,6 @@ def _record(group: list[Event], sides: Parties, findings: Findings, alone: bool)
         sources=(findings.source,),
         evidence=evidence,
     )
-
-
-def _kind(group: list[Event]) -> tuple[AgreementKind, Span]:
-    """The kind that the events name; a plain 协议 gives way to a fuller name."""
-    plain = {AgreementKind.COOPERATION_AGREEMENT, AgreementKind.OTHER}
-    event = next((e for e in group if e.kind not in plain), group[0])
-    return event.kind, event.noun
 
 
 def _tellings(group: list[Event], findings: Findings) -> tuple[list[Span], list[Span]]:
