@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from agreements.dates import PartialDate
-from agreements.records import Evidence
+from agreements.records import Evidence, SourceRecord
 from agreements.vocabulary.kinds import TextKind, Voice
 
 
@@ -20,6 +20,22 @@ class Document:
     language: str | None = None
     voice: Voice = Voice.UNKNOWN
     text_kind: TextKind = TextKind.ORIGINAL
+
+    def source(
+        self, title: str | None, publisher: str | None, day: PartialDate | None, language: str
+    ) -> SourceRecord:
+        """The document as a record's source; what it was loaded with outranks what was read."""
+        title, publisher = self.title or title, self.publisher or publisher
+        return SourceRecord(
+            url=self.url,
+            title=title[:500] if title else None,
+            publisher=publisher[:500] if publisher else None,
+            published_on=str(day) if day else None,
+            language=language,
+            voice=self.voice,
+            text_kind=self.text_kind,
+            text=self.text,
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)

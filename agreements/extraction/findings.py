@@ -33,16 +33,6 @@ def find(document: Document, language: str) -> Findings:
     day, dateline = found or (None, None)
     named = people(reading)
     told = events(reading, day.year if day else None)
-    title = document.title or (head.words if (head := headline(reading)) else None)
-    by = document.publisher or (line.words if (line := publisher(reading)) else None)
-    source = SourceRecord(
-        url=document.url,
-        title=title[:500] if title else None,
-        publisher=by[:500] if by else None,
-        published_on=str(day) if day else None,
-        language=language,
-        voice=document.voice,
-        text_kind=document.text_kind,
-        text=document.text,
-    )
+    head, by = headline(reading), publisher(reading)
+    source = document.source(head.words if head else None, by.words if by else None, day, language)
     return Findings(reading, source, day, dateline, named, told, Register(reading, named, told))

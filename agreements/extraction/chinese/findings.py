@@ -45,18 +45,6 @@ def find(document: Document) -> Findings:
 
 
 def _source(page: Unwrapped, reading: Reading, day: PartialDate | None) -> SourceRecord:
-    document = page.source
-    head = reading.headline()
-    title = document.title or (page.stated(head) if head else None)
-    by = _PUBLISHER.search(reading.text)
+    head, by = reading.headline(), _PUBLISHER.search(reading.text)
     line = page.stated(Span(by.start(1), by.end(1), page.document)) if by else None
-    return SourceRecord(
-        url=document.url,
-        title=title[:500] if title else None,
-        publisher=document.publisher or line,
-        published_on=str(day) if day else None,
-        language="zh",
-        voice=document.voice,
-        text_kind=document.text_kind,
-        text=document.text,
-    )
+    return page.source.source(page.stated(head) if head else None, line, day, "zh")
