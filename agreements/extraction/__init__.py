@@ -7,7 +7,7 @@ when, places, areas, assemble.
 
 from agreements.extraction.assemble import VERSION, extract
 from agreements.extraction.document import Document, Span
-from agreements.extraction.loading import FORMATS, LoadError, load
+from agreements.extraction.loading import FORMATS, LoadError, content_of, load, parse
 from agreements.extraction.result import Extraction, Rejection
 
 __all__ = [
@@ -18,6 +18,8 @@ __all__ = [
     "LoadError",
     "Rejection",
     "Span",
+    "content_of",
     "extract",
     "load",
+    "parse",
 ]

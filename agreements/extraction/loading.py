@@ -44,8 +44,15 @@ def load(path: Path | str, format: str = "auto") -> Document:  # noqa: A002
     `format` is one of `FORMATS`; "auto" goes by the first bytes, then the name's ending. Raises
     LoadError for a file that is missing, empty, too large, encrypted or not text.
     """
+    return parse(path, content_of(path), format)
+
+
+def parse(path: Path | str, content: bytes, format: str = "auto") -> Document:  # noqa: A002
+    """The document in what a file held when it was read; `path` need no longer be there.
+
+    Raises LoadError as `load` does.
+    """
     path = Path(path)
-    content = _bytes(path)
     kind = _format(path, content) if format == "auto" else format
     if kind == "pdf":
         return _checked(_pdf(path, content))
@@ -53,7 +60,9 @@ def load(path: Path | str, format: str = "auto") -> Document:  # noqa: A002
     return _checked(_html(path, text) if kind == "html" else _text(path, text))
 
 
-def _bytes(path: Path) -> bytes:
+def content_of(path: Path | str) -> bytes:
+    """What a file holds. Raises LoadError for one that is missing, empty or too large."""
+    path = Path(path)
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise LoadError(
