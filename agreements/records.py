@@ -90,6 +90,12 @@ class Evidence(Part):
     source: int = Field(0, ge=0, description="Index into the record's sources")
     start: int = Field(ge=0)
     end: int = Field(gt=0, description="Exclusive")
+    confidence: float | None = Field(
+        None,
+        ge=0,
+        le=1,
+        description="How likely what is stated here is right; none where nobody measured it",
+    )
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
@@ -187,6 +193,12 @@ class SourceRecord(Part):
         return hashlib.sha256(self.text.encode()).hexdigest() if self.text else ""
 
 
+_LISTS = ("institutions", "partners", "signatories", "people", "areas", "lifecycle")
+_CONFIDENCES: Any = {
+    **{name: {"__all__": {"evidence": {"confidence"}}} for name in _LISTS},
+    "evidence": {"__all__": {"confidence"}},
+}
+
 ScalarSlot = Literal[
     "title", "kind", "summary", "signed_on", "effective_from", "expires_on", "place"
 ]
@@ -279,8 +291,9 @@ class AgreementRecord(Part):
         return "derived:" + hashlib.sha256(basis.encode()).hexdigest()[:32]
 
     def digest(self) -> str:
-        """SHA-256 of the whole record: equal exactly when nothing in it changed."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+        """SHA-256 of the record: equal exactly when it says the same, however surely."""
+        said = self.model_dump_json(exclude=_CONFIDENCES)
+        return hashlib.sha256(said.encode()).hexdigest()
 
 
 def json_schema() -> dict[str, Any]:

@@ -21,7 +21,7 @@ from agreements.admin.citations import CitationInline
 from agreements.admin.evidence import cited_sources
 from agreements.admin.filters import BatchFilter, HasOpenProposal
 from agreements.admin.proposals import open_questions
-from agreements.admin.review import BUTTON, DECISIONS, ReviewAdmin, review_rank
+from agreements.admin.review import BUTTON, DECISIONS, ReviewAdmin
 from agreements.browse.search import search
 from agreements.models import (
     Agreement,
@@ -34,6 +34,7 @@ from agreements.models import (
     Party,
     Proposal,
 )
+from agreements.models.agreements import QUEUE
 
 VERBS = {
     EditorialStatus.PUBLISHED: "Publish and go to next",
@@ -101,7 +102,7 @@ class AgreementAdmin(ReviewAdmin):
 
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         """The queue's order."""
-        return (review_rank, "-sort_date", "-pk")
+        return QUEUE
 
     def save_model(
         self, request: HttpRequest, obj: Agreement, form: "ModelForm[Any]", change: bool

@@ -7,7 +7,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
@@ -15,9 +15,8 @@ from django.views.decorators.http import require_POST
 
 from agreements.admin.base import CatalogueAdmin
 from agreements.models import Agreement, EditorialStatus
-from agreements.models.agreements import AgreementQuerySet
+from agreements.models.agreements import WAITING, AgreementQuerySet
 
-WAITING = (EditorialStatus.IN_REVIEW, EditorialStatus.DRAFT)
 DECISIONS = {
     EditorialStatus.PUBLISHED: "Published",
     EditorialStatus.REJECTED: "Rejected",
@@ -25,12 +24,6 @@ DECISIONS = {
 }
 # Buttons of the form that save it and then decide; the value is the status that follows.
 BUTTON = "_decide"
-
-review_rank = Case(
-    *(When(editorial_status=status, then=Value(rank)) for rank, status in enumerate(WAITING)),
-    default=Value(len(WAITING)),
-    output_field=IntegerField(),
-)
 
 
 def next_waiting(listed: QuerySet[Agreement], current: int) -> int | None:

@@ -112,7 +112,8 @@ class _Evidence:
         for cited in spans:
             if cited.start is not None and cited.end is not None:
                 index = self._index[cited.source_id]
-                return _made(Evidence, source=index, start=cited.start, end=cited.end)
+                at = {"source": index, "start": cited.start, "end": cited.end}
+                return _made(Evidence, **at, confidence=cited.confidence)
         return None
 
 

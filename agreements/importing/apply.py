@@ -8,12 +8,20 @@ from django.contrib.auth.models import AbstractBaseUser
 
 from agreements.importing import links, statements
 from agreements.importing.agreement_rows import change, create, publish
+from agreements.importing.entry import Entry
 from agreements.importing.organisations import Register, enrich
 from agreements.importing.outcome import Outcome
 from agreements.importing.parts import KINDS, Kind, Settled
 from agreements.importing.people import Behalf, People
 from agreements.importing.plan import Plan, disputes_of
-from agreements.importing.sources import Cited, citations, keep_quotations, recite, settle_source
+from agreements.importing.sources import (
+    Cited,
+    citations,
+    keep_quotations,
+    note_set_aside,
+    recite,
+    settle_source,
+)
 from agreements.importing.threeway import ListMerge, Values
 from agreements.models import (
     Agreement,
@@ -37,14 +45,16 @@ class Applied:
 
 
 def apply_plan(
-    plan: Plan, batch: ImportBatch, areas: Mapping[str, int], register: Register
+    plan: Plan, entry: Entry, batch: ImportBatch, areas: Mapping[str, int], register: Register
 ) -> Applied:
-    """Write a plan. The caller holds the transaction."""
+    """Write the plan of an entry. The caller holds the transaction."""
     agreement = plan.agreement or create(plan.record)
     created = plan.agreement is None
     changes = [str(difference) for difference in plan.scalars.taken]
     change(agreement, plan.scalars.taken)
     sources = [settle_source(source) for source in plan.record.sources]
+    if entry.read_by:
+        note_set_aside(sources[0], entry.set_aside)
     settled = _settle(agreement, plan, areas, register)
     state: statements.State = {"scalars": statements.scalars(plan.record)}
     for kind in KINDS:
@@ -58,7 +68,7 @@ def apply_plan(
         changes.append("citations")
     state["citations"] = [list(c) for c in cited]
     state["links"] = links.write_links(agreement, plan.base.get("links", {}), plan.record)
-    _remember(agreement, plan, batch, state)
+    _remember(agreement, plan, entry, batch, state)
     proposed = _propose(agreement, plan, batch, sources[0])
     changed = created or bool(changes)
     if changed:
@@ -169,7 +179,11 @@ def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:
 
 
 def _remember(
-    agreement: Agreement, plan: Plan, batch: ImportBatch, state: statements.State
+    agreement: Agreement,
+    plan: Plan,
+    entry: Entry,
+    batch: ImportBatch,
+    state: statements.State,
 ) -> None:
     key = plan.record.stable_key()
     values = {
@@ -178,6 +192,7 @@ def _remember(
         "key": key,
         "digest": plan.record.digest(),
         "state": state,
+        "read_by": entry.read_by,
         "awaits": links.awaited(state["links"]),
         "batch": batch,
     }

@@ -9,17 +9,20 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agreements.importing.entry import Entry
+from agreements.importing.entry import Entry, SetAside
 from agreements.importing.extractor import language_model
 from agreements.readers import Problem
 
 if TYPE_CHECKING:
+    from agreements.extraction import Rejection
     from agreements.extraction.language_model import LanguageModel
 
 logger = logging.getLogger(__name__)
 
 AHEAD = 4
 """Documents a process that are read before the first of them is written."""
+MOST_QUOTED = 500
+"""Characters of a sentence that was set aside; its place tells the rest."""
 _shared: "LanguageModel | None" = None
 """What a process was handed when it started; its budget is that of the whole run."""
 
@@ -54,24 +57,51 @@ def _read_shared(path: Path, format: str) -> list[Entry]:  # noqa: A002
 
 def read_document(path: Path, format: str, model: "LanguageModel | None") -> list[Entry]:  # noqa: A002
     """The agreements of one document, or one entry that says why there are none."""
-    # Extraction loads spaCy, which tables do not need.
-    from agreements.extraction import LoadError, extract, load
+    from agreements.extraction import LoadError, content_of
 
-    name = str(path)
     try:
-        document = load(path, format)
+        return read_content(str(path), content_of(path), format, model)
+    except LoadError as error:
+        return [rejected(str(path), str(error))]
+
+
+def read_content(
+    name: str,
+    content: bytes,
+    format: str,  # noqa: A002
+    model: "LanguageModel | None",
+) -> list[Entry]:
+    """As `read_document`, of what the file with this name held."""
+    # Extraction loads spaCy, which tables do not need.
+    from agreements.extraction import VERSION, LoadError, extract, parse
+
+    try:
+        document = parse(name, content, format)
         extraction = model.extract(document) if model else extract(document)
     except LoadError as error:
-        return [_rejected(name, str(error))]
+        return [rejected(name, str(error))]
     except Exception as error:
         logger.exception("%s could not be read", name)
-        return [_rejected(name, f"report this: {type(error).__name__}; the log has more")]
+        return [rejected(name, f"report this: {type(error).__name__}; the log has more")]
+    aside = tuple(_set_aside(rejection, document.text) for rejection in extraction.rejected)
     if not extraction.agreements:
         why = "; ".join(rejection.why for rejection in extraction.rejected)
-        return [_rejected(name, why or "it announces no agreement")]
+        return [rejected(name, why or "it announces no agreement", aside)]
     siblings = frozenset(record.stable_key() for record in extraction.agreements)
-    return [Entry(name, None, record, siblings=siblings) for record in extraction.agreements]
+    read_by = f"model {model.model}" if model else f"rules {VERSION}"
+    return [
+        Entry(name, None, record, siblings=siblings, set_aside=aside, read_by=read_by)
+        for record in extraction.agreements
+    ]
 
 
-def _rejected(name: str, why: str) -> Entry:
-    return Entry(name, None, None, (Problem(name, None, None, "", why),))
+def _set_aside(rejection: "Rejection", text: str) -> SetAside:
+    if rejection.evidence is None:
+        return SetAside(rejection.why)
+    start, end = rejection.evidence.start, rejection.evidence.end
+    return SetAside(rejection.why, start, end, text[start : min(end, start + MOST_QUOTED)])
+
+
+def rejected(name: str, why: str, set_aside: tuple[SetAside, ...] = ()) -> Entry:
+    """The entry of a document that brings no agreement."""
+    return Entry(name, None, None, (Problem(name, None, None, "", why),), set_aside=set_aside)

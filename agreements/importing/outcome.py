@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from agreements.importing.entry import SetAside
 from agreements.readers import Problem
 
 
@@ -23,7 +24,8 @@ class Result:
     """One record or document of the input and what came of it.
 
     `agreement` is the address part (slug) of the entry. `changes` say what was written, or left
-    to an editor; `notes` say what a person should look at.
+    to an editor; `notes` say what a person should look at, `set_aside` what else the document
+    told that makes no agreement.
     """
 
     file: str
@@ -33,6 +35,7 @@ class Result:
     changes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(slots=True)

@@ -86,7 +86,7 @@ class Run:
     def take(self, entry: Entry) -> Result:
         """Import one entry; whatever is wrong with it is in the result."""
         if entry.record is None:
-            result = Result(entry.file, entry.row, Outcome.REJECTED, problems=entry.problems)
+            result = _refused(entry, entry.problems)
         else:
             result = self._guarded(entry, entry.record)
         self.report.add(result)
@@ -129,16 +129,17 @@ class Run:
     def _once(self, entry: Entry, record: AgreementRecord) -> Result:
         with writing("import", self.batch.user, alone=self._alone, batch=self.batch.pk):
             said = last_said(record)
-            if said and said.digest == record.digest():
+            if said and said.digest == record.digest() and said.read_by == entry.read_by:
                 done = Applied(said.agreement, Outcome.UNCHANGED)
             else:
                 identify = self._register.identify
                 plan = make_plan(record, said, entry.siblings, self._areas, identify)
-                done = apply_plan(plan, self.batch, self._areas, self._register)
+                done = apply_plan(plan, entry, self.batch, self._areas, self._register)
             if self.batch.publish:
                 done = published(done, self.batch.user)
         slug = done.agreement.slug
-        return Result(entry.file, entry.row, done.outcome, slug, done.changes, done.notes)
+        told = (slug, done.changes, done.notes)
+        return Result(entry.file, entry.row, done.outcome, *told, set_aside=entry.set_aside)
 
     def _require_new(self, record: AgreementRecord) -> None:
         """Refuse a second, different record of one key: each run would undo what the last did."""
@@ -153,8 +154,12 @@ class Run:
 
 
 def _rejected(entry: Entry, field: str | None, value: str, mend: str) -> Result:
-    problem = Problem(entry.file, entry.row, field, value, mend)
-    return Result(entry.file, entry.row, Outcome.REJECTED, problems=(problem,))
+    return _refused(entry, (Problem(entry.file, entry.row, field, value, mend),))
+
+
+def _refused(entry: Entry, problems: tuple[Problem, ...]) -> Result:
+    outcome, aside = Outcome.REJECTED, entry.set_aside
+    return Result(entry.file, entry.row, outcome, problems=problems, set_aside=aside)
 
 
 def _passing(error: DatabaseError) -> bool:

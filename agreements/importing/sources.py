@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from agreements.importing import statements
+from agreements.importing.entry import SetAside
 from agreements.models import Citation, Slot, Source, unique_slug
 from agreements.names import slugify_name
 from agreements.records import AgreementRecord, Evidence, SourceRecord
@@ -37,6 +38,10 @@ class Cited(NamedTuple):
     lifecycle_event_id: int | None = None
 
 
+Citations = dict[Cited, float | None]
+"""Citations, each with its confidence where one is known."""
+
+
 def settle_source(said: SourceRecord) -> Source:
     """The row of a source, made if new; a text never changes under those who cite it."""
     known = _known(said)
@@ -58,20 +63,28 @@ def settle_source(said: SourceRecord) -> Source:
     return known
 
 
+def note_set_aside(source: Source, set_aside: Sequence[SetAside]) -> None:
+    """Keep with a source what extraction did not take from its text, for an editor to see."""
+    told = [{"why": one.why, "start": one.start, "end": one.end} for one in set_aside]
+    if told != source.set_aside:
+        Source.objects.filter(pk=source.pk).update(set_aside=told)
+
+
 def citations(
     record: AgreementRecord,
     sources: Sequence[Source],
     rows: Mapping[str, Mapping[str, int]],
-) -> list[Cited]:
+) -> Citations:
     """Everything that the record's sources say of it; `rows` are the parts' primary keys."""
-    found = [Cited(source.pk, Slot.RECORD) for source in sources]
+    found: Citations = {Cited(source.pk, Slot.RECORD): None for source in sources}
     said = statements.scalars(record)
     for slot in statements.SCALARS:
         evidence = record.evidence.get(slot)  # type: ignore[call-overload]
         if said[slot] and (evidence or slot in _FACTS):
             value = said[slot][:_LONGEST_VALUE]
             source = sources[evidence.source if evidence else 0].pk
-            found.append(Cited(source, slot, value, *_span(evidence)))
+            cited = Cited(source, slot, value, *_span(evidence))
+            found.setdefault(cited, evidence.confidence if evidence else None)
     for kind, slot in (
         ("parties", Slot.PARTY),
         ("people", Slot.PARTICIPATION),
@@ -81,16 +94,17 @@ def citations(
         for key, part in getattr(statements, kind)(record).items():
             if part.evidence and key in rows[kind]:
                 cited = Cited(sources[part.evidence.source].pk, slot, "", *_span(part.evidence))
-                found.append(Cited(**cited._asdict() | {_COLUMNS[kind]: rows[kind][key]}))
-    return list(dict.fromkeys(found))
+                cited = Cited(**cited._asdict() | {_COLUMNS[kind]: rows[kind][key]})
+                found.setdefault(cited, part.evidence.confidence)
+    return found
 
 
 def keep_quotations(
     record: AgreementRecord,
     before: Sequence[Cited],
-    now: list[Cited],
+    now: Citations,
     rows: Mapping[str, Mapping[str, int]],
-) -> list[Cited]:
+) -> Citations:
     """What a record without any evidence, as a table's row is, cannot take back.
 
     The quotations of what it says as before stay; they need no citation without a span beside
@@ -112,20 +126,39 @@ def keep_quotations(
     ]
     quoted = {(cited.source_id, cited.slot, cited.value) for cited in kept}
     bare = [cited for cited in now if (cited.source_id, cited.slot, cited.value) not in quoted]
-    return [*bare, *kept]
+    return dict.fromkeys([*bare, *kept])
 
 
-def recite(agreement_id: int, before: Sequence[Cited], now: Sequence[Cited]) -> bool:
+def recite(agreement_id: int, before: Sequence[Cited], now: Citations) -> bool:
     """Bring the citations of one provider up to date; returns whether any changed.
 
-    What an editor took away stays away, since only what is newly said is added.
+    What an editor took away stays away, since only what is newly said is added. A confidence
+    that is not told leaves what is known of it.
     """
     gone, new = set(before) - set(now), [cited for cited in now if cited not in set(before)]
     for cited in gone:
         Citation.objects.filter(agreement_id=agreement_id, **_exactly(cited)).delete()
-    rows = [Citation(agreement_id=agreement_id, **cited._asdict()) for cited in new]
+    rows = [
+        Citation(agreement_id=agreement_id, confidence=now[cited], **cited._asdict())
+        for cited in new
+    ]
     Citation.objects.bulk_create(rows, ignore_conflicts=True)
-    return bool(gone or new)
+    kept = {cited: now[cited] for cited in before if now.get(cited) is not None}
+    return _reassess(agreement_id, kept) or bool(gone or new)
+
+
+def _reassess(agreement_id: int, kept: Citations) -> bool:
+    """Note of citations that stay how certain they are now; returns whether that changed."""
+    if not kept:
+        return False
+    changed = []
+    for row in Citation.objects.filter(agreement_id=agreement_id):
+        cited = Cited(*(getattr(row, name) for name in Cited._fields))
+        if cited in kept and row.confidence != kept[cited]:
+            row.confidence = kept[cited]
+            changed.append(row)
+    Citation.objects.bulk_update(changed, ["confidence"])
+    return bool(changed)
 
 
 def _exactly(cited: Cited) -> dict[str, Any]:

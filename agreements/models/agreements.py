@@ -7,7 +7,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Cast, Coalesce, Least, Left, Length, NullIf, Substr
 from django.urls import reverse
 from django.utils import timezone
@@ -26,6 +26,24 @@ class EditorialStatus(models.TextChoices):
     IN_REVIEW = "in_review", "In review"
     PUBLISHED = "published"
     REJECTED = "rejected"
+
+
+WAITING = (EditorialStatus.IN_REVIEW, EditorialStatus.DRAFT)
+"""What an editor has yet to decide, in this order."""
+QUEUE = (
+    Case(
+        *(
+            When(editorial_status=status.value, then=Value(rank))
+            for rank, status in enumerate(WAITING)
+        ),
+        default=Value(len(WAITING)),
+        output_field=models.SmallIntegerField(),
+    ),
+    F("confidence").asc(nulls_last=True),
+    F("sort_date").desc(),
+    F("id").desc(),
+)
+"""The order of the review queue: what waits first, the least certain first among it."""
 
 
 class AgreementQuerySet(models.QuerySet["Agreement"]):
@@ -77,7 +95,7 @@ def _known_part(later: str, earlier: str) -> Q:
 _SORT_DATE = Coalesce(NullIf("signed_on", Value("")), "announced_on")
 
 
-@tracked(exclude=["search_text", "search_vector"])
+@tracked(exclude=["search_text", "search_vector", "confidence"])
 class Agreement(models.Model):
     """One agreement between at least one institution and one partner.
 
@@ -125,6 +143,9 @@ class Agreement(models.Model):
     )
     search_text = models.TextField(default="", editable=False)
     search_vector = SearchVectorField(null=True, editable=False)
+    confidence = models.FloatField(
+        null=True, editable=False, help_text="Of its least certain main fact: kind, day or party"
+    )
 
     links = models.ManyToManyField(
         "self", through="AgreementLink", symmetrical=False, related_name="linked_from"
@@ -163,6 +184,8 @@ class Agreement(models.Model):
             models.Index(fields=["editorial_status", "-sort_date", "-id"], name="agreement_list"),
             # Filter and facet by year.
             models.Index(fields=["editorial_status", "year"], name="agreement_year"),
+            # The review queue.
+            models.Index(*QUEUE, name="agreement_queue"),
             # Full-text search, and search by parts of names in any script.
             GinIndex(fields=["search_vector"], name="agreement_search"),
             GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="agreement_trgm"),

@@ -46,6 +46,12 @@ class ImportedRecord(models.Model):
     origin = models.CharField(max_length=64, help_text="SHA-256 of the record's first source")
     digest = models.CharField(max_length=64, help_text="AgreementRecord.digest()")
     state = models.JSONField(default=dict)
+    read_by = models.CharField(
+        max_length=200,
+        blank=True,
+        default="",
+        help_text="The version of the rules, or the language model; empty for a table",
+    )
     awaits = ArrayField(
         models.CharField(max_length=500),
         default=list,

@@ -1,4 +1,4 @@
-"""What search reads of an agreement: one function rewrites it for a set of agreements.
+"""What search and sorting read of an agreement: one function rewrites it for a set of them.
 
 The vector weighs title A, names of organisations and people B, areas and summary C, source
 text D. `search_text` holds title and names, without accents and in lower case, for parts of
@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 _REFRESH = """
 UPDATE agreements_agreement AS a SET
     announced_on = coalesce(found.announced_on, ''),
+    confidence = found.confidence,
     search_text = lower(unaccent(concat_ws(' ', a.title, found.names))),
     search_vector =
         setweight(to_tsvector('english', unaccent(a.title)), 'A')
@@ -41,7 +42,10 @@ FROM (
         (SELECT min(s.published_on) FROM agreements_source s
             WHERE s.published_on <> '' AND s.id IN (
                 SELECT source_id FROM agreements_citation
-                WHERE agreement_id = wanted.id)) AS announced_on
+                WHERE agreement_id = wanted.id)) AS announced_on,
+        (SELECT min(c.confidence) FROM agreements_citation c
+            WHERE c.agreement_id = wanted.id
+            AND c.slot IN ('kind', 'signed_on', 'party')) AS confidence
     FROM ({wanted}) AS wanted(id)
 ) AS found
 WHERE a.id = found.id
@@ -49,7 +53,7 @@ WHERE a.id = found.id
 
 
 def refresh_search(ids: "QuerySet[Any, int]") -> None:
-    """Rewrite the search columns and the announcement date of the agreements with these ids."""
+    """Rewrite search columns, announcement date and confidence of the agreements of these ids."""
     try:
         wanted, parameters = ids.query.sql_with_params()
     except EmptyResultSet:  # no agreement can fit

@@ -41,7 +41,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(models.Exists(shown))
 
 
-@tracked(exclude=["text"])
+@tracked(exclude=["text", "set_aside"])
 class Source(models.Model):
     """One document. Its text never changes under the citations that count its characters.
 
@@ -64,6 +64,12 @@ class Source(models.Model):
     )
     text = models.TextField(blank=True, default="")
     text_hash = TextHashField()
+    set_aside = models.JSONField(
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="What extraction did not take from its text: [{why, start, end}]",
+    )
 
     objects = SourceQuerySet.as_manager()
 
@@ -139,7 +145,9 @@ class Citation(models.Model):
     """Which characters of which source support which fact of an agreement.
 
     Without a span the source supports the fact as a whole, as a table's address does. `value`
-    is the fact as this source states it: where sources disagree, both stand here.
+    is the fact as this source states it: where sources disagree, both stand here. `confidence`
+    is the probability that extraction read it rightly; null where nobody measured it, as with
+    tables and what people enter.
     """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="citations")
@@ -162,10 +170,16 @@ class Citation(models.Model):
     )
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True, help_text="Exclusive")
+    confidence = models.FloatField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["slot", "id"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(confidence__isnull=True) | Q(confidence__gte=0, confidence__lte=1),
+                name="citation_confidence",
+                violation_error_message="A confidence lies between 0 and 1.",
+            ),
             models.CheckConstraint(
                 condition=Q(start__isnull=True, end__isnull=True)
                 | Q(start__isnull=False, end__isnull=False, start__lt=F("end")),
