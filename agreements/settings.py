@@ -7,6 +7,7 @@ values that are unsafe to serve with.
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from dj_database_url import DBConfig
@@ -85,6 +86,7 @@ EXTRACTOR_REQUESTS = _env_count("EXTRACTOR_REQUESTS", 1000)
 SERVED_TO_OTHERS = not set(ALLOWED_HOSTS) <= set(LOOPBACK)
 
 INSTALLED_APPS = [
+    "procrastinate.contrib.django",  # first, since others register their tasks with it
     "agreements.apps.AgreementsConfig",
     "django.contrib.admin",
     "django.contrib.auth",
@@ -170,6 +172,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # an agreement of many sources has hundr
 SILENCED_SYSTEM_CHECKS = (
     [] if SERVED_TO_OTHERS else ["security.W004", "security.W008", "security.W012", "security.W016"]
 )
+
+PROCRASTINATE_IMPORT_PATHS = ["agreements.importing.queueing"]
+PROCRASTINATE_WORKER_DEFAULTS: dict[str, Any] = {
+    "update_heartbeat_interval": 5.0,
+    "stalled_worker_timeout": 20.0,
+    "delete_jobs": "successful",  # what came of a document stands in the catalogue
+}
 
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # a reader needs no session

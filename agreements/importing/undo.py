@@ -25,6 +25,7 @@ from agreements.models import (
     Party,
     Person,
     Proposal,
+    QueuedDocument,
     Source,
 )
 
@@ -73,13 +74,14 @@ class Undone:
 def undo(batch: ImportBatch, by: AbstractBaseUser | None = None) -> Undone:
     """Remove what a batch created and restore what it changed, newest first.
 
-    An agreement that anybody edited, reviewed or added to since stays whole. Raises ValueError
-    for a batch that was undone before.
+    An agreement that anybody edited, reviewed or added to since stays whole. Documents that
+    wait for a worker are withdrawn. Raises ValueError for a batch that was undone before.
     """
     with writing("undo of an import", by, undone=batch.pk):
         batch = ImportBatch.objects.select_for_update().get(pk=batch.pk)
         if batch.undone_at:
             raise ValueError(f"{batch} was undone on {batch.undone_at:%Y-%m-%d}")
+        batch.documents.waiting().update(state=QueuedDocument.State.WITHDRAWN)
         done = _Undo(batch.pk).run()
         batch.undone_at = timezone.now()
         batch.save(update_fields=["undone_at"])

@@ -17,6 +17,7 @@ from agreements.models.organisations import (
     Partner,
 )
 from agreements.models.people import Participation, Person
+from agreements.models.queued_documents import QueuedDocument
 from agreements.models.slugs import unique_slug
 from agreements.models.sources import Citation, Slot, Source
 
@@ -39,6 +40,7 @@ __all__ = [
     "Party",
     "Person",
     "Proposal",
+    "QueuedDocument",
     "Slot",
     "Source",
     "unique_slug",

@@ -12,6 +12,7 @@ from tqdm import tqdm
 from agreements.checks import EXTRACTOR
 from agreements.importing.entries import FORMATS
 from agreements.importing.outcome import Report, Result
+from agreements.importing.queueing import NotQueueableError, queue_paths
 from agreements.importing.run import Options, import_paths
 from agreements.readers import Problem
 
@@ -21,7 +22,9 @@ class Command(BaseCommand):
 
     help = (
         "Import agreements from press releases (text, HTML, PDF) and tables (JSON, JSON Lines, CSV,"
-        " XLSX). They enter as drafts. Exits with 0 only if nothing was rejected."
+        " XLSX). They enter as drafts. Exits with 0 only if nothing was rejected. With --queue the"
+        " documents are stored in the database for workers (manage.py procrastinate worker, on any"
+        " number of hosts), and admin shows how far they are and reports in the end."
     )
 
     requires_system_checks = [EXTRACTOR]  # whether pages can be served is no matter here
@@ -36,6 +39,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--workers", metavar="N", type=int, default=1, help="processes that read documents"
         )
+        parser.add_argument(
+            "--queue", action="store_true", help="leave the documents to workers; not for tables"
+        )
 
     def handle(self, *args: Any, **given: Any) -> None:
         """Import, print problems and the summary line, leave with the exit status."""
@@ -49,12 +55,34 @@ class Command(BaseCommand):
             dry_run=given["dry_run"],
             workers=given["workers"],
         )
+        if given["queue"]:
+            self._queue(given["paths"], options, given["report"])
+            return
         report = self._import(given["paths"], options)
         if given["report"]:
             _write(given["report"], report)
         self.stdout.write(report.summary)
         if report.exit_status:
             raise SystemExit(report.exit_status)
+
+    def _queue(self, paths: list[Path], options: Options, report: Path | None) -> None:
+        for unfit, why in (
+            (options.dry_run, "--dry-run does not go with --queue; try some of the files without"),
+            (report, "--report does not go with --queue; admin has the report of a queued import"),
+            (options.workers > 1, "--workers does not go with --queue; start so many workers"),
+        ):
+            if unfit:
+                raise CommandError(why)
+        try:
+            queued = queue_paths(paths, options)
+        except NotQueueableError as error:
+            raise CommandError(str(error)) from error
+        for document in queued.failed:
+            self.stderr.write("\n".join(_line(Problem(**told)) for told in document.problems))
+        told = f"queued {queued.waiting}, rejected {len(queued.failed)} as {queued.batch}"
+        self.stdout.write(f"{told}; manage.py procrastinate worker reads them")
+        if queued.failed:
+            raise SystemExit(1)
 
     def _import(self, paths: list[Path], options: Options) -> Report:
         quiet = not getattr(self.stderr, "isatty", bool)()
