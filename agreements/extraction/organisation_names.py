@@ -1,0 +1,247 @@
+"""Which words of a text form one name: chains of capitalised words and what binds them.
+
+A chain is cut at offices and honorifics, goes over "and" only within the name of a body ("Faculty
+of Arts and Design"), and is stretched to the full name that an acronym after it stands for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from agreements.extraction.acronyms import full_name, stands_for
+from agreements.extraction.body_types import (
+    COMPANY_WORDS,
+    GOVERNMENT_WORDS,
+    INSTITUTION_WORDS,
+    type_of,
+)
+from agreements.extraction.document import Span
+from agreements.extraction.titles import RANKS, is_honorific, is_office
+from agreements.names import LEGAL_FORMS
+from agreements.vocabulary.kinds import OrganisationType
+
+_UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
+_WORD = re.compile(
+    rf"(?<=\w\s)(?:university|polytechnic)\b"
+    rf"|(?<!\w)[a-z][{_UPPER}][a-zA-Z]{{3,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
+    rf"|\b[{_UPPER}]\.(?:p\.)?[{_UPPER}]+\b(?:\.(?!\s+[{_UPPER}]))?"
+    rf"|\d{{0,2}}[{_UPPER}][\w]*(?:&[{_UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
+    r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\."
+    r"|(?<=\bPte)\.|(?<=\bKft)\.)?"
+)
+_SMALL = re.compile(
+    r"\s+(?:of|for|de|del|es|da|do|dos|di|du|des|für|und|voor|van|von)(?:\s+(?:the|la|los))?\s+"
+)
+_FIELDS = frozenset(
+    """
+    technology technologies science sciences engineering medicine minerals economics economy trade
+    telecommunication telecommunications arts law management agriculture commerce finance industry
+    information communication communications design business research education applied innovation
+    computing humanities geosciences health healthcare electronics marine astronautics forestry
+    culture petroleum technical tourism energy environment transport sport media politics letters
+    aeronautics labour welfare planning development employment social training
+    """.split()
+)
+_FIELD_ENDING = re.compile(
+    r"[a-z](?:ics|ology|onomy|graphy|culture|istry|metry|ences?|eering|logies)$"
+)
+"""What the names of disciplines end in, for those that the list above does not hold."""
+_PHRASE = re.compile(
+    rf"[{_UPPER}][\w’'&-]*(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[{_UPPER}][\w’'&-]*){{0,6}}"
+)
+_UNITS = frozenset("faculty school department college institute centre center".split())
+_NOT_FIRST = frozenset(
+    """
+    what which who how why where there here not no yes but if or nor so thus hence today's with
+    both all each every some many most other another such new old our your my one the a an in on
+    at by for of with and to from both during under according as since when after before this
+    these that its their his her representatives monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december
+    signing also while besides through between earlier students professors deans rectors agreement
+    memorandum mou mous moreover furthermore signed two three four five six seven recently today
+    yesterday
+    """.split()
+)
+_NUMBER = re.compile(
+    r"[ \xa0](?:\d{1,2}|I{1,3}|IV|VI{0,3})(?=\s+(?:and|ha[sd]|have|is|was|signs?|signed|inks?"
+    r"|with|to|in|at|on)\b|\s*[,;:.()]|\s*$)"
+)
+_AGREEMENT_WORD = re.compile(
+    r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation"
+    r"|Strategic|Framework"
+    r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
+    r"|Partnership)$"
+)
+_HEADLINE_WORD = re.compile(
+    r"^(?:With|Between|By|To|On|For|In|At|As|Under|Into|Through|Over|Joins?|Hands|Teams?|Up|Seals?|Sealed"
+    r"|Renews?|Strengthens?|Announces?|Establish(?:es)?|Launch(?:es)?|Collaborates?|Forges?|Expands?"
+    r"|Opens?|Explores?|Enters?|Formali[sz]es?|Concludes?|Exchanges?|Boosts?|Deepens?|Develops?|Unveils?)$",
+    re.IGNORECASE,
+)
+"""Capitalised only because a headline capitalises every word; no name of a body goes over them."""
+LONGEST = 200
+"""Characters of a name; what is longer is a heap of capitalised words."""
+
+
+def names_in(within: Span) -> list[Span]:
+    """Names in a stretch of text in order; none overlaps another."""
+    found: list[Span] = []
+    for chain in _chains(within):
+        name = _trimmed(chain, within)
+        if name is None or not 2 <= len(name.words) <= LONGEST:
+            continue
+        if found and (whole := _resumed(found[-1], name)):
+            name = whole
+        name = full_name(name, within) or name
+        while found and found[-1].overlaps(name):
+            found.pop()
+        found.append(name)
+    return found
+
+
+def _resumed(before: Span, name: Span) -> Span | None:
+    """A name that goes on after its acronym: "Institute of X (IX) Delhi"."""
+    text = name.document.text
+    aside = re.fullmatch(r"\s*\(([A-Z][A-Za-z&.-]{1,10})\)\s+", text[before.end : name.start])
+    goes_on = aside and len(name.words.split()) < 4 and stands_for(aside[1], before.quotation)
+    return before.to(name) if goes_on else None
+
+
+def _chains(within: Span) -> Iterator[Span]:
+    """Runs of capitalised words and what binds them, cut at offices and honorifics."""
+    text = within.quotation
+    run: list[re.Match[str]] = []
+    named, after = (
+        False,
+        0,
+    )  # after an honorific: "Dr A B of Y University" is no name of an organisation
+    for word in _WORD.finditer(text):
+        outside = is_office(word[0]) or is_honorific(word[0])
+        if run and named and not text[run[-1].end() : word.start()].isspace():
+            yield _span(run, within)
+            run = []
+        headline = _HEADLINE_WORD.match(word[0]) is not None and (run or word.start() == 0)
+        if headline:
+            if run:
+                yield _span(run, within)
+            run = []
+            continue
+        if run and (outside or not _joins(text, run, word)):
+            if is_office(word[0]):
+                run = _without_rank(run)
+            if run:
+                yield _span(run, within)
+            run = []
+        if outside:
+            named, after = True, word.end()
+        elif run:
+            run.append(word)
+        else:
+            named = named and not text[after : word.start()].strip(" .()R") and text[after] != ","
+            run = [word]
+    if run:
+        yield _span(run, within)
+
+
+def _without_rank(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """A run before an office without the words that belong to the office: "Vice", "Managing"."""
+    while run and run[-1][0].casefold() in RANKS:
+        run = run[:-1]
+    return run
+
+
+def _span(run: list[re.Match[str]], within: Span) -> Span:
+    return Span(within.start + run[0].start(), within.start + run[-1].end(), within.document)
+
+
+def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
+    """Whether a capitalised word goes on the name that the run before it has begun."""
+    gap = text[run[-1].end() : word.start()]
+    left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
+    if gap.isspace() or gap == "-" or (gap in {"’ ", "' "} and left.endswith("s")):
+        return True
+    if gap == "–":
+        return not (_has_head(run) or right in _UNITS)
+    if gap in {"'s ", "’s "}:
+        return right in INSTITUTION_WORDS and not _has_head(run)
+    if _SMALL.fullmatch(gap) or re.fullmatch(r"\s*&\s*", gap):
+        return True
+    if gap == ", " and run[0][0].casefold() in _UNITS and right.startswith("universit"):
+        return True
+    if re.fullmatch(r"\.?,\s*|\.\s+", gap):
+        return right in LEGAL_FORMS or (left in _FIELDS and right in _FIELDS and _has_head(run))
+    if re.fullmatch(r",?\s+and\s+", gap):
+        return _coordinates(run, left, _phrase(text, word))
+    if gap == " (":
+        after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
+        return right == "pvt" or (after is not None and after[1].casefold() in LEGAL_FORMS)
+    if gap == " in ":
+        return [other[0] for other in run][-2:] == ["American", "University"]
+    if gap in {" - ", " – "}:
+        return word[0].casefold() in _UNITS and _has_head(run)
+    if re.fullmatch(r"\s+at\s+(?:the\s+)?", gap):
+        unit = any(other[0].casefold() in _UNITS for other in run)
+        return run[0][0] == "University" or (unit and "niversi" in _phrase(text, word))
+    if gap in {") ", ")"}:
+        return right in LEGAL_FORMS and "(" in text[run[0].start() : run[-1].end()]
+    return False
+
+
+def _coordinates(run: list[re.Match[str]], left: str, phrase: str) -> bool:
+    """Whether "and" stands within a name: between fields, or in what a body is for."""
+    words = phrase.split(" of ")[0].casefold().split()
+    between_fields = left in _FIELDS and words[0] in _FIELDS
+    if between_fields or type_of(phrase) is not None:
+        return between_fields
+    if not _has_head(run) or left in COMPANY_WORDS:
+        return False
+    purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
+    return _is_field(words[0]) or (purpose is not None and _is_field(words[-1]))
+
+
+def _is_field(word: str) -> bool:
+    return word in _FIELDS or _FIELD_ENDING.search(word) is not None
+
+
+def _phrase(text: str, word: re.Match[str]) -> str:
+    """The capitalised words that begin at a word, with what "of" binds to them."""
+    match = _PHRASE.match(text, word.start())
+    return match[0] if match else word[0]
+
+
+def _has_head(run: list[re.Match[str]]) -> bool:
+    return any(
+        word[0].casefold() in INSTITUTION_WORDS or word[0].casefold() in GOVERNMENT_WORDS
+        for word in run
+    )
+
+
+def _trimmed(chain: Span, within: Span) -> Span | None:
+    """The chain without words that only stand beside the name; None where nothing is left."""
+    words = list(_WORD.finditer(chain.quotation))
+    while words and (words[0][0].casefold() in _NOT_FIRST or _AGREEMENT_WORD.match(words[0][0])):
+        words = words[1:]
+    cut = next((i for i, word in enumerate(words) if _AGREEMENT_WORD.match(word[0])), len(words))
+    words = words[:cut]
+    if not words:
+        return None
+    span = Span(chain.start + words[0].start(), chain.start + words[-1].end(), chain.document)
+    return _with_number(_with_acronym_tail(span, within), within)
+
+
+def _with_number(span: Span, within: Span) -> Span:
+    """Take in the number that tells universities of one city apart: "University of Lyon 1"."""
+    if type_of(span.words) is not OrganisationType.UNIVERSITY:
+        return span
+    number = _NUMBER.match(span.document.text, span.end, within.end)
+    return Span(span.start, number.end(), span.document) if number else span
+
+
+def _with_acronym_tail(span: Span, within: Span) -> Span:
+    """Take in what goes on after an acronym: "Institute of X (IX) – Y", "Z (UZ) K Branch"."""
+    rest = within.document.text[span.end : within.end]
+    tail = re.match(
+        rf"\s*\([{_UPPER}][\w&-]{{1,10}}\)\s*(?:[–-]\s*[{_UPPER}]\w+"
+        rf"|(?:[{_UPPER}]\w+\s+){{1,2}}(?:Branch|Campus)\b)",
+        rest,
+    )
+    return Span(span.start, span.end + tail.end(), span.document) if tail else span
