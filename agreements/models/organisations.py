@@ -142,6 +142,14 @@ class Organisation(models.Model):
         """Its public page, under the role that its type gives it."""
         return reverse(self.role, args=[self.slug])
 
+    def surviving(self) -> "Organisation":
+        """The organisation that this one was merged into, or itself."""
+        row, seen = self, {self.pk}
+        while row.merged_into and row.merged_into.pk not in seen:
+            row = row.merged_into
+            seen.add(row.pk)
+        return row
+
 
 class RoleManager(models.Manager[Any]):
     """The organisations of one role."""

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_safe
 from agreements.browse import charts
 from agreements.browse.areas import AreaTree
 from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.indexes import NameForm
 from agreements.models import Agreement, CooperationArea
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
-from agreements.web.indexes import NameForm
 from agreements.web.page import page, rows_of
 
 LEADING = 8

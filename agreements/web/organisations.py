@@ -25,7 +25,7 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
 
     One that was merged, or that is asked for in its other role, redirects to its right address.
     """
-    row = _surviving(get_object_or_404(Organisation, slug=slug))
+    row = get_object_or_404(Organisation, slug=slug).surviving()
     if not Organisation.objects.published().filter(pk=row.pk).exists():
         raise Http404
     if row.slug != slug or row.role != role:
@@ -56,15 +56,6 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
         "rows": rows_of(request, filterset.ordered().with_parties()),
     }
     return render(request, "agreements/organisation_detail.html", context)
-
-
-def _surviving(row: Organisation) -> Organisation:
-    """The organisation that `row` was merged into, or itself."""
-    seen = {row.pk}
-    while row.merged_into and row.merged_into.pk not in seen:
-        row = row.merged_into
-        seen.add(row.pk)
-    return row
 
 
 def _others(bars: list[charts.Bar], row: Organisation) -> list[charts.Bar]:

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import InvalidPage, Page, Paginator
-from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
-from agreements.models import EditorialStatus
 from agreements.web.structured_data import breadcrumb_list
 
 Step = tuple[str, str]
@@ -59,17 +57,3 @@ def rows_of(request: HttpRequest, rows: QuerySet[Any], size: int = ROWS) -> Page
         return Paginator(rows, size).page(request.GET.get("page", "1"))
     except InvalidPage as error:
         raise Http404("There is no page of this number.") from error
-
-
-def number_of_agreements(part: type[Model], owner: str) -> Coalesce:
-    """How many published agreements the outer row has, through the rows of `part`."""
-    counted = (
-        part._default_manager.filter(
-            **{owner: OuterRef("pk")}, agreement__editorial_status=EditorialStatus.PUBLISHED
-        )
-        .order_by()
-        .values(owner)
-        .annotate(number=Count("agreement", distinct=True))
-        .values("number")
-    )
-    return Coalesce(Subquery(counted), 0)
