@@ -42,7 +42,9 @@ _INSTITUTION_HEADS: dict[str, OrganisationType] = {
 _RESEARCH_BODIES = frozenset(
     "fraunhofer cnrs cern inria cea csir csic max-planck helmholtz leibniz".split()
 )
-_RESEARCH_CENTRE = re.compile(r"\bResearch (?:Cent(?:er|re)|Organi[sz]ation)\b")
+_RESEARCH_CENTRE = re.compile(
+    r"\bResearch (?:Cent(?:er|re)|Organi[sz]ation)\b|\bCent(?:er|re) (?:for|of) (?!Excellence)"
+)
 INSTITUTION_WORDS = frozenset(_INSTITUTION_HEADS)
 _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+"
@@ -56,13 +58,22 @@ GOVERNMENT_WORDS = frozenset(
     """
     ministry government commission bureau municipality secretariat authority agency council
     department board administration province county prefecture office embassy consulate committee
-    ministerio
+    ministerio customs police army navy
     """.split()
 )
 _ASSOCIATION = frozenset(
-    "association federation society union chamber consortium alliance cluster network".split()
+    """
+    association federation confederation society union chamber consortium alliance cluster network
+    """.split()
 )
 _FOUNDATION = frozenset("foundation trust fund charity stiftung fondation fundación".split())
+_BODIES: dict[str, OrganisationType] = {
+    **dict.fromkeys(_ASSOCIATION, OrganisationType.ASSOCIATION),
+    **dict.fromkeys(_FOUNDATION, OrganisationType.FOUNDATION),
+    **dict.fromkeys("ministry commission embassy".split(), OrganisationType.GOVERNMENT),
+}
+"""Words that name the body wherever they head its name: "Association of Universities"."""
+_COMPLEMENT = re.compile(r"\s+(?:of|for|in|de|des|do|da|del)\s+")
 COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """
     group technologies corporation holdings holding industries bank motors motor enterprise
@@ -100,7 +111,7 @@ _PROGRAMME = re.compile(
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
     r"|Museum|Days?"
     r"|Building|Headquarters|Park|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
-    r"|Technology\s+Cent(?:er|re))$"
+    r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 
@@ -116,6 +127,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.COMPANY
     if "." in words[-1] and words[-1].replace(".", "") in LEGAL_FORMS:
         return OrganisationType.COMPANY
+    if body := _BODIES.get(_COMPLEMENT.split(name)[0].split()[-1].casefold()):
+        return body
     if any(word.endswith("university") and len(word) > 10 for word in words):
         return OrganisationType.UNIVERSITY
     if len(words) > 1 and not _UNIVERSITY.isdisjoint(words):

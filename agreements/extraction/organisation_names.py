@@ -89,6 +89,8 @@ def names_in(within: Span) -> list[Span]:
         name = _trimmed(chain, within)
         if name is None or not 2 <= len(name.words) <= LONGEST:
             continue
+        if found and found[-1].overlaps(name):
+            continue
         if found and (whole := _resumed(found[-1], name)):
             name = whole
         name = full_name(name, within) or name

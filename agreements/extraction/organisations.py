@@ -55,8 +55,13 @@ _SCHOOL_AFTER = re.compile(
     r"[\w'’-]+\s+){0,6}?(?:universit(?:y|ies)|colleges?)(?=[,.;]|\s+(?:in|based|located|that|which|has)\b))",
     re.IGNORECASE,
 )
-_SLOT_BEFORE = re.compile(r"\b(?:with|between|by|partner(?:ed|s))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
-_LISTED = re.compile(r"\s*(?:\([^)]{1,40}\))?,?\s*(?:and\s+|as\s+well\s+as\s+)?(?:the\s+)?")
+_SLOT_BEFORE = re.compile(
+    r"\b(?:with|between|by|partner(?:ed|s))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+    r"|\bwith\s+(?:[a-z]+\s+){1,6}(?:[a-z]+)?\s*[-–—:]\s*$"
+)
+_LISTED = re.compile(
+    r"\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|\s(?:and|as\s+well\s+as)\s+)(?:the\s+)?"
+)
 SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM."""
 

@@ -60,6 +60,20 @@ _CAPTION = re.compile(
 )
 _END = re.compile(r"""[.!?。！？]["”’'»)\]]*\s*$""")
 _BREAK = re.compile(r"""(?<=[.!?])["”’)\]]*(?:\s+|(?<=\.)\*\*\s+)(?=["“‘(\[]?[A-Z0-9À-ÞĀ-Ž“"])""")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_PLACE = r"(?:[A-Z][\w.'’-]*(?:,?\s+(?=[A-Z])|,?\s*(?=\()))"
+_DATELINE = re.compile(
+    rf"""\W*(?:date\s+\d{{4}}-\d\d-\d\d\s+)?
+    (?:{_PLACE}{{0,6}}\((?=[^()]*(?:\d|News|Agency|Wire|Press|Xinhua|Reuters|\bAFP|\bPTI|\bANI))
+        (?:[^()]|\([^()]*\)){{3,80}}\)\s*[-–—:]*
+      |{_PLACE}{{1,6}}{_DAY}\s*(?:[,(/][^-–—:]{{1,40}}?)?\s*[-–—:]+
+      |[A-Z]{{4,}}(?:[ -][A-Z]{{3,}})?(?:,\s+[A-Z][A-Za-z ]{{2,30}})?\s*[:–—]
+    )\s*(?=[A-Z0-9"“‘])""",
+    re.VERBOSE,
+)
+"""Where and when a report was filed, and by which agency: "PARIS, 3 May (AFP) –"."""
+_STAMP = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s+")
 _NEVER_LAST = frozenset(
     """
     sdn prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan feb mar
@@ -99,14 +113,24 @@ def split_blocks(document: Document) -> list[Block]:
 
 
 def split_sentences(blocks: list[Block]) -> list[Sentence]:
-    """Every sentence of every block; a heading or caption line is one sentence."""
+    """Every sentence of every block; a heading, caption or dateline is one sentence."""
     found = []
     for number, block in enumerate(blocks):
         text, offset = block.span.quotation, block.span.start
-        for start, end in _sentence_offsets(text):
-            span = Span(offset + start, offset + end, block.span.document)
+        filed = _dateline_end(text) if block.role is Role.BODY else 0
+        if text[:filed].strip():
+            line = Span(offset, offset + len(text[:filed].rstrip()), block.span.document)
+            found.append(Sentence(line, number, Role.FURNITURE))
+        for start, end in _sentence_offsets(text[filed:]):
+            span = Span(offset + filed + start, offset + filed + end, block.span.document)
             found.append(Sentence(span, number, block.role))
     return found
+
+
+def _dateline_end(text: str) -> int:
+    """Where the report itself begins after a dateline, 0 where there is none."""
+    match = _DATELINE.match(text) or _STAMP.match(text)
+    return match.end() if match else 0
 
 
 def _role(text: str, in_sidebar: bool) -> Role:

@@ -27,7 +27,7 @@ _D2 = r"(?P<last>[0-3]?\d)(?:st|nd|rd|th)?"
 _FORMS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}\b日?",
+        rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}(?!\d)日?",
         rf"\b{_D}[-/]{_M}[-/\s]+{_Y}\b",
         rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}\b",
