@@ -34,11 +34,11 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_GAP}{_AGREEMENT}"),
         (
             Kind.COMPREHENSIVE_COOPERATION_AGREEMENT,
-            rf"\b{_AGREEMENT}\s+(?:of|on)\s+comprehensive\s+{_COOPERATION}",
+            rf"\b{_AGREEMENT}\s+(?:of|on|for)\s+(?:a\s+)?comprehensive\s+{_GAP}{_COOPERATION}",
         ),
         (
             Kind.STRATEGIC_COOPERATION_AGREEMENT,
-            rf"\b{_AGREEMENT}\s+(?:of|on|for)\s+(?:a\s+)?strategic\s+{_COOPERATION}",
+            rf"\b{_AGREEMENT}\s+(?:of|on|for)\s+(?:a\s+)?strategic\s+{_GAP}{_COOPERATION}",
         ),
         (
             Kind.RESEARCH_AGREEMENT,
@@ -82,9 +82,12 @@ _DEEDS = (
         Kind.COOPERATION_AGREEMENT,
         re.compile(
             rf"\b{_FOUND}\s+(?:into\s+)?(?:an?\s+|their\s+)?(?:new\s+"
-            rf"|[\w$£€.-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
-            rf"|\S+-years?|\S+-million)\s+"
-            rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b",
+            rf"|[\w$£€.,-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
+            rf"|\S+-years?,?|\S+-million)\s+"
+            rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b"
+            rf"|\b(?:agreed\s+(?:up)?on|agreed\s+to|entered|enters|begun|began)\s+(?:into\s+)?"
+            rf"(?:an?|their)\s+(?:[\w-]+\s+){{0,2}}?"
+            rf"(?:partnership|collaboration|cooperation|alliance)\b",
             re.IGNORECASE,
         ),
     ),

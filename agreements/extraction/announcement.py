@@ -41,7 +41,8 @@ class Event:
 
 
 _VERB = re.compile(
-    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?|ink(?:ed|s)?|penned|signator(?:y|ies)"
+    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
+    r"|signator(?:y|ies)"
     r"|signatures?|pen\s+to\s+paper"
     r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?)\s+(?:to|under)"
     r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es)"
@@ -61,10 +62,24 @@ _INTENDED = re.compile(
 _CAME_TO = re.compile(
     r"\b(?:(?:has|have|had)\s+become|became|is|are|was|were)\s+(?:the|an?)\s+(?:\w+\s+)?(?:first|second|third"
     r"|latest|newest|only)\b[^.;]{0,80}\bto\s+$"
-    r"|\b(?:met|gathered|came\s+together|joined\s+(?:forces|hands)|went\s+on|proceeded)\b[^.;]{0,60}\bto\s+$",
+    r"|\b(?:met|gathered|came\s+together|joined\s+(?:forces|hands)|went\s+on|proceeded"
+    r"|(?:ceremony|event)\s+was\s+(?:held|organi[sz]ed))\b[^.;]{0,60}\bto\s+$",
     re.IGNORECASE,
 )
 """An infinitive that tells what was done: "became the first to sign", "met to sign"."""
+_CONDITIONAL = re.compile(
+    r"\b(?:once|if|unless|until|whether|when(?:ever)?)\s[^.;]{0,60}\b(?:is|are|gets?|be)\s+$"
+    r"|\b(?:once|if|unless|until|whether)\s[^.;,]{0,60}$"
+    r"|\b(?:must|has\s+to|have\s+to|needs?\s+to)\s+be\s+$|\b(?:can|may|should)\s+[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+"""Before a verb that tells a condition or a rule: "once a memorandum is signed"."""
+_AGREED_ON = re.compile(
+    r"\W*(?:of|on|for)?\b[^.;]{0,60}\b(?:was|were|is|are|been|be)\s+(?:also\s+)?"
+    r"(?:agreed\s+(?:up)?on|planned|discussed|proposed|suggested|expected|considered|envisaged)\b",
+    re.IGNORECASE,
+)
+"""After "the signing" that is only spoken of: "the signing of … was agreed upon"."""
 _INTENDED_NOUN = re.compile(
     r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential"
     r"|coming)\s+(?:\w+\s+){0,3}$",
@@ -101,7 +116,8 @@ _NEW = re.compile(
 _UNSURE = re.compile(
     r"\b(?:will|would|may|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*|negotiat\w*"
     r"|consider\w*|explor\w*|propos\w*|possib\w*"
-    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|no\b|not\b)",
+    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|if|once|unless|unions?|workers|staff"
+    r"|can|should|must|many|some|several|no|not)\b",
     re.I,
 )
 _IN_YEAR = re.compile(r"\b(?:in|since)\s+((?:19|20)\d\d)\b")
@@ -206,8 +222,11 @@ def _event(
 def _modality(sentence: Sentence, verb: Span, noun: Span, year: int | None) -> Modality:
     text, offset = sentence.text, sentence.span.start
     before = text[: verb.start - offset]
-    if (_INTENDED.search(before) and not _CAME_TO.search(before)) or _INTENDED_NOUN.search(
-        text[: noun.start - offset]
+    if (
+        (_INTENDED.search(before) and not _CAME_TO.search(before))
+        or _CONDITIONAL.search(before)
+        or _INTENDED_NOUN.search(text[: noun.start - offset])
+        or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):
         return Modality.INTENDED
     years = [int(match[1]) for match in _YEAR.finditer(text)]

@@ -89,7 +89,7 @@ def names_in(within: Span) -> list[Span]:
         name = _trimmed(chain, within)
         if name is None or not 2 <= len(name.words) <= LONGEST:
             continue
-        if found and found[-1].overlaps(name):
+        if (found and found[-1].overlaps(name)) or _only_fields(name.words):
             continue
         if found and (whole := _resumed(found[-1], name)):
             name = whole
@@ -98,6 +98,11 @@ def names_in(within: Span) -> list[Span]:
             found.pop()
         found.append(name)
     return found
+
+
+def _only_fields(name: str) -> bool:
+    """Whether a name is made of disciplines alone: "Higher Education"."""
+    return all(word in _FIELDS or word == "higher" for word in name.casefold().split())
 
 
 def _resumed(before: Span, name: Span) -> Span | None:

@@ -9,10 +9,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from agreements.extraction.announcement import Event
+from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
+from agreements.vocabulary.kinds import OrganisationType
 
 _ASIDE = re.compile(
     r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|unit|member|division|branch)\s+of|told"
@@ -33,6 +35,19 @@ _ATTRIBUTED = re.compile(
 _SCHOOL = re.compile(
     r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
 )
+_FOUNDED = re.compile(
+    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|found|inaugurat|co-found|open)\w*\s+"
+    r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before what the agreement is to bring about, which is no party to it."""
+_PRESENT = re.compile(
+    r"\b(?:in\s+the\s+presence\s+of|witnessed\s+by|attended\s+by|in\s+attendance)\b"
+    r"(?!.*\b(?:signed|inked|between)\b)",
+    re.DOTALL,
+)
+"""Where a sentence turns from those who act to those who look on."""
+_OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
 _COMMON_ACRONYM = re.compile(
     r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI"
     r"|Memorandum.*|5G)$"
@@ -97,20 +112,44 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     strong: Sides = {True: [], False: []}
     weak: Sides = {True: [], False: []}
     for scope in scopes:
-        for span, organisation in _without_descriptions(register.mentioned(scope)):
-            before = span.document.text[max(0, span.start - 40) : span.start]
-            if (
-                _INDEFINITE.search(before)
-                or _ATTRIBUTED.search(before)
-                or before.endswith(("'s ", "’s "))
-            ):
+        present = _PRESENT.search(scope.quotation)
+        onlookers = scope.start + present.start() if present else scope.end
+        found = _without_owners(_without_descriptions(register.mentioned(scope)))
+        for span, organisation in found:
+            before = span.document.text[max(0, span.start - 60) : span.start]
+            if _is_spoken_of(before, organisation):
                 continue
-            aside = _PLACED.search(before) or _ASIDE.search(before)
-            hidden = register.in_position(span) or aside is not None
+            aside = _PLACED.search(before) or _ASIDE.search(before) or span.start > onlookers
+            hidden = register.in_position(span) or bool(aside)
             side = (weak if hidden else strong)[organisation.academic]
             if organisation not in side:
                 side.append(organisation)
     return strong, weak
+
+
+def _is_spoken_of(before: str, organisation: Organisation) -> bool:
+    """Whether what stands before a name makes it no party: "a new …", "to open the …"."""
+    if _INDEFINITE.search(before) or _ATTRIBUTED.search(before) or _FOUNDED.search(before):
+        return True
+    owner = _OWNER.search(before)
+    if owner is None:
+        return before.endswith(("'s ", "’s "))
+    own_body = organisation.type is OrganisationType.UNIVERSITY and organisation.academic
+    return not own_body and country_of(owner["name"]) is None
+
+
+def _without_owners(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
+    """Leave out who only owns the university named next: "Acme Group's Beta University"."""
+    owners = {
+        span
+        for (span, owner), (following, owned) in zip(found, found[1:], strict=False)
+        if span.document.text[span.end : following.start] in {"'s ", "’s "}
+        and not owner.academic
+        and owned.type is OrganisationType.UNIVERSITY
+    }
+    return [(span, organisation) for span, organisation in found if span not in owners]
 
 
 def _without_descriptions(
@@ -184,6 +223,7 @@ def _unnamed(
             if event.sentence.span.covers(span)
             and not _COMMON_ACRONYM.match(span.words)
             and not register.in_position(span)
+            and not _PLACED.search(span.document.text[max(0, span.start - 60) : span.start])
         ]
         spans += register.unsure_in(event.sentence.span)
     unknown = [span for span in spans if not register.names_at(span)]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from agreements.extraction.affiliations import is_school_by_its_people
 from agreements.extraction.announcement import Event
 from agreements.extraction.body_types import COMPANY_NAMES, type_of
 from agreements.extraction.countries import country_of
@@ -31,6 +32,8 @@ _ALIAS = re.compile(
         (?:\s*[,;，；]\s*[\u4e00-\u9fff·]+)?\s*\)""",
     re.VERBOSE,
 )
+_INNER = re.compile(r"\(([A-Z][\w&-]*[A-Z])\)\s*(?:[–-]\s*)?(.*)")
+"""An acronym within a name, and what goes on after it: "Institute of X (IX) Delhi"."""
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
 
 
@@ -150,8 +153,10 @@ class Register:
         for key, mentions in list(self._groups.items()):
             for mention in mentions:
                 match = _ALIAS.match(self._text, mention.span.end)
-                for inner in re.findall(r"\(([A-Z][\w&-]*[A-Z])\)", mention.name):
-                    self._join(inner, key, AliasKind.ACRONYM)
+                if inner := _INNER.search(mention.name):
+                    self._join(inner[1], key, AliasKind.ACRONYM)
+                    if inner[2]:
+                        self._join(f"{inner[1]} {inner[2]}", key, AliasKind.SHORT)
                 if match and (
                     kind := _alias_kind(match["name"], match["formal"].strip(), mention.name)
                 ):
@@ -237,7 +242,10 @@ class Register:
         for mention in mentions:
             if mention.name != best.name:
                 aliases.setdefault(mention.name, AliasKind.SPELLING)
-        return Organisation(best.span, type_, tuple(aliases.items()), type_ in INSTITUTION_TYPES)
+        academic = type_ in INSTITUTION_TYPES or (
+            type_ is None and is_school_by_its_people(best.name, self._text)
+        )
+        return Organisation(best.span, type_, tuple(aliases.items()), academic)
 
 
 def _near(told: list[Event], reading: Reading) -> list[Sentence]:

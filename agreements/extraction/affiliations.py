@@ -1,0 +1,29 @@
+"""What the people that a text gives a body tell of its kind: a rector's or a dean's is a school."""
+
+import re
+
+_OF_A_SCHOOL = (
+    r"(?:vice[- ]?chancellor|pro[- ]?chancellor|(?:vice|pro)?[- ]?rector|provost|(?:vice[- ])?dean"
+    r"|registrar|professor|lecturer|student|alumn|undergraduate|faculty|campus|VC\b)"
+)
+_AFTER = re.compile(
+    rf"\s*(?:\([^)]*\)\s*)?(?:['’]s)?,?\s+(?:[\w&-]+\s+){{0,4}}?{_OF_A_SCHOOL}", re.I
+)
+_BEFORE = re.compile(
+    rf"\b{_OF_A_SCHOOL}[a-z]*(?:\s+(?:[A-Z][\w.'-]*\s+){{0,4}})?(?:,|\s*(?:of|at|from))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WINDOW = 60
+_MOST = 20
+"""Places of a name that are looked at."""
+
+
+def is_school_by_its_people(name: str, text: str) -> bool:
+    """Whether a text speaks of a body's rector, deans, students or campus: "the dean of ABC"."""
+    places = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    for _, place in zip(range(_MOST), places, strict=False):
+        if _AFTER.match(text, place.end()) or _BEFORE.search(
+            text[max(0, place.start() - _WINDOW) : place.start()]
+        ):
+            return True
+    return False
