@@ -11,6 +11,7 @@ from agreements.admin import (
     organisations,
     people,
     proposals,
+    queued_documents,
     sources,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "organisations",
     "people",
     "proposals",
+    "queued_documents",
     "sources",
 ]
 

@@ -4,14 +4,15 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from agreements.admin.base import CatalogueAdmin
+from agreements.admin.base import CatalogueAdmin, count_of
 from agreements.importing.undo import undo
-from agreements.models import ImportBatch, ImportedRecord
+from agreements.models import ImportBatch, ImportedRecord, QueuedDocument
 
 MOST_ROWS = 500
 """Of the problems in a report no more are shown; the report itself has them all."""
@@ -48,8 +49,17 @@ class ImportBatchAdmin(ReadOnlyAdmin):
     list_select_related = ("user",)
     search_fields = ("files__icontains",)
     search_help_text = "Name of a file"
-    fields = ("started_at", "finished_at", "user", "which_files", "publish", "totals", "undone_at")
-    readonly_fields = ("which_files", "totals")
+    fields = (
+        "started_at",
+        "finished_at",
+        "user",
+        "which_files",
+        "publish",
+        "queue",
+        "totals",
+        "undone_at",
+    )
+    readonly_fields = ("which_files", "queue", "totals")
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """An import is undone, never forgotten."""
@@ -65,9 +75,23 @@ class ImportBatchAdmin(ReadOnlyAdmin):
         names = [str(name) for name in batch.files]
         return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ImportBatch]:
+        """The imports, each with how many documents wait for a worker."""
+        waiting = count_of(QueuedDocument.objects.waiting(), "batch")
+        batches: QuerySet[ImportBatch] = super().get_queryset(request)
+        return batches.annotate(waiting=waiting)
+
+    @admin.display(description="documents for workers")
+    def queue(self, batch: ImportBatch) -> str:
+        """How far the workers are."""
+        states = batch.documents.order_by("state").values_list("state")
+        return ", ".join(f"{state} {count}" for state, count in states.annotate(Count("pk")))
+
     @admin.display(description="result")
     def totals(self, batch: ImportBatch) -> str:
-        """How many records had which outcome."""
+        """How many records had which outcome, or how many documents are still to be read."""
+        if waiting := getattr(batch, "waiting", 0):
+            return f"{waiting} waiting for a worker"
         totals = batch.report.get("totals", {})
         return ", ".join(f"{outcome} {count}" for outcome, count in totals.items() if count)
 
@@ -122,6 +146,7 @@ class ImportBatchAdmin(ReadOnlyAdmin):
         context |= {
             "problems": problems[:MOST_ROWS],
             "problems_left": max(0, len(problems) - MOST_ROWS),
+            "queued": batch.documents.exists(),
             "may_undo": self.has_undo_permission(request) and batch.undone_at is None,
         }
         return super().render_change_form(request, context, *args, **kwargs)

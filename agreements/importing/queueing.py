@@ -125,7 +125,7 @@ def read_queued(*, document: int) -> None:
     _conclude(queued.batch)
 
 
-@app.periodic(cron="* * * * * */10")
+@app.periodic(cron="* * * * * */5")
 @app.task(name="rescue", queue="rescue", priority=1, queueing_lock="rescue", pass_context=True)
 async def rescue(context: JobContext, timestamp: int) -> None:
     """Give the documents of dead workers to the living ones."""

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                 ('name', models.TextField(help_text='The path that was given')),
                 ('format', models.CharField(help_text='text, html or pdf', max_length=10)),
                 ('content', models.BinaryField(help_text='What the file held; empty once it is in the catalogue')),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('done', 'Done'), ('failed', 'failed: something of it was rejected'), ('withdrawn', 'withdrawn: its import was undone first')], default='waiting', max_length=9)),
+                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('done', 'Done'), ('failed', 'Failed'), ('withdrawn', 'Withdrawn')], default='waiting', max_length=9)),
                 ('results', models.JSONField(default=list, help_text='What came of each of its agreements')),
                 ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='agreements.importbatch')),
             ],

@@ -24,12 +24,12 @@ class QueuedDocument(models.Model):
     """One document of an import that workers do: what its file held, and what came of it."""
 
     class State(models.TextChoices):
-        """What became of it so far."""
+        """How far it is: failed if something of it was rejected, withdrawn by an undo."""
 
         WAITING = "waiting"
         DONE = "done"
-        FAILED = "failed", "failed: something of it was rejected"
-        WITHDRAWN = "withdrawn", "withdrawn: its import was undone first"
+        FAILED = "failed"
+        WITHDRAWN = "withdrawn"
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="documents")
     name = models.TextField(help_text="The path that was given")

@@ -21,6 +21,7 @@ from agreements.models import (
     MatchProposal,
     Organisation,
     Proposal,
+    QueuedDocument,
     Slot,
 )
 from tests import factories
@@ -32,7 +33,13 @@ MODELS = sorted(
     for model in apps.get_app_config("agreements").get_models()
     if not hasattr(model, "pgh_tracked_model")
 )
-WRITTEN_BY_PROGRAM = {"importbatch", "importedrecord", "proposal", "matchproposal"}
+WRITTEN_BY_PROGRAM = {
+    "importbatch",
+    "importedrecord",
+    "proposal",
+    "matchproposal",
+    "queueddocument",
+}
 PARTS = {"party", "participation", "agreementarea", "lifecycleevent", "agreementlink", "citation"}
 
 
@@ -43,6 +50,7 @@ def catalogue(draft: Agreement) -> Agreement:
     AgreementLink.objects.create(from_agreement=draft, to_agreement=other, relation="renews")
     factories.alias(Organisation.objects.partners()[0], "华为", kind="native", language="zh")
     batch = ImportBatch.objects.create(files=["a.csv"], report={"totals": {"created": 1}})
+    QueuedDocument.objects.create(batch=batch, name="a.txt", format="text", content=b"a")
     ImportedRecord.objects.create(agreement=draft, key="k", origin="o", digest="d", batch=batch)
     Proposal.objects.create(agreement=draft, batch=batch, slot="place", proposed="Hangzhou")
     one, two = Organisation.objects.all()[:2]
