@@ -176,7 +176,7 @@ SILENCED_SYSTEM_CHECKS = (
 PROCRASTINATE_IMPORT_PATHS = ["agreements.importing.queueing"]
 PROCRASTINATE_WORKER_DEFAULTS: dict[str, Any] = {
     "update_heartbeat_interval": 5.0,
-    "stalled_worker_timeout": 20.0,
+    "stalled_worker_timeout": 15.0,
     "delete_jobs": "successful",  # what came of a document stands in the catalogue
 }
 
