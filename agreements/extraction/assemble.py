@@ -2,6 +2,7 @@
 
 from agreements.extraction.announcement import Event, Modality
 from agreements.extraction.chinese import extract_chinese
+from agreements.extraction.confidence import assess
 from agreements.extraction.document import Document
 from agreements.extraction.drafting import draft, person_record
 from agreements.extraction.findings import Findings, find
@@ -22,20 +23,24 @@ READ = frozenset({"en", "zh"})
 
 
 def extract(document: Document) -> Extraction:
-    """The agreements that a document announces, its people, and what was set aside and why."""
+    """The agreements that a document announces, its people, and what was set aside and why.
+
+    Every slot has a confidence beside its evidence.
+    """
     language = document.language or language_of(document.text)
     if language[:2] not in READ:
         name = language_name(language)
         why = f"the document is in {name}; only English and Chinese can be read so far"
         return Extraction((), (), document.published_on, (Rejection(why),))
     if language[:2] == "zh":
-        return extract_chinese(document)
+        return assess(extract_chinese(document), document.text, "zh")
     findings = find(document, language)
     told = findings.told
     records, rejected = _records(told, findings)
     sides = parties(told[0], findings.register, findings.reading) if told else Parties((), ())
     everyone = tuple(person_record(p, findings, sides) for p in distinct(findings.named))
-    return Extraction(tuple(records), everyone, findings.day, tuple(rejected))
+    found = Extraction(tuple(records), everyone, findings.day, tuple(rejected))
+    return assess(found, document.text, "en")
 
 
 def _records(

@@ -118,6 +118,7 @@ def test_the_report_tells_of_every_record_what_changed(tmp_path: Path) -> None:
             "agreement": "northern-university-acme-robotics-memorandum-of-understanding-2021",
             "changes": ["place: Oslo → Bergen", "citations"],
             "notes": [],
+            "set_aside": [],
         }
     ]
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from agreements.extraction.assemble import extract
 from agreements.extraction.document import Document
 from agreements.extraction.language_model.answer import read_answer
+from agreements.extraction.language_model.comparison import compared
 from agreements.extraction.language_model.question import question
 from agreements.extraction.language_model.reading import reading
 from agreements.extraction.language_model.server import NoAnswerError, Server
@@ -34,7 +36,7 @@ class LanguageModel:
         except NoAnswerError as error:
             return _unread(document, str(error))
         try:
-            return reading(answer, document)
+            return compared(reading(answer, document), extract(document))
         except ValidationError as error:  # of the document itself: records are checked before
             return _unread(document, f"it cannot be a source: {error.errors()[0]['msg']}")
 

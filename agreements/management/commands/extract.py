@@ -72,7 +72,7 @@ def _agreement(record: AgreementRecord, text: str) -> dict[str, Any]:
     }
 
 
-def _areas(record: AgreementRecord) -> list[tuple[str, list[str], dict[str, int] | None]]:
+def _areas(record: AgreementRecord) -> list[tuple[str, list[str], dict[str, Any] | None]]:
     """Each phrase once, with all the codes it maps to."""
     codes: dict[str, list[str]] = {}
     for area in record.areas:
@@ -105,5 +105,5 @@ def _person(person: PersonRecord) -> dict[str, Any]:
     }
 
 
-def _evidence(evidence: Evidence | None) -> dict[str, int] | None:
-    return {"start": evidence.start, "end": evidence.end} if evidence else None
+def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
+    return evidence.model_dump(include={"start", "end", "confidence"}) if evidence else None

@@ -1,0 +1,202 @@
+"""What speaks for or against a slot of a record: plain observations on record and text.
+
+They are made after the record, whichever rules found it, so that no rule needs to know of them.
+Each is a number from 0 to 1. `confidence` weighs them; their names stand in its table of weights.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from agreements.names import LEGAL_FORMS, plain
+from agreements.records import (
+    AgreementRecord,
+    AreaRecord,
+    Evidence,
+    LifecycleStep,
+    OrganisationRecord,
+    PersonRecord,
+)
+from agreements.vocabulary.kinds import AgreementKind, OrganisationType
+
+Clues = dict[str, float]
+_BREAK = re.compile(r"[.!?;](?=\s)|[。！？；\n]")
+_HEADLINE = re.compile(r"\S[^\n]{0,299}")
+_FAR = 3000
+"""Characters beyond which the distance to the signing makes no further difference."""
+_GOES_ON_BEFORE = re.compile(
+    r"(?<![.!?:]\s)(?<!^)\b(?!(?:The|A|An|At|In|On|And|With|Between|Prof|Dr|Mr|Ms|Mrs)\b)"
+    r"[A-Z][\w’'.-]*\s(?:(?:of|for|and|&)\s)?(?:the\s)?$"
+)
+_GOES_ON_AFTER = re.compile(r"\s?[–-]\s?\w|\s(?:(?:of|for|in|and|&)\s)?(?:the\s)?[A-Z][a-z]")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?。，；、\n]|$|and\b)")
+_LED_IN = re.compile(r"(?:\b(?:with|between|and|by)(?:\sthe)?|[,:;、•△-])\s*$", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"\s?[(（]\s?[A-Z“\"']")
+_BESIDE = 40
+"""Characters before a slot that are looked at."""
+_LOOSE_END = re.compile(r"\b(?:of|the|and|for|in|a|to|with)$|^(?:of|and|for|to)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(19|20)\d\d")
+_PLAIN = frozenset({AgreementKind.COOPERATION_AGREEMENT, AgreementKind.OTHER})
+
+
+class Scene:
+    """A text and the record read from it (None: no agreement, only people)."""
+
+    def __init__(self, text: str, record: AgreementRecord | None, agreements: int, rejected: int):
+        self.text, self.record = text, record
+        self.agreements, self.rejected = agreements, rejected
+        told = record.lifecycle[0].evidence if record and record.lifecycle else None
+        self.signing = told.start if told else None
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without regard to case, to count names in."""
+        return self.text.casefold()
+
+    @cached_property
+    def headline(self) -> str:
+        """The first line, without regard to case."""
+        found = _HEADLINE.search(self.text)
+        return found[0].casefold() if found else ""
+
+    def about(self, words: str, evidence: Evidence) -> Clues:
+        """What can be observed of any words that a slot holds."""
+        named = self.folded.count(words.casefold())
+        before = self.text[max(0, evidence.start - _BESIDE) : evidence.start]
+        after = self.text[evidence.end : evidence.end + _BESIDE]
+        return {
+            "goes on before": float(bool(_GOES_ON_BEFORE.search(before))),
+            "goes on after": float(bool(_GOES_ON_AFTER.match(after))),
+            "led in": float(bool(_LED_IN.search(before))),
+            "ends its clause": float(bool(_CLAUSE_ENDS.match(after))),
+            "named again": min(named - 1, 3) / 3 if named else 0.0,
+            "in the headline": float(words.casefold() in self.headline),
+            "in the signing's sentence": float(self._apart(evidence) == 0),
+            "sentences from the signing": self._apart(evidence),
+            "several agreements": float(self.agreements > 1),
+            "something set aside": float(self.rejected > 0),
+        }
+
+    def quotation(self, evidence: Evidence) -> str:
+        """The words that a slot points at."""
+        return self.text[evidence.start : evidence.end]
+
+    def beside_signing(self, party: OrganisationRecord) -> bool:
+        """Whether a party stands in the sentence of the signing."""
+        return party.evidence is not None and self._apart(party.evidence) == 0
+
+    def _apart(self, evidence: Evidence) -> float:
+        if self.signing is None or abs(evidence.start - self.signing) > _FAR:
+            return 1.0
+        first, last = sorted((evidence.start, self.signing))
+        return min(len(_BREAK.findall(self.text, first, last)), 6) / 6
+
+
+def _words(text: str) -> int:
+    """Words, or in Chinese pairs of characters."""
+    return max(len(text.split()), sum("\u4e00" <= sign <= "\u9fff" for sign in text) // 2)
+
+
+def _typed(party: OrganisationRecord) -> bool:
+    return party.type not in (None, OrganisationType.OTHER)
+
+
+def _party(party: OrganisationRecord, evidence: Evidence, scene: Scene) -> Clues:
+    sides = (scene.record.institutions, scene.record.partners) if scene.record else ((), ())
+    own = sides[0] if party in sides[0] else sides[1]
+    words = _words(party.name)
+    after = scene.text[evidence.end : evidence.end + _BESIDE]
+    return scene.about(party.name, evidence) | {
+        "type known": float(_typed(party)),
+        "legal form": float(not LEGAL_FORMS.isdisjoint(plain(party.name).split())),
+        "short form follows": float(bool(_SHORT_FORM.match(after))),
+        "country known": float(party.country is not None),
+        "others on its side": min(len(own) - 1, 4) / 4,
+        "one word": float(words == 1),
+        "long name": float(words > 7),
+        "begins small": float(party.name[:1].islower()),
+    }
+
+
+def _person(person: PersonRecord, evidence: Evidence, scene: Scene) -> Clues:
+    words = _words(person.name)
+    position = person.position or ""
+    return scene.about(person.name, evidence) | {
+        "position known": float(bool(position)),
+        "long position": float(_words(position) > 10),
+        "position is cut": float(bool(_LOOSE_END.search(position))),
+        "side known": float(bool(person.on_behalf_of)),
+        "one word": float(words == 1 and " " not in person.name),
+        "long name": float(words > 4),
+    }
+
+
+def _area(area: AreaRecord, evidence: Evidence, scene: Scene) -> Clues:
+    words = _words(area.phrase)
+    others = len(scene.record.areas) if scene.record else 0
+    return scene.about(area.phrase, evidence) | {
+        "in the vocabulary": float(area.code is not None),
+        "one word": float(words == 1),
+        "long phrase": float(words > 6),
+        "two words": float(words == 2),
+        "capital letter": float(area.phrase[:1].isupper()),
+        "phrase is cut": float(bool(_LOOSE_END.search(area.phrase))),
+        "many areas": min(others, 12) / 12,
+        "late in the text": evidence.start / max(len(scene.text), 1),
+    }
+
+
+def _kind(kind: AgreementKind, evidence: Evidence, scene: Scene) -> Clues:
+    return scene.about(scene.quotation(evidence), evidence) | {"plain": float(kind in _PLAIN)}
+
+
+def _day(day: str, evidence: Evidence, scene: Scene) -> Clues:
+    quotation = scene.quotation(evidence)
+    return scene.about(quotation, evidence) | {
+        "to the day": float(len(day) == len("2018-10-22")),
+        "year stated": float(bool(_YEAR.search(quotation))),
+    }
+
+
+def _place(place: str, evidence: Evidence, scene: Scene) -> Clues:
+    words = _words(place)
+    return scene.about(place, evidence) | {
+        "one word": float(words == 1),
+        "long name": float(words > 6),
+    }
+
+
+def _event(_: LifecycleStep, evidence: Evidence, scene: Scene) -> Clues:
+    parties = (*scene.record.institutions, *scene.record.partners) if scene.record else ()
+    first = len(scene.record.institutions) if scene.record else 0
+    headline = sum(party.name.casefold() in scene.headline for party in parties)
+    return scene.about(scene.quotation(evidence), evidence) | {
+        "late in the text": evidence.start / max(len(scene.text), 1),
+        "parties in the headline": min(headline, 2) / 2,
+        "partner's type known": float(any(_typed(party) for party in parties[first:])),
+        "company among them": float(any(p.type is OrganisationType.COMPANY for p in parties)),
+        "partner with a legal form": float(
+            any(not LEGAL_FORMS.isdisjoint(plain(p.name).split()) for p in parties)
+        ),
+        "both sides in its sentence": float(
+            sum(scene.beside_signing(p) for p in parties[:first]) > 0
+            and sum(scene.beside_signing(p) for p in parties[first:]) > 0
+        ),
+        "day known": float(bool(scene.record and scene.record.signed_on)),
+        "signatories known": float(bool(scene.record and scene.record.signatories)),
+    }
+
+
+CLUES: dict[str, Callable[[Any, Evidence, Scene], Clues]] = {
+    "event": _event,
+    "kind": _kind,
+    "signed_on": _day,
+    "place": _place,
+    "institution": _party,
+    "partner": _party,
+    "signatory": _person,
+    "person": _person,
+    "area": _area,
+}
+"""By the sort of slot: what is observed of a value and its evidence."""
