@@ -13,30 +13,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-CORPUS, SCORER = SHARED / "corpus", SHARED / "tools" / "score_extraction.py"
-JSON_FILE, MARKDOWN_FILE = ROOT / "docs" / "accuracy.json", ROOT / "docs" / "accuracy.md"
+from bench.judging import CORPUS, ROOT, SCORER, Gold, documents, held_back, judged
+from bench.reliability import reliability
 
-Gold = dict[str, Any]
-HELD_BACK = 3
-"""Documents whose number this divides were left aside while rules were written."""
+JSON_FILE, MARKDOWN_FILE = ROOT / "docs" / "accuracy.json", ROOT / "docs" / "accuracy.md"
 
 SETS: list[tuple[str, Callable[[Path, Gold], bool]]] = [
     ("All English documents", lambda path, gold: True),
     ("Real press releases, word for word", lambda path, gold: not _reworded(gold)),
     ("Real facts, told in other words", lambda path, gold: _reworded(gold)),
-    ("Left aside while rules were written", lambda path, gold: _held_back(path)),
-    ("Looked at while rules were written", lambda path, gold: not _held_back(path)),
+    ("Left aside while rules were written", lambda path, gold: held_back(path)),
+    ("Looked at while rules were written", lambda path, gold: not held_back(path)),
 ]
 
 
 def _reworded(gold: Gold) -> bool:
     return "reworded" in str(gold["text_origin"])
-
-
-def _held_back(path: Path) -> bool:
-    return int(path.stem) % HELD_BACK == 0
 
 
 def main() -> int:
@@ -56,6 +48,10 @@ def main() -> int:
         "sets": [
             {"name": name, **_scored(extracted, list(_chosen(wanted)))} for name, wanted in SETS
         ],
+        "confidence": [
+            {"name": name, **_rounded(reliability(list(judged(paths))))}
+            for name, paths in _reliability_sets()
+        ],
     }
     JSON_FILE.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     MARKDOWN_FILE.write_text(_markdown(figures), "utf-8")
@@ -67,6 +63,22 @@ def _chosen(wanted: Callable[[Path, Gold], bool]) -> Iterator[Path]:
         gold = json.loads(path.read_text("utf-8"))
         if gold["language"] == "en" and wanted(path, gold):
             yield path
+
+
+def _reliability_sets() -> list[tuple[str, list[Path]]]:
+    """All documents, and those on which neither rules nor weights were made."""
+    everything = documents(CORPUS, "en")
+    aside = [path for path in everything if held_back(path)]
+    return [("All English documents", everything), ("Left aside", aside)]
+
+
+def _rounded(found: Any) -> Any:
+    """The same figures with three decimals."""
+    if isinstance(found, dict):
+        return {name: _rounded(value) for name, value in found.items()}
+    if isinstance(found, list):
+        return [_rounded(value) for value in found]
+    return round(found, 3) if isinstance(found, float) else found
 
 
 def _scored(extracted: str, golds: list[Path]) -> dict[str, Any]:
@@ -106,7 +118,35 @@ def _markdown(figures: dict[str, Any]) -> str:
             "",
             f"Evidence that stands in the text: {one['grounded']} of {one['grounded_of']}.",
         ]
+    for one in figures["confidence"]:
+        lines += _confidence(one)
     return "\n".join(lines) + "\n"
+
+
+def _confidence(one: dict[str, Any]) -> list[str]:
+    lines = [
+        "",
+        f"## Confidence: {one['name'].lower()} ({one['documents']} documents)",
+        "",
+        f"{one['slots']} slots, of which {one['right']:.1%} are right. Brier score "
+        f"{one['brier']:.3f}, expected calibration error {one['error']:.3f}. A threshold of "
+        f"{one['half']['threshold']:.2f} keeps {one['half']['share']:.0%} of them, of which "
+        f"{one['half']['precision']:.1%} are right.",
+        "",
+        "| confidence at least | slots kept | of these right |",
+        "|---|---|---|",
+    ]
+    lines += [
+        f"| {kept['threshold']:.2f} | {kept['share']:.0%} | {kept['precision']:.1%} |"
+        for kept in one["kept"]
+    ]
+    lines += ["", "| confidence | slots | mean confidence | right |", "|---|---|---|---|"]
+    lines += [
+        f"| {found['low']:.2f} to {found['high']:.2f} | {found['slots']} | {found['mean']:.1%} "
+        f"| {found['right']:.1%} |"
+        for found in one["bins"]
+    ]
+    return lines
 
 
 if __name__ == "__main__":
