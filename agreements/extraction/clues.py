@@ -29,13 +29,23 @@ _GOES_ON_BEFORE = re.compile(
     r"(?<![.!?:]\s)(?<!^)\b(?!(?:The|A|An|At|In|On|And|With|Between|Prof|Dr|Mr|Ms|Mrs)\b)"
     r"[A-Z][\w’'.-]*\s(?:(?:of|for|and|&)\s)?(?:the\s)?$"
 )
-_GOES_ON_AFTER = re.compile(r"\s?[–-]\s?\w|\s(?:(?:of|for|in|and|&)\s)?(?:the\s)?[A-Z][a-z]")
+_GOES_ON_AFTER = re.compile(
+    r"\s?[–-]\s?\w|\s(?:(?:of|for|in|and|&)\s)?(?:the\s)?[A-Z][a-z]|\s(?:of|in|at)\s"
+)
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?。，；、\n]|$|and\b)")
 _LED_IN = re.compile(r"(?:\b(?:with|between|and|by)(?:\sthe)?|[,:;、•△-])\s*$", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\s?[(（]\s?[A-Z“\"']")
+_SENTENCE = 250
+"""Characters of a usual sentence."""
 _BESIDE = 40
 """Characters before a slot that are looked at."""
 _LOOSE_END = re.compile(r"\b(?:of|the|and|for|in|a|to|with)$|^(?:of|and|for|to)\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(?:Prof(?:essor)?|Dr|Mr|Ms|Mrs|Madam|Datuk|Dato|Ir|Engr?|Sir)\b\.?\s?$", re.IGNORECASE
+)
+_TITLE_WITHIN = re.compile(r"\b(?:Prof|Dr|Mr|Ms|Mrs)\b")
+_RUN_TOGETHER = re.compile(r"[a-z]{2}[A-Z]")
+_WORD = re.compile(r"[A-Za-z]{4,}")
 _YEAR = re.compile(r"(19|20)\d\d")
 _PLAIN = frozenset({AgreementKind.COOPERATION_AGREEMENT, AgreementKind.OTHER})
 
@@ -55,6 +65,11 @@ class Scene:
         return self.text.casefold()
 
     @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """The words that the text has in small letters: no names, as a rule."""
+        return frozenset(word for word in _WORD.findall(self.text) if word.islower())
+
+    @cached_property
     def headline(self) -> str:
         """The first line, without regard to case."""
         found = _HEADLINE.search(self.text)
@@ -71,6 +86,7 @@ class Scene:
             "led in": float(bool(_LED_IN.search(before))),
             "ends its clause": float(bool(_CLAUSE_ENDS.match(after))),
             "named again": min(named - 1, 3) / 3 if named else 0.0,
+            "words used as no name": self._usual(words),
             "in the headline": float(words.casefold() in self.headline),
             "in the signing's sentence": float(self._apart(evidence) == 0),
             "sentences from the signing": self._apart(evidence),
@@ -78,9 +94,20 @@ class Scene:
             "something set aside": float(self.rejected > 0),
         }
 
+    def people_beside(self, evidence: Evidence) -> int:
+        """How many other people are named within a sentence's length."""
+        everyone = (*self.record.signatories, *self.record.people) if self.record else ()
+        starts = {person.evidence.start for person in everyone if person.evidence}
+        return sum(0 < abs(start - evidence.start) < _SENTENCE for start in starts)
+
     def quotation(self, evidence: Evidence) -> str:
         """The words that a slot points at."""
         return self.text[evidence.start : evidence.end]
+
+    def _usual(self, words: str) -> float:
+        """The share of the words that stand in the text in small letters, too."""
+        own = _WORD.findall(words)
+        return sum(word.casefold() in self.plain_words for word in own) / len(own) if own else 0.0
 
     def beside_signing(self, party: OrganisationRecord) -> bool:
         """Whether a party stands in the sentence of the signing."""
@@ -122,10 +149,18 @@ def _party(party: OrganisationRecord, evidence: Evidence, scene: Scene) -> Clues
 def _person(person: PersonRecord, evidence: Evidence, scene: Scene) -> Clues:
     words = _words(person.name)
     position = person.position or ""
+    at = scene.text.find(person.name, evidence.start)
+    before = scene.text[max(0, at - 12) : at] if at >= 0 else ""
+    beside = scene.people_beside(evidence)
     return scene.about(person.name, evidence) | {
         "position known": float(bool(position)),
         "long position": float(_words(position) > 10),
         "position is cut": float(bool(_LOOSE_END.search(position))),
+        "title before the name": float(bool(_TITLED.search(before))),
+        "title in the position": float(bool(_TITLE_WITHIN.search(position))),
+        "letters run together": float(bool(_RUN_TOGETHER.search(person.name))),
+        "position first": float(bool(position) and scene.quotation(evidence).startswith(position)),
+        "others beside": min(beside, 5) / 5,
         "side known": float(bool(person.on_behalf_of)),
         "one word": float(words == 1 and " " not in person.name),
         "long name": float(words > 4),
