@@ -1,69 +1,70 @@
-"""The formats of an export: records as bytes, piece by piece, in flat memory."""
+"""The formats of an export: agreements as bytes, piece by piece, in flat memory."""
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from agreements.browse.export import csv_lines, json_texts
+from agreements.browse.workbook import MOST_ROWS, workbook_pieces
+from agreements.models.agreements import AgreementQuerySet
 from agreements.readers.columns import COLUMNS
-from agreements.readers.tables import to_row
-from agreements.records import AgreementRecord
-
-_HEADER = [column.name for column in COLUMNS]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: its media type, and how records become bytes.
+    """One format: its media type, and how agreements become bytes.
 
     The second argument of `pieces` tells in a few lines what the file holds; formats that
-    have no place for it leave it out.
+    have no place for it leave it out. `most` is how many agreements a file can hold, None
+    for any number.
     """
 
     media_type: str
-    pieces: Callable[[Iterable[AgreementRecord], list[str]], Iterator[bytes]]
+    pieces: Callable[[AgreementQuerySet, list[str]], Iterator[bytes]]
+    most: int | None = None
+
+    def complaint(self, agreements: AgreementQuerySet) -> str:
+        """Why these agreements do not go into one file of this format, "" if they do."""
+        if self.most is None or (count := agreements.count()) <= self.most:
+            return ""
+        return (
+            f"A sheet holds {self.most:,} agreements below its header, and these are {count:,}:"
+            " take CSV or JSON Lines, which hold any number, or narrow the filter."
+        )
 
 
-def json_lines(records: Iterable[AgreementRecord], _: list[str]) -> Iterator[bytes]:
+def json_lines(agreements: AgreementQuerySet, _: list[str]) -> Iterator[bytes]:
     """One record a line."""
-    for record in records:
-        yield record.model_dump_json(exclude_none=True).encode() + b"\n"
+    for text in json_texts(agreements):
+        yield text + b"\n"
 
 
-def json_array(records: Iterable[AgreementRecord], _: list[str]) -> Iterator[bytes]:
+def json_array(agreements: AgreementQuerySet, _: list[str]) -> Iterator[bytes]:
     """One array, one record a line."""
     before = b"[\n"
-    for record in records:
-        yield before + record.model_dump_json(exclude_none=True).encode()
+    for text in json_texts(agreements):
+        yield before + text
         before = b",\n"
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
-def comma_separated(records: Iterable[AgreementRecord], _: list[str]) -> Iterator[bytes]:
+def comma_separated(agreements: AgreementQuerySet, _: list[str]) -> Iterator[bytes]:
     """RFC 4180 in UTF-8 without a byte order mark; the columns are those that an import takes."""
     line = io.StringIO(newline="")
-    writer = csv.DictWriter(line, _HEADER)
-    writer.writeheader()
+    csv.writer(line).writerow([column.name for column in COLUMNS])
     yield line.getvalue().encode()
-    for record in records:
-        line.seek(0)
-        line.truncate()
-        writer.writerow(to_row(record))
-        yield line.getvalue().encode()
-
-
-def workbook(records: Iterable[AgreementRecord], about: list[str]) -> Iterator[bytes]:
-    """A sheet with the columns that an import takes, and one that tells what it holds."""
-    # openpyxl takes most of a second to import, which every start of the site would pay.
-    from agreements.browse.workbook import workbook_pieces
-
-    return workbook_pieces(records, about)
+    yield from csv_lines(agreements)
 
 
 FORMATS = {
     "jsonl": Format("application/jsonl", json_lines),
     "json": Format("application/json", json_array),
     "csv": Format("text/csv; charset=utf-8", comma_separated),
-    "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook),
+    "xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        workbook_pieces,
+        most=MOST_ROWS,
+    ),
 }
 """By the suffix of the file."""

@@ -11,7 +11,10 @@ BLANK = " \t\r\n\u00a0\u3000"
 """What is trimmed around cells and parts; the record format trims no less than this."""
 
 _ESCAPED = re.compile(rf"\\([;|\\{BLANK}])")
-_FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
+_SPACE = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+FORMULA = rf"'*(?:[{_SPACE}]*[=+\-@＝＋－＠]|[\t\r\n])"
+"""How a cell begins that a spreadsheet may take for a formula, as a regular expression."""
+_FORMULA = re.compile(FORMULA)
 
 
 def join_items(items: Iterable[Iterable[str]]) -> str:

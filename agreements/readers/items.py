@@ -45,11 +45,19 @@ class Form:
     """Name in the cell to field of the record; only ``alias`` may be repeated."""
     words: dict[str, type[StrEnum]]
     """Fields that hold a word of a closed list."""
+    defaults: dict[str, str]
+    """What fields mean that are left out; a field without default says nothing then."""
 
 
 def _form(model: type[Part], first: str, *unsaid: str) -> Form:
     fields = [f for f in model.model_fields if f not in (first, "evidence", *unsaid)]
-    return Form(first, {"alias" if f == "aliases" else f: f for f in fields}, closed_lists(model))
+    defaults = {f: model.model_fields[f].default for f in fields}
+    return Form(
+        first,
+        {"alias" if f == "aliases" else f: f for f in fields},
+        closed_lists(model),
+        {field: default for field, default in defaults.items() if isinstance(default, str)},
+    )
 
 
 def closed_lists(model: type[BaseModel]) -> dict[str, type[StrEnum]]:
@@ -103,7 +111,7 @@ def _named(part: Part, form: Form) -> Iterator[str]:
         value = getattr(part, field)
         if field == "aliases":
             yield from (f"{name}={escape(_alias_text(alias))}" for alias in value)
-        elif value != type(part).model_fields[field].default:
+        elif value not in (None, form.defaults.get(field)):
             yield f"{name}={escape(value)}"
 
 

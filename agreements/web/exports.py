@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from agreements.browse.export import records
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.formats import FORMATS
 from agreements.browse.querystrings import encoded
@@ -22,13 +21,16 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     filterset = AgreementFilterSet(request.GET)
     if not filterset.is_sound():
         return complaint(filterset)
+    agreements = filterset.ordered()
+    if complaint_of_format := FORMATS[suffix].complaint(agreements):
+        return _refused([complaint_of_format])
     today, chosen = f"{timezone.now():%Y-%m-%d}", FORMATS[suffix]
     address = f"{reverse('agreement_list')}?{encoded(filterset.choices())}".rstrip("?")
     shown = request.build_absolute_uri(address)
     about = [settings.SITE_NAME, filterset.sentence(), f"Exported {today} from", shown]
     pieces: Iterable[bytes] = ()
     if request.method != "HEAD":
-        pieces = chosen.pieces(records(filterset.ordered()), about)
+        pieces = chosen.pieces(agreements, about)
     name = content_disposition_header(True, f"agreements-{today}.{suffix}")
     headers = {"Content-Disposition": name or ""}
     return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)
@@ -36,5 +38,8 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
 
 def complaint(filterset: AgreementFilterSet) -> HttpResponse:
     """What is wrong with the filters, a line each."""
-    lines = [*filterset.complaints(), f"The filters are {', '.join(filterset.filters)}."]
+    return _refused([*filterset.complaints(), f"The filters are {', '.join(filterset.filters)}."])
+
+
+def _refused(lines: list[str]) -> HttpResponse:
     return HttpResponseBadRequest("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

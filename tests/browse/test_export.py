@@ -1,5 +1,6 @@
 """What is exported, can be imported elsewhere, and gives the same catalogue."""
 
+import csv
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -7,11 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from agreements.browse.export import records
+from agreements.browse import chunks
+from agreements.browse.export import csv_lines, json_texts
+from agreements.browse.renderings import escaped, guarded
 from agreements.importing.run import Options, import_paths
-from agreements.models import Agreement, AgreementLink, Citation, Organisation, Party
+from agreements.models import Agreement, AgreementLink, Citation, Organisation, Participation, Party
+from agreements.readers.cells import escape, guard
+from agreements.readers.columns import COLUMNS
+from agreements.readers.tables import to_row
 from agreements.records import AgreementRecord
 from tests import factories
 
@@ -104,8 +112,14 @@ RENEWAL: dict[str, Any] = {
 
 
 def exported() -> list[dict[str, Any]]:
-    rows = Agreement.objects.order_by("key")
-    return [record.model_dump(mode="json", exclude_none=True) for record in records(rows)]
+    return [json.loads(text) for text in json_texts(Agreement.objects.order_by("key"))]
+
+
+def tabulated() -> list[dict[str, str]]:
+    """The rows of the same agreements, by the names of their columns."""
+    lines = csv_lines(Agreement.objects.order_by("key"))
+    rows = csv.reader(line.decode() for line in lines)
+    return [dict(zip([c.name for c in COLUMNS], row, strict=True)) for row in rows]
 
 
 def imported(folder: Path, *given: dict[str, Any]) -> list[dict[str, Any]]:
@@ -190,12 +204,91 @@ def test_a_state_that_an_editor_set_without_a_step_is_kept() -> None:
     assert record["lifecycle"] == [{"status": "expired"}]
 
 
-def test_the_number_of_queries_does_not_grow_with_the_agreements(
+def assert_says_what_the_record_classes_print() -> None:
+    """Every text is what its record prints, and every row what `to_row` makes of the record."""
+    records = [AgreementRecord.model_validate(record) for record in exported()]
+    assert records
+    assert exported() == [r.model_dump(mode="json", exclude_none=True) for r in records]
+    assert tabulated() == [to_row(record) for record in records]
+
+
+def test_example_records_and_rows_are_what_the_record_classes_print(tmp_path: Path) -> None:
+    import_paths([EXAMPLES], Options(publish=True))
+    imported(tmp_path, RECORD, RENEWAL)
+    assert_says_what_the_record_classes_print()
+
+
+_PRINTABLE = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+_NASTY = st.sampled_from([*";|\\=+-@'\"\t\r\n,() \u00a0\u3000＝＠", "zh", "a", "学", "; ", "\\;"])
+_TEXTS = st.lists(_NASTY | _PRINTABLE, min_size=1, max_size=8).map("".join)
+
+
+@given(st.lists(_TEXTS, min_size=1, max_size=50))
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+def test_cells_are_escaped_and_guarded_alike_in_sql_and_python(texts: list[str]) -> None:
+    select = f"SELECT {escaped('t')}, {guarded('t')} FROM unnest(%(texts)s::text[]) t"
+    with connection.cursor() as cursor:
+        cursor.execute(select, {"texts": texts})
+        assert cursor.fetchall() == [(escape(text), guard(text)) for text in texts]
+
+
+_WORDS = _TEXTS.map(str.strip).filter(bool)
+
+
+@given(st.lists(_WORDS, min_size=14, max_size=14))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_texts_are_printed_as_the_record_classes_print_them(words: list[str]) -> None:
+    with transaction.atomic():
+        university = factories.institution(words[0], country="CN")
+        factories.alias(university, words[1], kind="acronym")
+        factories.alias(university, words[2] + "x", language="zh")
+        source = factories.source(text=words[3], title=words[4], publisher=words[5])
+        row = factories.agreement(
+            words[6], institutions=[words[0]], partners=[words[7] + " Ltd."], cite=source,
+            place=words[8], summary=words[9],
+        )  # fmt: skip
+        Party.objects.filter(agreement=row).update(unit=words[10], stated_name=words[11])
+        signed = factories.signatory(row, f"A {words[12]}", university, position=words[13])
+        Participation.objects.filter(pk=signed.pk).update(on_behalf_of=words[1])
+        factories.signatory(row, f"B {words[13]}", university, role="host")
+        row.agreement_areas.create(phrase=words[5])
+        Citation.objects.create(
+            agreement=row, source=factories.source(text=words[2]), slot="title", start=0, end=1,
+            confidence=0.25,
+        )  # fmt: skip
+        assert_says_what_the_record_classes_print()
+        transaction.set_rollback(True)
+
+
+def test_an_export_takes_few_statements_and_reads_many_chunks_in_their_order(
     django_assert_num_queries: Callable[[int], AbstractContextManager[Any]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for number in range(7):
-        partner = factories.organisation(f"Firm {number}")
-        row = factories.agreement(partners=[partner.name], areas=["smart-campus"])
-        factories.signatory(row, "Somebody", partner)
-    with django_assert_num_queries(13):
-        assert len(list(records(Agreement.objects.all()))) == 7
+    monkeypatch.setattr(chunks, "FIRST_CHUNK", 2)
+    monkeypatch.setattr(chunks, "CHUNK", 3)
+    titles = [f"Agreement {number}" for number in range(9)]
+    for title in titles:
+        factories.agreement(title, key=title, areas=["smart-campus"])
+    with django_assert_num_queries(4):  # a savepoint and its end, settings, the keys
+        assert [record["title"] for record in exported()] == titles
+    assert [row["title"] for row in tabulated()] == titles
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_connections_read_what_was_there_at_one_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chunks, "FIRST_CHUNK", 2)
+    monkeypatch.setattr(chunks, "CHUNK", 1)
+    titles = [f"Agreement {number}" for number in range(9)]
+    for title in titles:
+        factories.agreement(title, key=title)
+    texts = json_texts(Agreement.objects.order_by("key"))
+    found = [json.loads(next(texts))["title"]]
+    writer = connection.copy()
+    with writer.cursor() as cursor:  # as another process would, while the export runs
+        cursor.execute("UPDATE agreements_agreement SET title = 'Changed'")
+    writer.close()
+    found += [json.loads(text)["title"] for text in texts]
+    assert found == titles
+    assert {record["title"] for record in exported()} == {"Changed"}

@@ -10,7 +10,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
-from agreements.browse.export import records
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.formats import FORMATS
 
@@ -18,7 +17,7 @@ _BINARY = "xlsx"
 
 
 class Command(BaseCommand):
-    """Parses the command line, calls `records`, writes."""
+    """Parses the command line, calls the format, writes."""
 
     help = (
         "Export published agreements, all or those that the filters show. A file is written"
@@ -43,7 +42,10 @@ class Command(BaseCommand):
         if not filterset.is_sound():
             raise CommandError("\n".join(filterset.complaints()))
         about = [filterset.sentence(), f"Exported {timezone.now():%Y-%m-%d}"]
-        pieces = FORMATS[given["format"]].pieces(records(filterset.ordered()), about)
+        chosen_format, agreements = FORMATS[given["format"]], filterset.ordered()
+        if complaint := chosen_format.complaint(agreements):
+            raise CommandError(complaint)
+        pieces = chosen_format.pieces(agreements, about)
         if given["output"]:
             _write(given["output"], pieces)
         elif given["format"] == _BINARY:
