@@ -1,8 +1,10 @@
 """What search and sorting read of an agreement: one function rewrites it for a set of them.
 
-The vector weighs title A, names of organisations and people B, areas and summary C, source
-text D. `search_text` holds title and names, without accents and in lower case, for parts of
-names, other scripts and misspellings (trigrams).
+The vector weighs title A, title and names of organisations and people as they stand B, areas
+and summary C, source text D. Scripts that set no spaces between words are in B by their pairs of
+letters, so that any part of a name is a phrase. `search_text` holds title and names, without
+accents and in lower case. The database keeps every word of B in `agreements_searchword`, where
+misspelt words find the closest.
 """
 
 from typing import Any
@@ -11,16 +13,21 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
+SEARCH_TEXT = "lower(unaccent(concat_ws(' ', a.title, found.names)))"
+SEARCH_VECTOR = """
+    setweight(to_tsvector('english', unaccent(a.title)), 'A')
+    || setweight(to_tsvector('simple', unaccent(concat_ws(' ', a.title, found.names,
+        agreements_pairs_of_letters(concat_ws(' ', a.title, found.names))))), 'B')
+    || setweight(to_tsvector('english', unaccent(concat_ws(' ', found.areas, a.summary))), 'C')
+    || setweight(to_tsvector('english', unaccent(coalesce(found.body, ''))), 'D')"""
+"""The columns of an agreement `a`; `found` has its names, its areas and the text of its sources."""
+
 _REFRESH = """
 UPDATE agreements_agreement AS a SET
     announced_on = coalesce(found.announced_on, ''),
     confidence = found.confidence,
-    search_text = lower(unaccent(concat_ws(' ', a.title, found.names))),
-    search_vector =
-        setweight(to_tsvector('english', unaccent(a.title)), 'A')
-        || setweight(to_tsvector('simple', unaccent(concat_ws(' ', a.title, found.names))), 'B')
-        || setweight(to_tsvector('english', unaccent(concat_ws(' ', found.areas, a.summary))), 'C')
-        || setweight(to_tsvector('english', unaccent(coalesce(found.body, ''))), 'D')
+    search_text = {search_text},
+    search_vector = {search_vector}
 FROM (
     SELECT wanted.id,
         (SELECT string_agg(concat_ws(' ', o.name, p.unit, p.stated_name,
@@ -59,4 +66,5 @@ def refresh_search(ids: "QuerySet[Any, int]") -> None:
     except EmptyResultSet:  # no agreement can fit
         return
     with connection.cursor() as cursor:
-        cursor.execute(_REFRESH.format(wanted=wanted), parameters)
+        columns = {"search_text": SEARCH_TEXT, "search_vector": SEARCH_VECTOR}
+        cursor.execute(_REFRESH.format(wanted=wanted, **columns), parameters)

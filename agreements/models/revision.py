@@ -1,0 +1,100 @@
+"""The revision of the catalogue, which the database itself advances, and what changed since.
+
+Triggers write a row into `agreements_change` for every statement that changes what readers see.
+Which of them are new is told by PostgreSQL's transaction snapshots: a row is news if it is visible
+now and was not in the snapshot of the last look. So a transaction that commits late is never
+missed, and writers never wait for each other. The revision is the sum of the rows' weights, the
+same in every process; a pruned row's weight lives on in the mark that replaces it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db import connection
+
+_POSITION = """
+SELECT pg_current_snapshot()::text, coalesce(sum(weight), 0)::bigint FROM agreements_change
+"""
+_IS_NEWS = """
+what <> 'mark' AND xid >= pg_snapshot_xmin(%(seen)s::pg_snapshot)
+AND xid < pg_snapshot_xmax(pg_current_snapshot())
+AND NOT pg_visible_in_snapshot(xid, %(seen)s::pg_snapshot)
+"""
+_LOOK = f"""
+SELECT pg_current_xact_id_if_assigned() IS NOT NULL,
+    EXISTS (SELECT FROM agreements_change WHERE {_IS_NEWS}),
+    EXISTS (SELECT FROM agreements_change
+        WHERE what = 'mark' AND at < clock_timestamp() - interval '50 minutes'
+        AND ids[1] > pg_snapshot_xmin(%(seen)s::pg_snapshot)::text::bigint)
+"""  # noqa: S608 - made of constants
+_NEWS = f"SELECT what, ids FROM agreements_change WHERE {_IS_NEWS}"  # noqa: S608 - likewise
+
+
+class Position(NamedTuple):
+    """A place in the log of changes: a snapshot as PostgreSQL writes it, and the revision."""
+
+    snapshot: str
+    revision: int
+
+
+class Look(NamedTuple):
+    """What a look at the log told.
+
+    `writing`: this connection's own transaction has written, so that it alone sees what it sees.
+    `lost`: rows that came after the position were pruned, so that nobody can tell what changed.
+    """
+
+    writing: bool
+    changed: bool
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Primary keys of what changed; None where that cannot be told or is too much to tell."""
+
+    agreements: frozenset[int] | None
+    organisations: frozenset[int] | None
+    areas: bool
+
+
+def position() -> Position:
+    """Where the log stands now."""
+    with connection.cursor() as cursor:
+        cursor.execute(_POSITION)
+        return Position(*cursor.fetchone())
+
+
+def look(seen: Position) -> Look:
+    """Whether anything changed since `seen`, by one cheap query."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LOOK, {"seen": seen.snapshot})
+        return Look(*cursor.fetchone())
+
+
+def writing() -> bool:
+    """Whether this connection is within a transaction that has written."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
+        return bool(cursor.fetchone()[0])
+
+
+def changes(seen: Position) -> Changes:
+    """What changed since `seen`, perhaps with some of what changed before."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NEWS, {"seen": seen.snapshot})
+        news = cursor.fetchall()
+    everything = any(what == "everything" for what, _ in news)
+    return Changes(
+        None if everything else _touched(news, "agreement"),
+        None if everything else _touched(news, "organisation"),
+        everything or any(what == "area" for what, _ in news),
+    )
+
+
+def _touched(news: Iterable[tuple[str, list[int] | None]], wanted: str) -> frozenset[int] | None:
+    """The keys of one kind; None if any statement changed too many to list."""
+    lists = [ids for what, ids in news if what == wanted]
+    known = [ids for ids in lists if ids is not None]
+    return frozenset(key for ids in known for key in ids) if len(known) == len(lists) else None
