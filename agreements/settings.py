@@ -37,6 +37,20 @@ def _env_count(name: str, default: int) -> int:
     return int(value)
 
 
+def _env_rate(name: str, default: str) -> tuple[int, int] | None:
+    """How many requests in how many seconds, None for any number."""
+    value = os.environ.get(name) or default
+    if value == "off":
+        return None
+    most, _, period = value.partition("/")
+    seconds = {"s": 1, "min": 60, "h": 3600, "day": 86_400}.get(period)
+    if seconds is None or not (most.isascii() and most.isdecimal() and int(most)):
+        raise SystemExit(
+            f"{name}={value!r} is no rate; write {name}={default}, with s, min, h or day, or off"
+        )
+    return int(most), seconds
+
+
 def _secret_key() -> str:
     """SECRET_KEY, or one made at the first start and kept where only its owner reads it."""
     if key := os.environ.get("SECRET_KEY"):
@@ -85,6 +99,10 @@ EXTRACTOR_REQUESTS = _env_count("EXTRACTOR_REQUESTS", 1000)
 # A site that only this machine can reach has no certificate; any other is served over HTTPS.
 SERVED_TO_OTHERS = not set(ALLOWED_HOSTS) <= set(LOOPBACK)
 
+# What one client may ask of the API, and how many proxies stand before the site.
+API_RATE = _env_rate("API_RATE", "600/min")
+PROXIES = _env_count("PROXIES", int(SERVED_TO_OTHERS))
+
 INSTALLED_APPS = [
     "procrastinate.contrib.django",  # first, since others register their tasks with it
     "agreements.apps.AgreementsConfig",
@@ -99,6 +117,9 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django_filters",
     "django_htmx",
+    "rest_framework",
+    "drf_spectacular",
+    "corsheaders",
     "pgtrigger",
     "pghistory",
 ]
@@ -107,6 +128,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "agreements.web.security_policy.content_security_policy",
+    "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -179,6 +201,34 @@ PROCRASTINATE_WORKER_DEFAULTS: dict[str, Any] = {
     "stalled_worker_timeout": 15.0,
     "delete_jobs": "successful",  # what came of a document stands in the catalogue
 }
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],  # what the API shows, anybody may see
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_PAGINATION_CLASS": "agreements.api.pagination.KeysetPagination",
+    "DEFAULT_THROTTLE_CLASSES": ["agreements.api.throttling.ClientThrottle"],
+    "DEFAULT_SCHEMA_CLASS": "agreements.api.schema.ReadOnlySchema",
+    "EXCEPTION_HANDLER": "agreements.api.problems.problem",
+    "NUM_PROXIES": PROXIES,
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": f"{SITE_NAME}: API",
+    "DESCRIPTION": "Everything that the pages show, with the same filters, for programs. "
+    "Read-only, without a key.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SORT_OPERATIONS": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    "POSTPROCESSING_HOOKS": [],
+}
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_EXPOSE_HEADERS = ["ETag", "Link", "Retry-After"]
 
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # a reader needs no session

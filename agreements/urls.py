@@ -5,5 +5,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/", include("agreements.api.urls")),
     path("", include("agreements.web.urls")),
 ]

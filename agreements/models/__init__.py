@@ -18,6 +18,7 @@ from agreements.models.organisations import (
 )
 from agreements.models.people import Participation, Person
 from agreements.models.queued_documents import QueuedDocument
+from agreements.models.request_counts import RequestCount
 from agreements.models.slugs import unique_slug
 from agreements.models.sources import Citation, Slot, Source
 
@@ -41,6 +42,7 @@ __all__ = [
     "Person",
     "Proposal",
     "QueuedDocument",
+    "RequestCount",
     "Slot",
     "Source",
     "unique_slug",

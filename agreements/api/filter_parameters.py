@@ -1,0 +1,52 @@
+"""What OpenAPI says of filters, read from their form fields."""
+
+from typing import Any
+
+from django import forms
+from django_filters import FilterSet
+from drf_spectacular.utils import OpenApiParameter
+
+from agreements.browse.fields import MAX_VALUES, RowsField, TermsField
+
+TEXT = {"type": "string", "pattern": r"^[^\x00]*$"}
+_ABOUT = {
+    "q": 'Words, parts of names, "quoted phrases", OR, -without.',
+    "partner": "Slugs of partners; any of them.",
+    "institution": "Slugs of institutions; any of them.",
+    "year_min": "The first year of signing, or else of the announcement.",
+    "year_max": "The last year.",
+    "area": "Codes of areas, narrower ones included; any of them on each axis.",
+    "kind": "Kinds of agreement; any of them.",
+    "country": "ISO 3166-1 alpha-2 codes; any party from any of them.",
+    "lifecycle": "How far it is known to have come; any of them.",
+    "sort": "Without it newest first, or best match first where words are searched.",
+}
+
+
+def described(filterset: type[FilterSet]) -> tuple[OpenApiParameter, ...]:
+    """One parameter for each filter; those of several values are repeated."""
+    found = []
+    for name, one in filterset.base_filters.items():
+        schema = _schema(one.field)
+        explode = True if schema["type"] == "array" else None
+        found.append(
+            OpenApiParameter(name, schema, description=_ABOUT.get(name, ""), explode=explode)
+        )
+    return tuple(found)
+
+
+def _schema(field: forms.Field) -> dict[str, Any]:
+    if isinstance(field, RowsField):
+        return {"type": "array", "items": TEXT, "maxItems": MAX_VALUES}
+    if isinstance(field, TermsField):
+        terms = {"type": "string", "enum": _values(field.choices)}
+        return {"type": "array", "items": terms, "maxItems": MAX_VALUES}
+    if isinstance(field, forms.IntegerField):
+        return {"type": "integer", "minimum": field.min_value, "maximum": field.max_value}
+    if isinstance(field, forms.ChoiceField):
+        return {"type": "string", "enum": _values(field.choices)}
+    return {**TEXT, "maxLength": getattr(field, "max_length", None)}
+
+
+def _values(choices: Any) -> list[str]:
+    return [value for value, _ in choices if value]
