@@ -6,11 +6,10 @@ _OF_A_SCHOOL = (
     r"(?:vice[- ]?chancellor|pro[- ]?chancellor|(?:vice|pro)?[- ]?rector|provost|(?:vice[- ])?dean"
     r"|registrar|professor|lecturer|student|alumn|undergraduate|faculty|campus|VC\b)"
 )
-_AFTER = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?(?:['’]s)?,?\s+(?:[\w&-]+\s+){{0,4}}?{_OF_A_SCHOOL}", re.I
-)
+_AFTER = re.compile(rf"(?:['’]s)?\s+(?:(?-i:[A-Z])[\w&-]*\s+){{0,4}}?{_OF_A_SCHOOL}", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\b{_OF_A_SCHOOL}[a-z]*(?:\s+(?:[A-Z][\w.'-]*\s+){{0,4}})?(?:,|\s*(?:of|at|from))\s+(?:the\s+)?$",
+    rf"\b{_OF_A_SCHOOL}[a-z]*(?:\s+(?:(?-i:[A-Z])[\w.'-]*\s+){{0,4}})?"
+    r"(?:,|\s*(?:of|at|from))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WINDOW = 60

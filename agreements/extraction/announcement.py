@@ -42,7 +42,7 @@ class Event:
 
 _VERB = re.compile(
     r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
-    r"|signator(?:y|ies)"
+    r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
     r"|signatures?|pen\s+to\s+paper"
     r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?)\s+(?:to|under)"
     r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es)"
@@ -166,8 +166,10 @@ def _binding(sentence: Sentence, year: int | None) -> Event | None:
         return None
     kind, noun = nouns[0]
     before = sentence.text[: noun.start - sentence.span.start]
-    if _INTENDED_NOUN.search(before) or (
-        _UNSURE.search(sentence.text) and not _UNDER.search(before)
+    if (
+        _INTENDED_NOUN.search(before)
+        or _INTENDED.search(before)
+        or (_UNSURE.search(sentence.text) and not _UNDER.search(before))
     ):
         return None
     return Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)

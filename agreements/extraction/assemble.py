@@ -7,7 +7,7 @@ from agreements.extraction.document import Document
 from agreements.extraction.drafting import draft, person_record
 from agreements.extraction.findings import Findings, find
 from agreements.extraction.languages import language_name, language_of
-from agreements.extraction.parties import Parties, parties
+from agreements.extraction.parties import Parties, parties, parties_of
 from agreements.extraction.people import distinct
 from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.sentences import Role
@@ -54,7 +54,7 @@ def _records(
     records: list[AgreementRecord] = []
     groups = _agreements(done)
     for group in groups:
-        sides = _sides(group, findings)
+        sides = parties_of(group, findings.register, findings.reading)
         if why := falls_short(sides.institutions, sides.partners):
             rejected.append(Rejection(why, group[0].sentence.span.evidence()))
         else:
@@ -82,9 +82,3 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
             done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
         )
     ]
-
-
-def _sides(group: list[Event], findings: Findings) -> Parties:
-    """The parties of the first event that names both sides, else the best of all."""
-    found = [parties(event, findings.register, findings.reading) for event in group]
-    return next((sides for sides in found if sides.institutions and sides.partners), found[0])

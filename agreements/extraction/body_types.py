@@ -142,6 +142,11 @@ def type_of(name: str) -> OrganisationType | None:
     return _type_by_head(words) if len(words) > 1 else None
 
 
+def is_undertaking(name: str) -> bool:
+    """Whether a name is of a programme, event or place rather than of a body."""
+    return _PROGRAMME.search(name) is not None
+
+
 def _is_known_university(name: str, words: list[str]) -> bool:
     return (
         words[0] in _KNOWN_UNIVERSITIES

@@ -89,10 +89,9 @@ def names_in(within: Span) -> list[Span]:
         name = _trimmed(chain, within)
         if name is None or not 2 <= len(name.words) <= LONGEST:
             continue
-        if (found and found[-1].overlaps(name)) or _only_fields(name.words):
+        if (found and found[-1].overlaps(name)) or only_fields(name.words):
             continue
-        if found and (whole := _resumed(found[-1], name)):
-            name = whole
+        name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)
         name = full_name(name, within) or name
         while found and found[-1].overlaps(name):
             found.pop()
@@ -100,7 +99,7 @@ def names_in(within: Span) -> list[Span]:
     return found
 
 
-def _only_fields(name: str) -> bool:
+def only_fields(name: str) -> bool:
     """Whether a name is made of disciplines alone: "Higher Education"."""
     return all(word in _FIELDS or word == "higher" for word in name.casefold().split())
 

@@ -40,10 +40,12 @@ _DESCRIBED_BEFORE = re.compile(
     r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
     r"|operator|multinational"
     r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco"
-    r"|unicorn),?\s+$",
+    r"|unicorn),?\s+$"
+    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|Managing\s+Director)\s+(?:of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _DESCRIBED_AFTER = re.compile(
+    r"\s+(?:CEO|CFO|COO|CTO|Managing\s+Director)\b|"
     r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China"
     r"|India)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
     r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate"

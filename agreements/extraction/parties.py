@@ -7,10 +7,13 @@ sentence leaves open ("the company", "the two") is looked up in what stands arou
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agreements.extraction.announcement import Event
+from agreements.extraction.body_types import is_undertaking
 from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
+from agreements.extraction.organisation_names import only_fields
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
@@ -84,6 +87,20 @@ class Parties:
         return self.institutions + self.partners
 
 
+def parties_of(group: list[Event], register: Register, reading: Reading) -> Parties:
+    """The sides of an agreement that several events tell.
+
+    The first event that names both sides itself decides, else the first around which both are
+    named, else the first of all.
+    """
+    for event in group:
+        strong, weak = _in_scopes(_told(event, reading), register)
+        if (strong[True] or weak[True]) and strong[False]:
+            return parties(event, register, reading)
+    found = [parties(event, register, reading) for event in group]
+    return next((sides for sides in found if sides.institutions and sides.partners), found[0])
+
+
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
     strong, weak = _in_scopes([*_told(event, reading), *_continuations(event, reading)], register)
@@ -114,7 +131,8 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
     for scope in scopes:
         present = _PRESENT.search(scope.quotation)
         onlookers = scope.start + present.start() if present else scope.end
-        found = _without_owners(_without_descriptions(register.mentioned(scope)))
+        found = _without_definitions(register.mentioned(scope))
+        found = _without_owners(_without_descriptions(found))
         for span, organisation in found:
             before = span.document.text[max(0, span.start - 60) : span.start]
             if _is_spoken_of(before, organisation):
@@ -138,13 +156,25 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
     return not own_body and country_of(owner["name"]) is None
 
 
+def _without_definitions(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
+    """Leave out the acronym that only stands after the name it is short for."""
+    again = {
+        after
+        for (span, full), (after, short) in pairwise(found)
+        if full == short and span.document.text[span.end : after.start].strip() == "("
+    }
+    return [(span, organisation) for span, organisation in found if span not in again]
+
+
 def _without_owners(
     found: list[tuple[Span, Organisation]],
 ) -> list[tuple[Span, Organisation]]:
     """Leave out who only owns the university named next: "Acme Group's Beta University"."""
     owners = {
         span
-        for (span, owner), (following, owned) in zip(found, found[1:], strict=False)
+        for (span, owner), (following, owned) in pairwise(found)
         if span.document.text[span.end : following.start] in {"'s ", "’s "}
         and not owner.academic
         and owned.type is OrganisationType.UNIVERSITY
@@ -220,14 +250,18 @@ def _unnamed(
         spans = [
             span
             for span in reading.names("ORG")
-            if event.sentence.span.covers(span)
-            and not _COMMON_ACRONYM.match(span.words)
-            and not register.in_position(span)
-            and not _PLACED.search(span.document.text[max(0, span.start - 60) : span.start])
+            if event.sentence.span.covers(span) and _could_be_party(span, register)
         ]
         spans += register.unsure_in(event.sentence.span)
     unknown = [span for span in spans if not register.names_at(span)]
     return [Organisation(span, None, (), academic) for span in unknown[:1]]
+
+
+def _could_be_party(span: Span, register: Register) -> bool:
+    name, before = span.words, span.document.text[max(0, span.start - 60) : span.start]
+    described = _COMMON_ACRONYM.match(name) or only_fields(name) or is_undertaking(name)
+    aside = register.in_position(span) or register.is_person(span)
+    return not (described or aside or _PLACED.search(before))
 
 
 def _school_acronyms(reading: Reading, register: Register) -> list[Span]:

@@ -102,6 +102,8 @@ class Register:
     def _clipped(self, mention: Mention) -> Mention:
         """The mention without a personal name that runs on from it."""
         for name in self._names:
+            if name.start <= mention.span.start < name.end < mention.span.end:
+                return _after_person(mention, name)
             if mention.span.start < name.start < mention.span.end:
                 text = mention.span.quotation[: name.start - mention.span.start].rstrip()
                 return Mention(
@@ -144,6 +146,10 @@ class Register:
             for mentions in self._groups.values()
             for mention in mentions
         )
+
+    def is_person(self, span: Span) -> bool:
+        """Whether a place lies within somebody's name."""
+        return any(name.overlaps(span) for name in self._names)
 
     def in_position(self, span: Span) -> bool:
         """Whether a place lies within somebody's position."""
@@ -235,7 +241,8 @@ class Register:
             m for m in mentions if not self.in_position(m.span) or self._introduced(m)
         ] or mentions
         best = max(free, key=lambda m: (len(m.name), -m.span.start))
-        type_ = best.type or self._type(key)
+        typed = [mention for mention in mentions if mention.type]
+        type_ = max(typed, key=lambda m: len(m.name)).type if typed else None
         if type_ in INSTITUTION_TYPES and best.words[0] in COMPANY_NAMES:
             type_ = OrganisationType.COMPANY
         aliases = {name: kind for name, kind in self._aliases.get(key, []) if name != best.name}
@@ -256,6 +263,15 @@ def _near(told: list[Event], reading: Reading) -> list[Sentence]:
         for number, sentence in enumerate(reading.sentences)
         if sentence.role is not Role.FURNITURE and numbers & {number - 1, number, number + 1}
     ]
+
+
+def _after_person(mention: Mention, name: Span) -> Mention:
+    """What of a mention follows a person's name in it: "Jane Roe of Acme" is Acme."""
+    rest = re.match(r"\s+(?:of|from)\s+", mention.span.document.text[name.end : mention.span.end])
+    if rest is None:
+        return mention
+    span = Span(name.end + rest.end(), mention.span.end, name.document)
+    return Mention(span, type_of(span.words))
 
 
 def _key(name: str) -> str:

@@ -28,7 +28,7 @@ OFFICES = frozenset(
     counselor counsellor lecturer chairman-cum-managing specialist analyst supervisor warden
     controller auditor member hr internationalstudentscounselor premier undersecretary vice-dean
     vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
-    fellow trustees emir chief-of-staff expert pro-vice-chancellor
+    fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
     """.split()
 )
 
