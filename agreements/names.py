@@ -21,6 +21,15 @@ LEGAL_FORMS = frozenset(
 _CHINESE_LEGAL_FORMS = re.compile(
     r"(股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|株式会社|주식회사)"
 )
+COMMON = frozenset(
+    """
+    university universiti universidad universidade universite universitat universita college
+    institute institut instituto school faculty academy of for and de del la the technology
+    technologies teknologi science sciences national international group company corporation
+    engineering
+    """.split()
+)
+"""Words that say what an organisation is and not which one; alone they make no likeness."""
 _NOT_WORD = re.compile(r"[^\w]+")
 _PARENTHESES = re.compile(r"[(（][^)）]*[)）]")
 # An acronym, or what the name is shortened to; not "(Malaysia)" or "(UK)", which tell a
@@ -48,6 +57,11 @@ def normalise_organisation(name: str) -> str:
         words = words[1:]
     kept = [word for word in words if word not in LEGAL_FORMS]
     return " ".join(kept or words)
+
+
+def distinctive_words(normalised: str) -> str:
+    """What of a normal form says which organisation is meant; "" where no word does."""
+    return " ".join(word for word in normalised.split() if word not in COMMON)
 
 
 def normalise_person(name: str) -> str:

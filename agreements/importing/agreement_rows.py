@@ -6,21 +6,27 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
 from agreements.importing import statements
+from agreements.importing.desk import Desk
 from agreements.importing.threeway import Difference
-from agreements.models import Agreement, EditorialStatus, unique_slug
+from agreements.models import Agreement, EditorialStatus
 from agreements.names import normalise_organisation, slugify_name
 from agreements.records import AgreementRecord
 
 _NAME_IN_SLUG = 50
 
 
-def create(record: AgreementRecord) -> Agreement:
+def create(desk: Desk, record: AgreementRecord, key: str) -> Agreement:
     """The row of a new agreement, a draft."""
-    return Agreement.objects.create(
-        key=record.stable_key(),
-        slug=unique_slug(Agreement, _slug(record)),
-        **_columns(statements.scalars(record)),
+    made = desk.add(
+        Agreement(
+            key=key,
+            slug=_slug(record),
+            announced_on=record.announced_on or "",
+            **_columns(statements.scalars(record)),
+        )
     )
+    desk.enter_agreement(made)
+    return made
 
 
 def _slug(record: AgreementRecord) -> str:
@@ -41,16 +47,24 @@ def _columns(scalars: Mapping[str, str]) -> dict[str, str]:
     return {slot: value or nothing.get(slot, "") for slot, value in scalars.items()}
 
 
-def change(agreement: Agreement, differences: Sequence[Difference]) -> None:
+def change(desk: Desk, agreement: Agreement, differences: Sequence[Difference]) -> None:
     """Write what was taken over from a record."""
     if differences:
         taken = _columns({difference.slot: difference.theirs for difference in differences})
-        Agreement.objects.filter(pk=agreement.pk).update(**taken, updated_at=timezone.now())
+        desk.change(agreement, **taken, updated_at=timezone.now())
 
 
-def publish(agreement: Agreement, by: AbstractBaseUser | None) -> bool:
+def publish(desk: Desk, agreement: Agreement, by: AbstractBaseUser | None) -> bool:
     """Publish a draft on which nobody has decided yet; returns whether it was one."""
-    undecided = Agreement.objects.filter(
-        pk=agreement.pk, editorial_status=EditorialStatus.DRAFT, reviewed_at=None
+    if agreement.editorial_status != EditorialStatus.DRAFT or agreement.reviewed_at:
+        return False
+    desk.lock(agreement)
+    if agreement.editorial_status != EditorialStatus.DRAFT or agreement.reviewed_at:
+        return False
+    desk.change(
+        agreement,
+        editorial_status=EditorialStatus.PUBLISHED,
+        reviewed_by_id=by.pk if by else None,
+        reviewed_at=timezone.now(),
     )
-    return bool(undecided.decide(EditorialStatus.PUBLISHED, by))
+    return True

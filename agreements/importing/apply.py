@@ -1,21 +1,22 @@
 """A plan into rows: one agreement with all that belongs to it, never over an editor's value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 
-from agreements.importing import links, statements
+from agreements.importing import statements
 from agreements.importing.agreement_rows import change, create, publish
-from agreements.importing.entry import Entry
-from agreements.importing.organisations import Register, enrich
+from agreements.importing.cited import Cited
+from agreements.importing.desk import Desk
+from agreements.importing.links import awaited, link_awaiting, write_links
+from agreements.importing.organisations import Register
 from agreements.importing.outcome import Outcome
 from agreements.importing.parts import KINDS, Kind, Settled
 from agreements.importing.people import Behalf, People
 from agreements.importing.plan import Plan, disputes_of
 from agreements.importing.sources import (
-    Cited,
     citations,
     keep_quotations,
     note_set_aside,
@@ -41,49 +42,57 @@ class Applied:
     agreement: Agreement
     outcome: Outcome
     changes: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    similar: tuple[Agreement, ...] = ()
 
 
 def apply_plan(
-    plan: Plan, entry: Entry, batch: ImportBatch, areas: Mapping[str, int], register: Register
+    desk: Desk, register: Register, plan: Plan, batch: ImportBatch, areas: Mapping[str, int]
 ) -> Applied:
-    """Write the plan of an entry. The caller holds the transaction."""
-    agreement = plan.agreement or create(plan.record)
+    """Write a plan, new rows with the desk's next `flush`. The caller holds the transaction."""
+    agreement = plan.agreement or create(desk, plan.record, plan.reading.key)
     created = plan.agreement is None
     changes = [str(difference) for difference in plan.scalars.taken]
-    change(agreement, plan.scalars.taken)
-    sources = [settle_source(source) for source in plan.record.sources]
-    if entry.read_by:
-        note_set_aside(sources[0], entry.set_aside)
-    settled = _settle(agreement, plan, areas, register)
+    change(desk, agreement, plan.scalars.taken)
+    sources = [settle_source(desk, source) for source in plan.record.sources]
+    if plan.reading.entry.read_by:
+        note_set_aside(desk, sources[0], plan.reading.entry.set_aside)
+    settled = _settle(desk, register, agreement, plan, areas)
     state: statements.State = {"scalars": statements.scalars(plan.record)}
     for kind in KINDS:
-        state[kind.name], written = _write_parts(kind, plan.parts[kind.name], settled)
+        state[kind.name], written = _write_parts(desk, kind, plan.parts[kind.name], settled)
         changes += written
     before, standing = [Cited(*c) for c in plan.base.get("citations", [])], _standing(plan, state)
     now = citations(plan.record, sources, standing)
     cited = keep_quotations(plan.record, before, now, standing)
-    recited = recite(agreement.pk, before, cited)
+    recited = recite(desk, agreement, before, cited)
     if recited and not created:
         changes.append("citations")
     state["citations"] = [list(c) for c in cited]
-    state["links"] = links.write_links(agreement, plan.base.get("links", {}), plan.record)
-    _remember(agreement, plan, entry, batch, state)
+    state["links"] = write_links(desk, agreement, plan.base.get("links", {}), plan.record)
+    _remember(desk, agreement, plan, batch, state)
     proposed = _propose(agreement, plan, batch, sources[0])
     changed = created or bool(changes)
     if changed:
-        Agreement.objects.filter(pk=agreement.pk).refresh_search()
+        _announce(desk, agreement, sources)
     outcome = _outcome(created, bool(proposed), changed)
-    return Applied(agreement, outcome, (*changes, *proposed), plan.notes)
+    return Applied(agreement, outcome, (*changes, *proposed), plan.similar)
 
 
-def published(applied: Applied, by: AbstractBaseUser | None) -> Applied:
+def published(desk: Desk, applied: Applied, by: AbstractBaseUser | None) -> Applied:
     """Publish what came in, also a draft of an earlier import on which nobody has decided."""
-    if not publish(applied.agreement, by):
+    if not publish(desk, applied.agreement, by):
         return applied
     unchanged = applied.outcome == Outcome.UNCHANGED
     outcome = Outcome.UPDATED if unchanged else applied.outcome
     return replace(applied, outcome=outcome, changes=(*applied.changes, "published"))
+
+
+def _announce(desk: Desk, agreement: Agreement, sources: Sequence[Source]) -> None:
+    """Let readers and the records that follow find an agreement as it is now."""
+    days = [agreement.announced_on, *(source.published_on for source in sources)]
+    agreement.announced_on = min(filter(None, days), default="")
+    desk.touch(agreement)
+    desk.make_findable(agreement)
 
 
 def _outcome(created: bool, proposed: bool, changed: bool) -> Outcome:
@@ -95,7 +104,7 @@ def _outcome(created: bool, proposed: bool, changed: bool) -> Outcome:
 
 
 def _settle(
-    agreement: Agreement, plan: Plan, areas: Mapping[str, int], register: Register
+    desk: Desk, register: Register, agreement: Agreement, plan: Plan, areas: Mapping[str, int]
 ) -> Settled:
     """Make or find the organisations of the record."""
     said = statements.parties(plan.record)
@@ -107,21 +116,23 @@ def _settle(
     parties = plan.parts["parties"]
     for key, before in parties.kept.items():
         if party := parties.rows.get(before["pk"]):
-            rows[key] = party.organisation
-            _enrich_again(party.organisation, said[key], before)
+            rows[key] = desk.directory.by_pk[party.organisation_id][0]
+            _enrich_again(register, rows[key], said[key], before)
         before["facts"] = _facts(said[key])
-    behalf = Behalf({said[key]: row for key, row in rows.items()})
-    return Settled(agreement, rows, behalf, People(agreement), areas)
+    behalf = Behalf({said[key]: row for key, row in rows.items()}, desk.directory)
+    return Settled(agreement, rows, behalf, People(desk, agreement), areas)
 
 
-def _enrich_again(row: Organisation, said: OrganisationRecord, before: Mapping[str, Any]) -> None:
+def _enrich_again(
+    register: Register, row: Organisation, said: OrganisationRecord, before: Mapping[str, Any]
+) -> None:
     """Add what is newly said of a party; what an editor took away since stays away."""
     facts, old = _facts(said), before.get("facts", {})
     if facts != old:
         new = {name: value for name, value in facts.items() if value != old.get(name)}
         names = old.get("aliases", [])
         new["aliases"] = [alias for alias in facts["aliases"] if alias not in names]
-        enrich(row, OrganisationRecord.model_validate({"name": said.name} | new))
+        register.enrich(row, OrganisationRecord.model_validate({"name": said.name} | new))
 
 
 def _facts(said: OrganisationRecord) -> dict[str, Any]:
@@ -129,28 +140,35 @@ def _facts(said: OrganisationRecord) -> dict[str, Any]:
 
 
 def _write_parts(
-    kind: Kind, merge: ListMerge, settled: Settled
+    desk: Desk, kind: Kind, merge: ListMerge, settled: Settled
 ) -> tuple[dict[str, Any], list[str]]:
     """Write one list; returns what its provider now says, and what was changed."""
     state: dict[str, Any] = dict(merge.kept)
     for row, details in merge.changed:
-        kind.model.objects.filter(pk=row.pk).update(**details)
+        desk.change(row, **details)
     columns = {key: kind.columns(key, part, settled) for key, part in merge.added.items()}
-    rows, new = _rows(kind, merge, columns, settled.agreement)
+    rows, new = _rows(desk, kind, merge, columns, settled.agreement)
     for key, row in rows.items():
         state[key] = {"pk": row.pk, "said": columns[key]}
         if kind.name == "parties":
             state[key]["facts"] = _facts(merge.added[key])
     meant = {entry["pk"] for entry in state.values()}
     removed = [row for row in merge.removed if row.pk not in meant]
-    kind.model.objects.filter(pk__in=[row.pk for row in removed]).delete()
+    if removed:
+        desk.drop(kind.model, pk__in=[row.pk for row in removed])
+        standing = desk.parts[kind.model][settled.agreement.pk]
+        standing[:] = [row for row in standing if row not in removed]
     added = [kind.told(merge.added[key]) for key in new]
     told = (("added", added), ("changed", [r for r, _ in merge.changed]), ("removed", removed))
     return state, [f"{kind.name}: {one} {what}" for what, some in told for one in some]
 
 
 def _rows(
-    kind: Kind, merge: ListMerge, columns: Mapping[str, Values], agreement: Agreement
+    desk: Desk,
+    kind: Kind,
+    merge: ListMerge,
+    columns: Mapping[str, Values],
+    agreement: Agreement,
 ) -> tuple[dict[str, Any], list[str]]:
     """The rows of newly stated parts by key, and the keys of those that are new."""
 
@@ -158,12 +176,14 @@ def _rows(
         return tuple(values[name] for name in kind.identity)
 
     known = {identity(vars(row)): row for row in merge.rows.values()}
-    made: dict[str, Any] = {}
+    made: list[str] = []
     for key, values in columns.items():
         if identity(values) not in known:
-            known[identity(values)] = made[key] = kind.model(agreement=agreement, **values)
-    kind.model.objects.bulk_create(made.values())
-    return {key: known[identity(values)] for key, values in columns.items()}, list(made)
+            row = desk.add(kind.model(agreement_id=agreement.pk, **values))
+            desk.parts[kind.model].put(agreement.pk, row)
+            known[identity(values)] = row
+            made.append(key)
+    return {key: known[identity(values)] for key, values in columns.items()}, made
 
 
 def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:
@@ -179,28 +199,24 @@ def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:
 
 
 def _remember(
-    agreement: Agreement,
-    plan: Plan,
-    entry: Entry,
-    batch: ImportBatch,
-    state: statements.State,
+    desk: Desk, agreement: Agreement, plan: Plan, batch: ImportBatch, state: statements.State
 ) -> None:
-    key = plan.record.stable_key()
+    reading = plan.reading
     values = {
         "agreement": agreement,
-        "origin": plan.origin,
-        "key": key,
-        "digest": plan.record.digest(),
+        "origin": reading.origin,
+        "key": reading.key,
+        "digest": reading.digest,
         "state": state,
-        "read_by": entry.read_by,
-        "awaits": links.awaited(state["links"]),
+        "read_by": reading.entry.read_by,
+        "awaits": awaited(state["links"]),
         "batch": batch,
     }
     if plan.said:
-        ImportedRecord.objects.filter(pk=plan.said.pk).update(**values)
+        desk.say_again(plan.said, **values)
     else:
-        ImportedRecord.objects.create(**values)
-    links.link_awaiting(agreement, key)
+        desk.enter_said(desk.add(ImportedRecord(**values)))
+    link_awaiting(desk, agreement, reading.key)
 
 
 def _propose(agreement: Agreement, plan: Plan, batch: ImportBatch, source: Source) -> list[str]:

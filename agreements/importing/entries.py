@@ -1,5 +1,6 @@
 """What is to be imported: the files that paths mean, and the records of every file."""
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,11 @@ DOCUMENT_FORMATS = {"text": (".txt",), "html": (".html", ".htm", ".xhtml"), "pdf
 FORMATS = ("auto", *DOCUMENT_FORMATS, *READERS)
 NOT_RECORDS = frozenset({"readme.md", "areas.json"})
 """Files that stand beside records in a folder: its description, the vocabulary of areas."""
+
+LARGEST = 1000
+"""Records brought in together."""
+LONGEST = 1.0
+"""Seconds of reading after which what was read is brought in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,22 @@ def entries(given: Iterable[Input], workers: int = 1) -> Iterator[Entry]:
         documents = []
         yield from _table(one)
     yield from _documents(documents, workers)
+
+
+def portions(given: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Entries to bring in together: few at first and of what is slow to read, then very many.
+
+    What takes long to read is not kept waiting, since an import that is killed loses it.
+    """
+    portion: list[Entry] = []
+    size, started = 1, time.monotonic()
+    for entry in given:
+        portion.append(entry)
+        if len(portion) >= size or time.monotonic() - started > LONGEST:
+            yield portion
+            portion, size, started = [], min(2 * size, LARGEST), time.monotonic()
+    if portion:
+        yield portion
 
 
 def _documents(given: list[Input], workers: int) -> Iterator[Entry]:

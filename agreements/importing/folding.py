@@ -4,83 +4,93 @@ A key decides. Without an equal key two announcements are one signing only where
 against it: the same organisations, every one matched exactly, the same kind, and dates that agree.
 """
 
-import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from agreements.dates import PartialDate, Precision
+from agreements.importing.desk import Desk
+from agreements.importing.reading import Reading
 from agreements.importing.refusal import RefusedRecordError
-from agreements.models import Agreement, ImportedRecord
+from agreements.importing.signings import NEAR, Signing
+from agreements.models import Agreement, ImportedRecord, Party
 from agreements.records import AgreementRecord
 
-NEAR = dt.timedelta(days=60)
-"""How long after a signing, or after another announcement of it, it may still be announced."""
 _DERIVED = "derived:"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The agreement meant (None: a new one), and what a person should look at.
+    """The agreement meant (None: a new one), and those that may be the same.
 
     `earlier` is what the same provider said of it under a key that it no longer uses.
     """
 
     agreement: Agreement | None = None
     earlier: ImportedRecord | None = None
-    notes: tuple[str, ...] = ()
+    similar: tuple[Agreement, ...] = ()
 
 
-def find_agreement(
-    record: AgreementRecord,
-    origin: str,
-    organisations: Collection[int | None],
-    siblings: frozenset[str],
-) -> Found:
+def find_agreement(desk: Desk, reading: Reading, organisations: Collection[int | None]) -> Found:
     """The agreement that a record not seen before speaks of.
 
     `organisations` are the matched parties, None for each that is new. Raises
     RefusedRecordError where the record's key belongs to an agreement of other parties.
     """
-    if keyed := _by_key(record, organisations):
+    if keyed := _by_key(desk, reading, organisations):
         return Found(keyed)
+    parties = frozenset(pk for pk in organisations if pk)
     if None in organisations:
         return Found()
-    near = [
-        row for row in _of_parties(set(organisations)) if _may_be(record, row, origin, siblings)
-    ]
-    certain = [row for row in near if row.kind == record.kind and _same_units(record, row)]
+    near = [row for row in _of_parties(desk, reading, parties) if _may_be(desk, reading, row)]
+    record = reading.record
+    certain = [row for row in near if row.kind == record.kind and _same_units(desk, record, row)]
     if len(certain) == 1 and not _keyed_apart(record, certain[0]):
-        return Found(certain[0], _earlier(certain[0], origin))
-    return Found(notes=tuple(f"may be the same as {row.slug}" for row in near))
+        return Found(certain[0], _earlier(desk, reading, certain[0]))
+    return Found(similar=tuple(near))
 
 
-def _by_key(record: AgreementRecord, organisations: Collection[int | None]) -> Agreement | None:
-    key = record.stable_key()
-    found = Agreement.objects.filter(key=key).first()
+def signing_of(record: AgreementRecord, parties: frozenset[int]) -> Signing | None:
+    """By what an agreement of these parties is looked for; None without a date."""
+    date = record.signed_on or record.announced_on
+    return Signing.of(parties, date) if date else None
+
+
+def _by_key(
+    desk: Desk, reading: Reading, organisations: Collection[int | None]
+) -> Agreement | None:
+    found = desk.agreements.first(reading.key)
     if found is None:
-        said = ImportedRecord.objects.filter(key=key).select_related("agreement").first()
-        found = said.agreement if said else None
-    shared = [organisation for organisation in organisations if organisation]
-    if found and record.key and not found.parties.filter(organisation__in=shared).exists():
+        said = desk.said_by_key.first(reading.key)
+        found = desk.agreement_of(said) if said else None
+    if found and reading.record.key and not _parties(desk, found).intersection(organisations):
+        desk.name_all()
         mend = f"give it a key of its own; this one is that of another agreement, {found.slug}"
-        raise RefusedRecordError("key", key, mend)
+        raise RefusedRecordError("key", reading.key, mend)
     return found
 
 
-def _of_parties(organisations: set[int | None]) -> list[Agreement]:
-    """Agreements of exactly these organisations."""
-    rows = Agreement.objects.all()
-    for organisation in organisations:
-        rows = rows.filter(parties__organisation=organisation)
-    rows = rows.distinct().prefetch_related("parties", "imported_records")
-    return [row for row in rows if {p.organisation_id for p in row.parties.all()} == organisations]
+def _of_parties(desk: Desk, reading: Reading, parties: frozenset[int]) -> list[Agreement]:
+    """Agreements of exactly these organisations, latest first."""
+    signing = signing_of(reading.record, parties)
+    if signing is None:
+        return []
+    desk.load_agreements(desk.signings[signing])
+    found = {row.pk: row for pk in desk.signings[signing] for row in desk.by_pk[pk]}
+    found |= {row.pk: row for row in desk.touched.get(parties, {}).values()}
+    rows = [row for row in found.values() if _parties(desk, row) == parties]
+    return sorted(rows, key=lambda row: (row.signed_on or row.announced_on, row.pk), reverse=True)
 
 
-def _may_be(record: AgreementRecord, row: Agreement, origin: str, siblings: frozenset[str]) -> bool:
+def _parties(desk: Desk, row: Agreement) -> frozenset[int]:
+    return frozenset(party.organisation_id for party in desk.parts[Party][row.pk])
+
+
+def _may_be(desk: Desk, reading: Reading, row: Agreement) -> bool:
     """Whether dates agree, and the same document does not tell the two apart."""
-    said_here = [said.key for said in row.imported_records.all() if said.origin == origin]
+    said_here = [said.key for said in desk.said_of[row.pk] if said.origin == reading.origin]
+    siblings = reading.entry.siblings
     superseded = bool(siblings) and not siblings.intersection(said_here)
-    return (not said_here or superseded) and _dates_agree(record, row)
+    return (not said_here or superseded) and _dates_agree(reading.record, row)
 
 
 def _dates_agree(record: AgreementRecord, row: Agreement) -> bool:
@@ -101,10 +111,10 @@ def _near(one: str, other: str) -> bool:
     return first.first_day - second.last_day <= NEAR and second.first_day - first.last_day <= NEAR
 
 
-def _same_units(record: AgreementRecord, row: Agreement) -> bool:
+def _same_units(desk: Desk, record: AgreementRecord, row: Agreement) -> bool:
     """Whether the units that sign agree, as far as both sides name them."""
     here = {(p.unit or "").casefold() for p in (*record.institutions, *record.partners)} - {""}
-    there = {party.unit.casefold() for party in row.parties.all()} - {""}
+    there = {party.unit.casefold() for party in desk.parts[Party][row.pk]} - {""}
     return not here or not there or here == there
 
 
@@ -113,5 +123,5 @@ def _keyed_apart(record: AgreementRecord, row: Agreement) -> bool:
     return bool(record.key) and not row.key.startswith(_DERIVED)
 
 
-def _earlier(row: Agreement, origin: str) -> ImportedRecord | None:
-    return next((said for said in row.imported_records.all() if said.origin == origin), None)
+def _earlier(desk: Desk, reading: Reading, row: Agreement) -> ImportedRecord | None:
+    return next((said for said in desk.said_of[row.pk] if said.origin == reading.origin), None)

@@ -4,7 +4,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q
 from django.utils import timezone
 
-from agreements.importing.matching import IDENTIFIERS, contradiction
+from agreements.importing.directory import IDENTIFIERS
+from agreements.importing.matching import contradiction
 from agreements.importing.retelling import Renamed, retell
 from agreements.importing.writing import writing
 from agreements.models import (

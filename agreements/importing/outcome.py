@@ -1,12 +1,19 @@
 """What came of an import: an outcome for every record, the problems, and the totals."""
 
+import json
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any
+from itertools import islice
+from typing import Any, TextIO
 
 from agreements.importing.entry import SetAside
+from agreements.importing.spool import Spool
 from agreements.readers import Problem
+
+KEPT = 1000
+"""How many records and problems an import keeps of itself; a report has them all."""
 
 
 class Outcome(StrEnum):
@@ -44,7 +51,7 @@ class Report:
 
     dry_run: bool = False
     batch: int | None = None
-    results: list[Result] = field(default_factory=list)
+    results: Spool[Result] = field(default_factory=Spool)
     totals: Counter[Outcome] = field(default_factory=Counter)
 
     def add(self, result: Result) -> None:
@@ -55,8 +62,8 @@ class Report:
 
     @property
     def problems(self) -> list[Problem]:
-        """Everything that is wrong with the input, in its order."""
-        return [problem for result in self.results for problem in result.problems]
+        """The first things that are wrong with the input, in its order."""
+        return list(islice(self._problems(), KEPT))
 
     @property
     def exit_status(self) -> int:
@@ -69,14 +76,38 @@ class Report:
         return ", ".join(f"{outcome} {self.totals[outcome]}" for outcome in Outcome)
 
     def as_json(self) -> dict[str, Any]:
-        """The form that ``--report`` writes."""
+        """What the import itself keeps: all totals, the first records and problems."""
+        return self._totals() | {
+            "records": [_told(result) for result in islice(self.results, KEPT)],
+            "problems": [asdict(problem) for problem in self.problems],
+        }
+
+    def write(self, file: TextIO) -> None:
+        """Write what ``--report`` asks for, with all records and problems, however many."""
+        totals = json.dumps(self._totals(), ensure_ascii=False, indent=2)
+        file.write(totals.removesuffix("\n}"))
+        lists: tuple[tuple[str, Iterable[dict[str, Any]]], ...] = (
+            ("records", map(_told, self.results)),
+            ("problems", map(asdict, self._problems())),
+        )
+        for name, items in lists:
+            file.write(f',\n  "{name}": [')
+            for number, item in enumerate(items):
+                file.write(",\n    " if number else "\n    ")
+                file.write(json.dumps(item, ensure_ascii=False))
+            file.write("\n  ]")
+        file.write("\n}\n")
+
+    def _totals(self) -> dict[str, Any]:
         return {
             "dry_run": self.dry_run,
             "batch": self.batch,
             "totals": {str(outcome): self.totals[outcome] for outcome in Outcome},
-            "records": [
-                {name: value for name, value in asdict(result).items() if name != "problems"}
-                for result in self.results
-            ],
-            "problems": [asdict(problem) for problem in self.problems],
         }
+
+    def _problems(self) -> Iterator[Problem]:
+        return (problem for result in self.results for problem in result.problems)
+
+
+def _told(result: Result) -> dict[str, Any]:
+    return {name: value for name, value in asdict(result).items() if name != "problems"}

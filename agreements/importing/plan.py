@@ -1,14 +1,16 @@
 """What a record would change, found by reading only."""
 
-import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from agreements.importing import statements
+from agreements.importing.desk import Desk
 from agreements.importing.folding import find_agreement
 from agreements.importing.matching import Verdict
+from agreements.importing.organisations import Register
 from agreements.importing.parts import KINDS
+from agreements.importing.reading import Reading
 from agreements.importing.refusal import RefusedRecordError
 from agreements.importing.threeway import Difference, ListMerge, Merge, merge_parts, merge_values
 from agreements.models import Agreement, ImportedRecord
@@ -20,68 +22,58 @@ _HEADLINES = ("title", "summary")
 
 @dataclass(slots=True)
 class Plan:
-    """A record beside what stands: `agreement` is None where it announces a new one."""
+    """A record beside what stands: `agreement` is None where it announces a new one.
 
-    record: AgreementRecord
-    origin: str
+    `similar` are agreements that may be the same, for a person to look at.
+    """
+
+    reading: Reading
     agreement: Agreement | None
     said: ImportedRecord | None
     verdicts: dict[str, Verdict]
     scalars: Merge
     parts: dict[str, ListMerge]
-    notes: tuple[str, ...] = ()
+    similar: tuple[Agreement, ...] = ()
     base: statements.State = field(default_factory=dict)
 
-
-def origin_of(record: AgreementRecord) -> str:
-    """Who says so: SHA-256 of the first source's address, or of its text where it has none."""
-    first = record.sources[0]
-    return hashlib.sha256(first.url.encode()).hexdigest() if first.url else first.text_hash
-
-
-def last_said(record: AgreementRecord) -> ImportedRecord | None:
-    """What the same provider said of the same agreement when last read."""
-    same = ImportedRecord.objects.filter(origin=origin_of(record), key=record.stable_key())
-    return same.select_related("agreement").first()
+    @property
+    def record(self) -> AgreementRecord:
+        """What the provider says today."""
+        return self.reading.record
 
 
-def make_plan(
-    record: AgreementRecord,
-    said: ImportedRecord | None,
-    siblings: frozenset[str],
-    areas: Collection[str],
-    identify: Callable[[OrganisationRecord], Verdict],
-) -> Plan:
-    """Compare a record with what its provider `said` before and with what stands.
+def make_plan(desk: Desk, register: Register, reading: Reading, areas: Collection[str]) -> Plan:
+    """Compare a record with what its provider said before and with what stands.
 
     Raises RefusedRecordError for a record that contradicts the catalogue.
     """
+    record = reading.record
     _require_known_areas(record, areas)
     if party := statements.on_both_sides(record):
         mend = "name it once, as an institution or as a partner"
         raise RefusedRecordError("partners", party.name, mend)
-    origin = origin_of(record)
-    agreement = said.agreement if said else None
-    notes: tuple[str, ...] = ()
-    verdicts = {key: identify(party) for key, party in _new_parties(record, said).items()}
+    said = desk.said.first(reading.said)
+    agreement = desk.agreement_of(said) if said else None
+    similar: tuple[Agreement, ...] = ()
+    register.begin_record()
+    verdicts = {key: register.identify(party) for key, party in _new_parties(record, said).items()}
     if said is None:
         matched = [v.match.organisation.pk if v.match else None for v in verdicts.values()]
-        found = find_agreement(record, origin, matched, siblings)
-        agreement, said, notes = found.agreement, found.earlier, found.notes
+        found = find_agreement(desk, reading, matched)
+        agreement, said, similar = found.agreement, found.earlier, found.similar
         new = _new_parties(record, said)
         verdicts = {key: verdict for key, verdict in verdicts.items() if key in new}
     if agreement:
-        agreement = Agreement.objects.select_for_update().get(pk=agreement.pk)
+        desk.lock(agreement)
     base = said.state if said else {}
     return Plan(
-        record,
-        origin,
+        reading,
         agreement,
         said,
         verdicts,
         _merge_scalars(record, agreement, said),
-        _merge_lists(record, agreement, base, said),
-        notes,
+        _merge_lists(desk, record, agreement, base, said),
+        similar,
         base,
     )
 
@@ -118,16 +110,16 @@ def _merge_scalars(
 
 
 def _merge_lists(
+    desk: Desk,
     record: AgreementRecord,
     agreement: Agreement | None,
     base: statements.State,
     said: ImportedRecord | None,
 ) -> dict[str, ListMerge]:
-    others = _other_states(agreement, said) if base else []
+    others = _other_states(desk, agreement, said) if agreement and base else []
     merged = {}
     for kind in KINDS:
-        standing = kind.model.objects.filter(agreement=agreement) if agreement else ()
-        rows = {row.pk: row for row in standing}
+        rows = {row.pk: row for row in desk.parts[kind.model][agreement.pk]} if agreement else {}
         needed = frozenset(item["pk"] for state in others for item in state[kind.name].values())
         merged[kind.name] = merge_parts(
             base.get(kind.name, {}), rows, kind.statements(record), kind.details, needed
@@ -135,10 +127,9 @@ def _merge_lists(
     return merged
 
 
-def _other_states(agreement: Agreement | None, said: ImportedRecord | None) -> list[Any]:
+def _other_states(desk: Desk, agreement: Agreement, said: ImportedRecord | None) -> list[Any]:
     """What other providers said of the agreement when last read."""
-    everyone = ImportedRecord.objects.filter(agreement=agreement).values_list("pk", "state")
-    return [state for pk, state in everyone if said is None or pk != said.pk]
+    return [row.state for row in desk.said_of[agreement.pk] if said is None or row.pk != said.pk]
 
 
 def _require_known_areas(record: AgreementRecord, areas: Collection[str]) -> None:

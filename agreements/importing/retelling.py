@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from agreements.importing.sources import Cited
+from agreements.importing.cited import Cited
 from agreements.models import ImportedRecord
 
 Keys = dict[int, int]

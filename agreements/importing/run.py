@@ -1,10 +1,9 @@
-"""One run of the import: every record in a transaction of its own, everything told in a report."""
+"""One run of the import: portions of records in transactions, everything told in a report."""
 
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -13,23 +12,25 @@ from django.utils import timezone
 
 from agreements.importing.apply import Applied, apply_plan, published
 from agreements.importing.areas import add_missing_areas
-from agreements.importing.entries import entries, inputs
+from agreements.importing.copying import Keys
+from agreements.importing.desk import Desk
+from agreements.importing.entries import entries, inputs, portions
 from agreements.importing.entry import Entry
-from agreements.importing.organisations import Register
+from agreements.importing.foresight import look_ahead
+from agreements.importing.organisations import Memory, Register
 from agreements.importing.outcome import Outcome, Report, Result
-from agreements.importing.plan import last_said, make_plan, origin_of
+from agreements.importing.plan import make_plan
+from agreements.importing.reading import Reading
 from agreements.importing.refusal import RefusedRecordError
+from agreements.importing.seen import Seen
 from agreements.importing.writing import writing
 from agreements.models import CooperationArea, ImportBatch
 from agreements.readers import Problem
-from agreements.records import AgreementRecord
 
 logger = logging.getLogger(__name__)
 
 ATTEMPTS = 3
 """How often a record is tried where an editor's change at the same moment stands in its way."""
-_KEPT = 1000
-"""How many records and problems the batch itself keeps; a report has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,9 @@ def import_paths(
             publish=options.publish,
         )
         run = Run(batch, alone=not options.dry_run)
-        for entry in entries(given, options.workers):
-            tell(run.take(entry))
+        for portion in portions(entries(given, options.workers)):
+            for result in run.take_all(portion):
+                tell(result)
         report = run.finish()
         if options.dry_run:
             report.dry_run, report.batch = True, None
@@ -73,41 +75,72 @@ def import_paths(
 
 
 class Run:
-    """Takes entry after entry into the catalogue."""
+    """Takes portion after portion of entries into the catalogue."""
 
     def __init__(self, batch: ImportBatch, *, alone: bool = True) -> None:
         self.batch = batch
         self.report = Report(batch=batch.pk)
         self._alone = alone
         self._areas = dict(CooperationArea.objects.values_list("code", "pk"))
-        self._register = Register()
-        self._seen: dict[bytes, bytes] = {}
+        self._keys = Keys()
+        self._memory = Memory()
+        self._seen = Seen()
 
     def take(self, entry: Entry) -> Result:
         """Import one entry; whatever is wrong with it is in the result."""
-        if entry.record is None:
-            result = _refused(entry, entry.problems)
-        else:
-            result = self._guarded(entry, entry.record)
-        self.report.add(result)
-        return result
+        return self.take_all([entry])[0]
+
+    def take_all(self, entries: Sequence[Entry]) -> list[Result]:
+        """Import entries together, with the same results as one after the other."""
+        results: dict[int, Result] = {}
+        readings: dict[int, Reading] = {}
+        for place, entry in enumerate(entries):
+            read = self._read(entry)
+            if isinstance(read, Reading):
+                readings[place] = read
+            else:
+                results[place] = read
+        results |= zip(readings, self._guarded(list(readings.values())), strict=True)
+        told = [results[place] for place in range(len(entries))]
+        for result in told:
+            self.report.add(result)
+        return told
 
     def finish(self) -> Report:
         """Note in the batch what came of it."""
-        told = self.report.as_json()
-        for part in ("records", "problems"):
-            told[part] = told[part][:_KEPT]
-        self.batch.report, self.batch.finished_at = told, timezone.now()
+        self.batch.report, self.batch.finished_at = self.report.as_json(), timezone.now()
         self.batch.save()
         return self.report
 
-    def _guarded(self, entry: Entry, record: AgreementRecord) -> Result:
-        """One bad record never stops the run."""
+    def _read(self, entry: Entry) -> Reading | Result:
+        if entry.record is None:
+            return _refused(entry, entry.problems)
+        reading = Reading.of(entry, entry.record)
         try:
-            self._require_new(record)
-            return self._import(entry, record)
+            self._seen.require_new(reading)
         except RefusedRecordError as refusal:
             return _rejected(entry, refusal.field, refusal.value, refusal.mend)
+        return reading
+
+    def _guarded(self, readings: Sequence[Reading]) -> list[Result]:
+        """All together or, where one stands in the way, its half and the other half."""
+        if len(readings) < 2:
+            return [self._single(reading) for reading in readings]
+        try:
+            return self._together(readings)
+        except (OperationalError, InterfaceError) as error:
+            if not _passing(error):
+                raise
+        except Exception as error:
+            logger.info("%s records go in by halves: %s", len(readings), error)
+        middle = len(readings) // 2
+        return self._guarded(readings[:middle]) + self._guarded(readings[middle:])
+
+    def _single(self, reading: Reading) -> Result:
+        """One bad record never stops the run."""
+        entry = reading.entry
+        try:
+            return self._persistently(reading)
         except (OperationalError, InterfaceError):
             raise
         except DatabaseError as error:
@@ -117,40 +150,46 @@ class Run:
             mend = f"report this: {type(error).__name__}: {error}; the log has more"
             return _rejected(entry, None, "", mend)
 
-    def _import(self, entry: Entry, record: AgreementRecord) -> Result:
+    def _persistently(self, reading: Reading) -> Result:
         for _ in range(ATTEMPTS - 1):
             try:
-                return self._once(entry, record)
+                return self._together([reading])[0]
             except DatabaseError as error:
                 if not _passing(error):
                     raise
-        return self._once(entry, record)
+        return self._together([reading])[0]
 
-    def _once(self, entry: Entry, record: AgreementRecord) -> Result:
+    def _together(self, readings: Sequence[Reading]) -> list[Result]:
+        """Import records in one transaction."""
         with writing("import", self.batch.user, alone=self._alone, batch=self.batch.pk):
-            said = last_said(record)
-            if said and said.digest == record.digest() and said.read_by == entry.read_by:
-                done = Applied(said.agreement, Outcome.UNCHANGED)
-            else:
-                identify = self._register.identify
-                plan = make_plan(record, said, entry.siblings, self._areas, identify)
-                done = apply_plan(plan, entry, self.batch, self._areas, self._register)
-            if self.batch.publish:
-                done = published(done, self.batch.user)
-        slug = done.agreement.slug
-        told = (slug, done.changes, done.notes)
-        return Result(entry.file, entry.row, done.outcome, *told, set_aside=entry.set_aside)
+            desk = Desk(self._keys)
+            register = Register(desk, self._memory)
+            look_ahead(desk, register, readings)
+            done = [self._one(desk, register, reading) for reading in readings]
+            register.ask()
+            desk.flush()
+        return [
+            one if isinstance(one, Result) else _result(reading.entry, one)
+            for reading, one in zip(readings, done, strict=True)
+        ]
 
-    def _require_new(self, record: AgreementRecord) -> None:
-        """Refuse a second, different record of one key: each run would undo what the last did."""
-        name = f"{origin_of(record)} {record.stable_key()}".encode()
-        digest = record.digest().encode()[:16]
-        first = self._seen.setdefault(blake2b(name, digest_size=12).digest(), digest)
-        if first != digest:
-            mend = (
-                "give each of the two agreements a key of its own; an earlier record has this one"
-            )
-            raise RefusedRecordError("key", record.stable_key(), mend)
+    def _one(self, desk: Desk, register: Register, reading: Reading) -> Applied | Result:
+        said = desk.said.first(reading.said)
+        if said and (said.digest, said.read_by) == (reading.digest, reading.entry.read_by):
+            done = Applied(desk.agreement_of(said), Outcome.UNCHANGED)
+        else:
+            try:
+                plan = make_plan(desk, register, reading, self._areas)
+            except RefusedRecordError as refusal:
+                return _rejected(reading.entry, refusal.field, refusal.value, refusal.mend)
+            done = apply_plan(desk, register, plan, self.batch, self._areas)
+        return published(desk, done, self.batch.user) if self.batch.publish else done
+
+
+def _result(entry: Entry, done: Applied) -> Result:
+    notes = tuple(f"may be the same as {row.slug}" for row in done.similar)
+    told = (done.agreement.slug, done.changes, notes)
+    return Result(entry.file, entry.row, done.outcome, *told, set_aside=entry.set_aside)
 
 
 def _rejected(entry: Entry, field: str | None, value: str, mend: str) -> Result:
@@ -162,7 +201,7 @@ def _refused(entry: Entry, problems: tuple[Problem, ...]) -> Result:
     return Result(entry.file, entry.row, outcome, problems=problems, set_aside=aside)
 
 
-def _passing(error: DatabaseError) -> bool:
+def _passing(error: Exception) -> bool:
     """Whether another transaction of that moment was the cause: SQLSTATE class 40, or unique."""
     state = getattr(error.__cause__, "sqlstate", None) or ""
     return state.startswith("40") or state == "23505"

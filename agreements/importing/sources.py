@@ -1,12 +1,14 @@
 """Sources of a record into rows, and which of their sentences supports which fact."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from agreements.importing import statements
+from agreements.importing.cited import Citations, Cited
+from agreements.importing.desk import Desk
 from agreements.importing.entry import SetAside
-from agreements.models import Citation, Slot, Source, unique_slug
+from agreements.models import Agreement, Citation, Slot, Source
 from agreements.names import slugify_name
 from agreements.records import AgreementRecord, Evidence, SourceRecord
 from agreements.vocabulary.kinds import Voice
@@ -24,29 +26,11 @@ _COLUMNS = {
 _FILLED = ("title", "publisher", "published_on", "retrieved_on", "language")
 
 
-class Cited(NamedTuple):
-    """A citation as the columns that tell it from every other one of its agreement."""
-
-    source_id: int
-    slot: str
-    value: str = ""
-    start: int | None = None
-    end: int | None = None
-    party_id: int | None = None
-    participation_id: int | None = None
-    agreement_area_id: int | None = None
-    lifecycle_event_id: int | None = None
-
-
-Citations = dict[Cited, float | None]
-"""Citations, each with its confidence where one is known."""
-
-
-def settle_source(said: SourceRecord) -> Source:
+def settle_source(desk: Desk, said: SourceRecord) -> Source:
     """The row of a source, made if new; a text never changes under those who cite it."""
-    known = _known(said)
+    known = _known(desk, said)
     if known is None:
-        return _create(said)
+        return _create(desk, said)
     filled: dict[str, Any] = {
         name: getattr(said, name)
         for name in _FILLED
@@ -54,20 +38,18 @@ def settle_source(said: SourceRecord) -> Source:
     }
     if known.voice == Voice.UNKNOWN != said.voice:
         filled["voice"] = said.voice
-    if said.text and not known.text:
+    if said.text and not known.text_hash:
         filled |= {"text": said.text, "text_kind": said.text_kind, "text_hash": said.text_hash}
     if filled:
-        for name, value in filled.items():
-            setattr(known, name, value)
-        known.save(update_fields=list(filled))
+        desk.change(known, **filled)
     return known
 
 
-def note_set_aside(source: Source, set_aside: Sequence[SetAside]) -> None:
+def note_set_aside(desk: Desk, source: Source, set_aside: Sequence[SetAside]) -> None:
     """Keep with a source what extraction did not take from its text, for an editor to see."""
     told = [{"why": one.why, "start": one.start, "end": one.end} for one in set_aside]
     if told != source.set_aside:
-        Source.objects.filter(pk=source.pk).update(set_aside=told)
+        desk.change(source, set_aside=told)
 
 
 def citations(
@@ -129,30 +111,29 @@ def keep_quotations(
     return dict.fromkeys([*bare, *kept])
 
 
-def recite(agreement_id: int, before: Sequence[Cited], now: Citations) -> bool:
+def recite(desk: Desk, agreement: Agreement, before: Sequence[Cited], now: Citations) -> bool:
     """Bring the citations of one provider up to date; returns whether any changed.
 
     What an editor took away stays away, since only what is newly said is added. A confidence
     that is not told leaves what is known of it.
     """
-    gone, new = set(before) - set(now), [cited for cited in now if cited not in set(before)]
+    standing = set(before)
+    gone, new = standing - set(now), [cited for cited in now if cited not in standing]
     for cited in gone:
-        Citation.objects.filter(agreement_id=agreement_id, **_exactly(cited)).delete()
-    rows = [
-        Citation(agreement_id=agreement_id, confidence=now[cited], **cited._asdict())
-        for cited in new
-    ]
-    Citation.objects.bulk_create(rows, ignore_conflicts=True)
+        desk.drop(Citation, agreement=agreement, **_exactly(cited))
+    for cited in new:
+        desk.cite(agreement, cited, now[cited])
     kept = {cited: now[cited] for cited in before if now.get(cited) is not None}
-    return _reassess(agreement_id, kept) or bool(gone or new)
+    return _reassess(desk, agreement, kept) or bool(gone or new)
 
 
-def _reassess(agreement_id: int, kept: Citations) -> bool:
+def _reassess(desk: Desk, agreement: Agreement, kept: Citations) -> bool:
     """Note of citations that stay how certain they are now; returns whether that changed."""
     if not kept:
         return False
+    desk.flush()
     changed = []
-    for row in Citation.objects.filter(agreement_id=agreement_id):
+    for row in Citation.objects.filter(agreement=agreement):
         cited = Cited(*(getattr(row, name) for name in Cited._fields))
         if cited in kept and row.confidence != kept[cited]:
             row.confidence = kept[cited]
@@ -172,24 +153,33 @@ def _span(evidence: Evidence | None) -> tuple[int | None, int | None]:
     return (evidence.start, evidence.end) if evidence else (None, None)
 
 
-def _known(said: SourceRecord) -> Source | None:
+def _known(desk: Desk, said: SourceRecord) -> Source | None:
     """The same text at the same address; an address alone means whatever text was found there."""
     if not said.url:
-        return Source.objects.filter(url="", text_hash=said.text_hash).first()
-    there = list(Source.objects.filter(url=said.url).order_by("-pk"))
+        return desk.texts.first(said.text_hash)
+    there = desk.sources[said.url]
     if not said.text:
         return there[0] if there else None
-    same = [row for row in there if row.text_hash == said.text_hash]
-    return next(iter(same or [row for row in there if not row.text]), None)
+    text_hash = said.text_hash
+    same = [row for row in there if row.text_hash == text_hash]
+    return next(iter(same or [row for row in there if not row.text_hash]), None)
 
 
-def _create(said: SourceRecord) -> Source:
+def _create(desk: Desk, said: SourceRecord) -> Source:
     name = said.title or said.publisher or urlsplit(said.url or "").hostname or "source"
-    return Source.objects.create(
-        url=said.url or "",
-        slug=unique_slug(Source, slugify_name(name)),
-        voice=said.voice,
-        text_kind=said.text_kind,
-        text=said.text or "",
-        **{name: getattr(said, name) or "" for name in _FILLED},
+    made = desk.add(
+        Source(
+            url=said.url or "",
+            slug=slugify_name(name),
+            voice=said.voice,
+            text_kind=said.text_kind,
+            text=said.text or "",
+            text_hash=said.text_hash,
+            **{name: getattr(said, name) or "" for name in _FILLED},
+        )
     )
+    if said.url:
+        desk.sources[said.url].insert(0, made)
+    else:
+        desk.texts.put(made.text_hash, made)
+    return made

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models.constraints import CheckConstraint
 
 from agreements.dates import EDTF_PATTERN, PartialDate
-from agreements.names import normalise_organisation, normalise_person
+from agreements.names import distinctive_words, normalise_organisation, normalise_person
 
 
 def choices(vocabulary: type[StrEnum]) -> list[tuple[str, str]]:
@@ -66,6 +66,17 @@ class NormalisedOrganisationField(NormalisedNameField):
     """The normal form of an organisation's name."""
 
     normalise = staticmethod(normalise_organisation)
+
+
+def _distinctive(name: str) -> str:
+    normalised = normalise_organisation(name)
+    return distinctive_words(normalised) or normalised
+
+
+class DistinctiveWordsField(NormalisedNameField):
+    """The words of an organisation's name that few others share, or else all its words."""
+
+    normalise = staticmethod(_distinctive)
 
 
 class NormalisedPersonField(NormalisedNameField):

@@ -12,6 +12,7 @@ from stdnum import lei
 from stdnum.exceptions import ValidationError as StdnumError
 
 from agreements.models.fields import (
+    DistinctiveWordsField,
     NormalisedOrganisationField,
     choices,
     is_one_of,
@@ -60,12 +61,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.filter(role=PARTNER)
 
 
-@tracked()
+@tracked(exclude=["distinctive"])
 class Organisation(models.Model):
     """A legal person, or a body as independent as one, that is a party to agreements."""
 
     name = models.CharField(max_length=500, help_text="The official name, in English if it has one")
     normalised = NormalisedOrganisationField(source="name")
+    distinctive = DistinctiveWordsField(source="name")
     slug = models.SlugField(max_length=120, unique=True, allow_unicode=True)
     type = models.CharField(
         max_length=20, choices=choices(OrganisationType), default=OrganisationType.OTHER
@@ -130,8 +132,12 @@ class Organisation(models.Model):
         indexes = [
             # Exact matching at import.
             models.Index(fields=["normalised"]),
-            # Candidates at import, search within facets and in admin.
+            # Search within facets and in admin.
             GinIndex(fields=["normalised"], opclasses=["gin_trgm_ops"], name="organisation_trgm"),
+            # Candidates at import.
+            GinIndex(
+                fields=["distinctive"], opclasses=["gin_trgm_ops"], name="organisation_distinct"
+            ),
             models.Index(fields=["country"]),
         ]
 
@@ -181,13 +187,14 @@ class Partner(Organisation):
         proxy = True
 
 
-@tracked()
+@tracked(exclude=["distinctive"])
 class Alias(models.Model):
     """Another name of an organisation, by which it is found and matched."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=500)
     normalised = NormalisedOrganisationField(source="name")
+    distinctive = DistinctiveWordsField(source="name")
     kind = models.CharField(max_length=12, choices=choices(AliasKind), default=AliasKind.SPELLING)
     language = models.CharField(max_length=20, blank=True, default="", help_text="BCP 47: zh, de")
 
@@ -205,8 +212,10 @@ class Alias(models.Model):
         indexes = [
             # Exact matching at import.
             models.Index(fields=["normalised"]),
-            # Candidates at import, search within facets and in admin.
+            # Search within facets and in admin.
             GinIndex(fields=["normalised"], opclasses=["gin_trgm_ops"], name="alias_trgm"),
+            # Candidates at import.
+            GinIndex(fields=["distinctive"], opclasses=["gin_trgm_ops"], name="alias_distinct"),
         ]
 
     def __str__(self) -> str:

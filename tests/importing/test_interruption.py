@@ -10,7 +10,7 @@ from tests.importing.scratch import HALF_WRITTEN, Scratch, scratch_databases
 
 pytestmark = pytest.mark.django_db
 
-RECORDS, KILLS = 60, 4
+RECORDS, KILLS = 400, 4
 
 
 def done(database: Scratch) -> int:
@@ -37,7 +37,7 @@ def test_a_killed_import_is_completed_by_another_and_two_at_once_double_nothing(
     with scratch_databases("undisturbed", "killed", "twice") as (undisturbed, killed, twice):
         undisturbed.finish("import_agreements", str(path))
         for _ in range(KILLS):
-            kill_after(killed, path, dice.randint(1, RECORDS // KILLS))
+            kill_after(killed, path, dice.randint(1, RECORDS // KILLS // 4))
             assert killed.query(HALF_WRITTEN) == [(0,)]
         assert done(killed) < RECORDS
         killed.finish("import_agreements", str(path))

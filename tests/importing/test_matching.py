@@ -2,6 +2,7 @@
 
 import pytest
 
+from agreements.importing.directory import Directory
 from agreements.importing.matching import identify
 from agreements.importing.merging import judge
 from agreements.models import Agreement, Alias, MatchProposal, Organisation
@@ -34,7 +35,7 @@ def test_a_name_or_identifier_that_agrees_is_a_match(
     known: dict[str, str], stated: dict[str, object]
 ) -> None:
     row = factories.organisation(**known)
-    verdict = identify(OrganisationRecord.model_validate(stated))
+    verdict = identify(OrganisationRecord.model_validate(stated), Directory())
     assert verdict.match
     assert verdict.match.organisation == row
     assert verdict.match.reasons
@@ -53,7 +54,7 @@ def test_a_contradiction_or_mere_likeness_is_no_match(
     known: dict[str, str], stated: dict[str, str]
 ) -> None:
     factories.organisation(**known)
-    assert identify(OrganisationRecord.model_validate(stated)).match is None
+    assert identify(OrganisationRecord.model_validate(stated), Directory()).match is None
 
 
 ALIKE = [
@@ -70,8 +71,9 @@ ALIKE = [
 @pytest.mark.parametrize(("known", "stated", "asked"), ALIKE)
 def test_likely_candidates_are_asked_about(known: str, stated: str, asked: bool) -> None:
     row = factories.organisation(known)
-    candidates = identify(OrganisationRecord(name=stated)).candidates
-    assert [match.organisation for match in candidates] == ([row] if asked else [])
+    imported(record(institutions=[{"name": "Elsewhere College"}], partners=[{"name": stated}]))
+    questions = MatchProposal.objects.filter(organisation__name=stated)
+    assert [question.candidate for question in questions] == ([row] if asked else [])
 
 
 def test_a_likely_candidate_is_proposed_and_never_joined() -> None:

@@ -1,6 +1,5 @@
 """Import press releases and tables of agreements; docs/importing.md tells how."""
 
-import json
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -102,9 +101,9 @@ class Command(BaseCommand):
 
 
 def _write(path: Path, report: Report) -> None:
-    text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
     try:
-        path.write_text(f"{text}\n", "utf-8")
+        with path.open("w", encoding="utf-8") as file:
+            report.write(file)
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror}") from error
 
