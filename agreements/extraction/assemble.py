@@ -9,6 +9,7 @@ from agreements.extraction.findings import Findings, find
 from agreements.extraction.languages import language_name, language_of
 from agreements.extraction.parties import Parties, parties, parties_of
 from agreements.extraction.people import distinct
+from agreements.extraction.pipeline import one_document
 from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.sentences import Role
 from agreements.extraction.verdicts import falls_short, with_company
@@ -34,13 +35,18 @@ def extract(document: Document) -> Extraction:
         return Extraction((), (), document.published_on, (Rejection(why),))
     if language[:2] == "zh":
         return assess(extract_chinese(document), document.text, "zh")
+    with one_document():
+        found = _extract_english(document, language)
+    return assess(found, document.text, "en")
+
+
+def _extract_english(document: Document, language: str) -> Extraction:
     findings = find(document, language)
     told = findings.told
     records, rejected = _records(told, findings)
     sides = parties(told[0], findings.register, findings.reading) if told else Parties((), ())
     everyone = tuple(person_record(p, findings, sides) for p in distinct(findings.named))
-    found = Extraction(tuple(records), everyone, findings.day, tuple(rejected))
-    return assess(found, document.text, "en")
+    return Extraction(tuple(records), everyone, findings.day, tuple(rejected))
 
 
 def _records(
