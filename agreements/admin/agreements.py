@@ -22,6 +22,7 @@ from agreements.admin.evidence import cited_sources
 from agreements.admin.filters import BatchFilter, HasOpenProposal
 from agreements.admin.proposals import open_questions
 from agreements.admin.review import BUTTON, DECISIONS, ReviewAdmin
+from agreements.admin.wording import how_sure
 from agreements.browse.search import search
 from agreements.models import (
     Agreement,
@@ -52,7 +53,16 @@ class AgreementAdmin(ReviewAdmin):
 
     agreements = "pk"
     history_parts = (Party, Participation, AgreementArea, LifecycleEvent, AgreementLink, Citation)
-    list_display = ("title", "status", "kind", "dated", "parties", "lifecycle", "proposals")
+    list_display = (
+        "title",
+        "status",
+        "sure",
+        "kind",
+        "dated",
+        "parties",
+        "lifecycle",
+        "proposals",
+    )
     list_filter = (
         "editorial_status",
         HasOpenProposal,
@@ -145,6 +155,11 @@ class AgreementAdmin(ReviewAdmin):
             agreement.editorial_status,
             agreement.get_editorial_status_display(),
         )
+
+    @admin.display(description="confidence", ordering="confidence")
+    def sure(self, agreement: Agreement) -> str:
+        """How likely its least certain main fact is right; empty where nobody measured it."""
+        return how_sure(agreement.confidence)
 
     @admin.display(description="date", ordering="sort_date")
     def dated(self, agreement: Agreement) -> str:

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from agreements.admin.base import PartInline
 from agreements.admin.evidence import find_quotation, label
 from agreements.admin.forms import CatalogueForm, CatalogueFormSet
+from agreements.admin.wording import how_sure
 from agreements.models import Agreement, Citation, Slot
 
 # The parts of an agreement that a citation may support: slot, the citation's field for the
@@ -72,6 +73,8 @@ class CitationForm(CatalogueForm):
     def clean(self) -> dict[str, Any] | None:
         """Turn the choice into slot and part, and the quotation into a span."""
         cleaned = super().clean() or {}
+        if self.changed_data:
+            self.instance.confidence = None  # from now on a person says so
         if cleaned.get("supports"):
             self._set_part(cleaned["supports"])
         if {"quotation", "source"} & set(self.changed_data) and cleaned.get("source"):
@@ -118,7 +121,8 @@ class CitationInline(PartInline):
     form = CitationForm
     formset = CitationFormSet
     classes = ("collapse",)
-    fields = ("supports", "source", "quotation", "value")
+    fields = ("supports", "source", "quotation", "value", "sure")
+    readonly_fields = ("sure",)
     autocomplete_fields = ("source",)
     related = (
         "source",
@@ -133,6 +137,11 @@ class CitationInline(PartInline):
         citations: QuerySet[Citation] = super().get_queryset(request).defer("source__text")
         quote = Substr("source__text", F("start") + 1, F("end") - F("start"))
         return citations.annotate(quote=quote)
+
+    @admin.display(description="confidence")
+    def sure(self, citation: Citation) -> str:
+        """How likely extraction was right; empty for what people and tables say."""
+        return how_sure(citation.confidence)
 
     @admin.display(description="supports")
     def supports(self, citation: Citation) -> str:

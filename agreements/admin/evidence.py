@@ -1,10 +1,14 @@
-"""An agreement's sources with the cited words marked: texts cut into passages, never HTML."""
+"""An agreement's sources with the cited words marked: texts cut into passages, never HTML.
+
+Beside the text stand how sure extraction was of each fact, and what it set aside.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from agreements.admin.wording import how_sure
 from agreements.models import Agreement, Citation, Slot, Source
 
 
@@ -30,13 +34,35 @@ class Passage:
     begins: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact that extraction took from a source, and how sure it was, in words."""
+
+    label: str
+    citation: int
+    how_sure: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """What extraction did not take: why, and the words; none where it is the whole document."""
+
+    why: str
+    quotation: str
+
+
 @dataclass(slots=True)
 class CitedSource:
-    """A source, its text in passages, and what it supports as a whole."""
+    """A source, its text in passages, and what it supports as a whole.
+
+    `facts` begins with the least certain one.
+    """
 
     source: Source
     passages: list[Passage] = field(default_factory=list)
     as_a_whole: list[str] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
 
 
 def passages(text: str, spans: Iterable[Span]) -> list[Passage]:
@@ -86,12 +112,27 @@ def cited_sources(agreement: Agreement) -> list[CitedSource]:
 
 def _cited(source: Source, citations: Sequence[Citation]) -> CitedSource:
     spans = [
-        Span(c.start, c.end, label(c), c.pk)
+        Span(c.start, c.end, " · ".join(filter(None, (label(c), how_sure(c.confidence)))), c.pk)
         for c in citations
         if c.start is not None and c.end is not None
     ]
     whole = dict.fromkeys(label(c) for c in citations if c.start is None)
-    return CitedSource(source, passages(source.text, spans), list(whole))
+    return CitedSource(
+        source, passages(source.text, spans), list(whole), _facts(citations), set_aside(source)
+    )
+
+
+def _facts(citations: Sequence[Citation]) -> list[Fact]:
+    weighed = [(c.confidence, c.pk, c) for c in citations if c.confidence is not None]
+    return [Fact(label(c), pk, how_sure(sure)) for sure, pk, c in sorted(weighed)]
+
+
+def set_aside(source: Source) -> list[SetAside]:
+    """What extraction did not take from a source, in the order of its text."""
+    return [
+        SetAside(told["why"], source.text[told["start"] or 0 : told["end"] or 0])
+        for told in sorted(source.set_aside, key=lambda told: told["start"] or 0)
+    ]
 
 
 def find_quotation(text: str, quotation: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin import ModelAdmin
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Left
 from django.http import HttpRequest
 
@@ -44,6 +44,20 @@ class HasOpenProposal(YesNoFilter):
     def condition(self) -> Exists:
         """An open proposal."""
         return Exists(Proposal.objects.filter(agreement=OuterRef("pk"), status="open"))
+
+
+class ReadByOlderRules(YesNoFilter):
+    """Records of documents that may read differently now: import the documents again."""
+
+    title = "read by older rules"
+    parameter_name = "older"
+
+    def condition(self) -> Q:
+        """Another version of the rules."""
+        # Loads the language pipeline, which the rest of the admin does not need.
+        from agreements.extraction import VERSION
+
+        return Q(read_by__startswith="rules ") & ~Q(read_by=f"rules {VERSION}")
 
 
 class MayBeDuplicate(YesNoFilter):

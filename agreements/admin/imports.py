@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from agreements.admin.base import CatalogueAdmin, count_of
+from agreements.admin.filters import ReadByOlderRules
 from agreements.importing.undo import undo
 from agreements.models import ImportBatch, ImportedRecord, QueuedDocument
 
@@ -146,18 +147,30 @@ class ImportBatchAdmin(ReadOnlyAdmin):
         context |= {
             "problems": problems[:MOST_ROWS],
             "problems_left": max(0, len(problems) - MOST_ROWS),
+            "set_aside": _set_aside(batch)[:MOST_ROWS],
             "queued": batch.documents.exists(),
             "may_undo": self.has_undo_permission(request) and batch.undone_at is None,
         }
         return super().render_change_form(request, context, *args, **kwargs)
 
 
+def _set_aside(batch: ImportBatch) -> list[tuple[str, str, str]]:
+    """File, reason and words of all that extraction did not take, each once."""
+    told = (
+        (record["file"], aside["why"], aside["quotation"])
+        for record in batch.report.get("records", [])
+        for aside in record.get("set_aside", [])
+    )
+    return list(dict.fromkeys(told))
+
+
 @admin.register(ImportedRecord)
 class ImportedRecordAdmin(ReadOnlyAdmin):
     """What each provider said of each agreement when last read."""
 
-    list_display = ("key", "agreement", "batch")
+    list_display = ("key", "agreement", "batch", "read_by")
+    list_filter = (ReadByOlderRules,)
     list_select_related = ("agreement", "batch")
     search_fields = ("key", "agreement__title")
     search_help_text = "Key of the record, title of the agreement"
-    fields = ("agreement", "key", "batch", "origin", "digest", "state")
+    fields = ("agreement", "key", "batch", "read_by", "origin", "digest", "state")

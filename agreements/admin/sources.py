@@ -5,8 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html_join
 
 from agreements.admin.base import CatalogueAdmin, PartInline, count_of
+from agreements.admin.evidence import set_aside
 from agreements.admin.filters import PublicationYear
 from agreements.models import Citation, Source
 
@@ -36,6 +38,7 @@ class SourceAdmin(CatalogueAdmin):
         (None, {"fields": ("title", "url", "publisher", "voice", "language")}),
         ("Dates", {"fields": ("published_on", "retrieved_on")}),
         ("Text", {"fields": ("text_kind", "text")}),
+        ("Extraction", {"fields": ("aside",), "classes": ["collapse"]}),
         ("Entry", {"fields": ("slug",)}),
     )
     inlines = (CitingInline,)
@@ -50,7 +53,13 @@ class SourceAdmin(CatalogueAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A cited text never changes: citations count its characters."""
-        return ("text",) if obj and obj.citations.exists() else ()
+        return ("aside", "text") if obj and obj.citations.exists() else ("aside",)
+
+    @admin.display(description="set aside")
+    def aside(self, source: Source) -> str:
+        """What extraction did not take from its text, and why."""
+        told = ((one.why, one.quotation) for one in set_aside(source))
+        return format_html_join("", "<p>{}</p><blockquote>{}</blockquote>", told) or "nothing"
 
     @admin.display(description="citations", ordering="citation_count")
     def cited(self, source: Source) -> int:

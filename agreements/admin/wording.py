@@ -2,6 +2,9 @@
 
 from typing import Any
 
+DOUBTFUL = 0.7
+"""A confidence below which a fact is pointed out to the editor."""
+
 
 def in_words(value: Any) -> str:
     """A JSON value on one line: "role: signatory", without keys of rows; "empty" for nothing."""
@@ -13,6 +16,13 @@ def in_words(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(in_words(item) for item in value)
     return str(value)
+
+
+def how_sure(confidence: float | None) -> str:
+    """A confidence as "92 %", a low one as "48 %, check"; "" where nobody measured it."""
+    if confidence is None:
+        return ""
+    return f"{round(100 * confidence)} %" + (", check" if confidence < DOUBTFUL else "")
 
 
 def slot_in_words(slot: str) -> str:

@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 AHEAD = 4
 """Documents a process that are read before the first of them is written."""
-MOST_QUOTED = 500
+MOST_QUOTED = 200
 """Characters of a sentence that was set aside; its place tells the rest."""
 _shared: "LanguageModel | None" = None
 """What a process was handed when it started; its budget is that of the whole run."""
