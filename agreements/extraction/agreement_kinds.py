@@ -94,13 +94,24 @@ _DEEDS = (
 )
 
 
+_OTHER_MATTER = re.compile(
+    r"\b(?:collective|bargaining|labou?r|wage|settlement|disclosure|confidentiality|peace|trade"
+    r"|lease|loan|purchase|merger|acquisition|user|plea|tenancy|employment)\s+$",
+    re.IGNORECASE,
+)
+"""Before "agreement" where it is about no cooperation."""
+
+
 def agreements_in(span: Span) -> list[tuple[Kind, Span]]:
     """Every name of an agreement in a sentence, the more telling reading of each place."""
     found: list[tuple[Kind, Span]] = []
     for kind, pattern in _KINDS:
         for match in pattern.finditer(span.quotation):
             at = _at(span, match)
-            if not any(at.overlaps(other) for _, other in found):
+            before = span.quotation[max(0, match.start() - 20) : match.start()]
+            if not any(at.overlaps(other) for _, other in found) and not (
+                match[0].casefold().startswith("agreement") and _OTHER_MATTER.search(before)
+            ):
                 found.append((kind, at))
     return sorted(found, key=lambda pair: pair[1])
 

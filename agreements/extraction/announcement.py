@@ -13,6 +13,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.organisations import described_in, mentions_in, unknown_in
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role, Sentence
+from agreements.extraction.when import dates_in
 from agreements.vocabulary.kinds import INSTITUTION_TYPES
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
@@ -106,6 +107,7 @@ _UNDER = re.compile(
     r"|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$",
     re.I,
 )
+_THE = re.compile(r"(?:^|\b(?:the|this|a\s+new)\s+)(?:signed\s+)?$", re.IGNORECASE)
 _NEW = re.compile(
     r"\b(?:under|through|thanks\s+to|by\s+virtue\s+of)\s+(?:the\s+terms\s+of\s+)?(?:an?|its|their)\s+"
     r"(?:\w+\s+){0,2}?(?:new(?:ly\s+signed)?|just\s+signed|recent(?:ly\s+signed)?)\s+"
@@ -114,12 +116,18 @@ _NEW = re.compile(
 )
 """A new paper with one side named: the other is the subject of what stands before."""
 _UNSURE = re.compile(
-    r"\b(?:will|would|may|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*|negotiat\w*"
+    r"\b(?:will|would|(?<!\d\s)may(?!\s+\d)|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*"
+    r"|negotiat\w*"
     r"|consider\w*|explor\w*|propos\w*|possib\w*"
-    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|if|once|unless|unions?|workers|staff"
-    r"|can|should|must|many|some|several|no|not)\b",
+    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|if|once|unless|no|not)\b",
     re.I,
 )
+_LABOUR = re.compile(
+    r"\b(?:trade|labou?r|staff|workers['’]?|lecturers['’]?)\s+(?:unions?|associations?)\b|\bunions\b"
+    r"|\b(?:on|the)\s+strike\b|\bindustrial\s+action\b|\bcollective\s+(?:bargaining|agreement)",
+    re.IGNORECASE,
+)
+"""Where employers and employees come to terms, which is no cooperation of two bodies."""
 _IN_YEAR = re.compile(r"\b(?:in|since)\s+((?:19|20)\d\d)\b")
 """A year alone: news would tell the day, so it is background."""
 _MOST = 20
@@ -133,7 +141,11 @@ def events(reading: Reading, year: int | None) -> list[Event]:
 
     Where nothing is signed, a sentence that binds both sides by an agreement stands in for it.
     """
-    sentences = [s for s in reading.sentences if s.role is not Role.FURNITURE]
+    sentences = [
+        sentence
+        for sentence in reading.sentences
+        if sentence.role is not Role.FURNITURE and not _LABOUR.search(sentence.text)
+    ]
     found: list[Event] = []
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number else None
@@ -142,7 +154,22 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
         unsigned = [sentence for sentence in sentences if sentence.span not in other]
         found += [event for sentence in unsigned if (event := _binding(sentence, year))]
-    return found[:_MOST]
+    return found[:_MOST] + _fuller_name(found[:_MOST], sentences)
+
+
+def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
+    """Where "an agreement" was signed, the sentence that names it more fully: "The memorandum …"."""
+    done = [event for event in found if event.modality is Modality.DONE]
+    if not done or any(event.kind is not Kind.COOPERATION_AGREEMENT for event in done):
+        return []
+    for sentence in sentences[sentences.index(done[0].sentence) + 1 :]:
+        if sentence.role is not Role.BODY or dates_in(sentence.span):
+            continue
+        for kind, noun in papers_in(sentence.span):
+            before = sentence.text[: noun.start - sentence.span.start]
+            if kind is not Kind.COOPERATION_AGREEMENT and _THE.search(before):
+                return [Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)]
+    return []
 
 
 def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -> list[Event]:

@@ -12,7 +12,7 @@ _FUNCTION_WORDS = {
     "de": "der die das und den dem des ein eine ist von mit zu im für auf wurde sich nicht wird am",
     "fr": "le la les des du de et une un est dans pour par avec sur au aux que qui cette ont",
     "es": "el la los las del de y una un es en para por con su se que al como fue",
-    "pt": "o a os as do da dos das de e uma um em para por com se que na no foi",
+    "pt": "o os da dos das de e uma um em para por com se que na foi ao pela são",
     "it": "il la lo gli le di del della e una un è per con nel che sono dei alla",
     "id": "dan yang di dengan untuk dari pada ini itu oleh dalam akan juga para kepada",
     "nl": "de het een en van in is op met voor te zijn aan door dat bij ook wordt",
@@ -54,6 +54,10 @@ _NAMES = {
     "hy": "Armenian",
     "other": "a language that is not recognised",
 }
+_PARTICLE = re.compile(
+    r"(?<=[^\W\d_]\s)(?:de|do|da|dos|das|del|della|di|du|des|la|e|y|et|van|von)\s+(?=[A-ZÀ-Þ])"
+)
+"""Small words before a capital, as within names; they do not tell what a text is written in."""
 _SAMPLE = 20_000
 _TOO_FEW = 12
 _LETTER = re.compile(r"[^\W\d_]")
@@ -84,6 +88,7 @@ def language_of(text: str) -> str:
     letters = len(_LETTER.findall(sample))
     if letters and (code := _by_script(sample, letters)):
         return code
+    sample = _PARTICLE.sub(" ", sample)
     words = Counter(re.findall(r"[^\W\d_]+", sample.casefold()))
     scores = {
         code: sum(words[word] for word in list_.split()) for code, list_ in _FUNCTION_WORDS.items()

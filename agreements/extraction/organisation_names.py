@@ -166,7 +166,7 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if gap.isspace() or gap == "-" or (gap in {"’ ", "' "} and left.endswith("s")):
         return True
     if gap == "–":
-        return not (_has_head(run) or right in _UNITS)
+        return type_of(_phrase(text, word)) is None
     if gap in {"'s ", "’s "}:
         return right in INSTITUTION_WORDS and not _has_head(run)
     if _SMALL.fullmatch(gap) or re.fullmatch(r"\s*&\s*", gap):
