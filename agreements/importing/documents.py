@@ -2,12 +2,12 @@
 
 import logging
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from agreements.importing.entry import Entry, SetAside
 from agreements.importing.extractor import language_model
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+T = TypeVar("T")
+Reader = Callable[[Path, str, "LanguageModel | None"], T]
+"""Reads a file in a format, with a language model or by the rules."""
+
 AHEAD = 4
 """Documents a process that are read before the first of them is written."""
 MOST_QUOTED = 200
@@ -29,21 +33,27 @@ _shared: "LanguageModel | None" = None
 
 def read_documents(files: Sequence[tuple[Path, str]], workers: int = 1) -> Iterator[Entry]:
     """What every document announces, in the order given; each with its format."""
+    for entries in spread(read_document, files, workers):
+        yield from entries
+
+
+def spread(read: Reader[T], files: Sequence[tuple[Path, str]], workers: int = 1) -> Iterator[T]:
+    """What `read` makes of every file with its format, in the order given, in several processes."""
     model = language_model()
     if workers == 1 or len(files) < 2:
         for path, format_ in files:
-            yield from read_document(path, format_, model)
+            yield read(path, format_, model)
         return
     # A fresh process has no connection to the database that it could share by mistake.
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, context, initializer=_share, initargs=(model,)) as pool:
         waiting = iter(files)
-        under_way: deque[Future[list[Entry]]] = deque(
-            pool.submit(_read_shared, *file) for file in islice(waiting, workers * AHEAD)
+        under_way: deque[Future[T]] = deque(
+            pool.submit(_read_shared, read, file) for file in islice(waiting, workers * AHEAD)
         )
         while under_way:
-            yield from under_way.popleft().result()
-            under_way.extend(pool.submit(_read_shared, *file) for file in islice(waiting, 1))
+            yield under_way.popleft().result()
+            under_way.extend(pool.submit(_read_shared, read, file) for file in islice(waiting, 1))
 
 
 def _share(model: "LanguageModel | None") -> None:
@@ -51,8 +61,8 @@ def _share(model: "LanguageModel | None") -> None:
     _shared = model
 
 
-def _read_shared(path: Path, format: str) -> list[Entry]:  # noqa: A002
-    return read_document(path, format, _shared)
+def _read_shared(read: Reader[T], file: tuple[Path, str]) -> T:
+    return read(*file, _shared)
 
 
 def read_document(path: Path, format: str, model: "LanguageModel | None") -> list[Entry]:  # noqa: A002

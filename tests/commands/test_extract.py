@@ -35,6 +35,15 @@ def test_it_prints_one_object_a_file(tmp_path: Path) -> None:
     assert second["rejected"][0]["why"]
 
 
+def test_several_processes_print_the_same_in_the_same_order(tmp_path: Path) -> None:
+    paths = [_file(tmp_path, f"{number}.txt", TEXT) for number in range(3)]
+    assert _printed(*paths, "--workers=2") == _printed(*paths)
+    with pytest.raises(CommandError, match="1 or more"):
+        _printed(*paths, "--workers=0")
+    with pytest.raises(CommandError, match="1 of 4 files"):
+        _printed(*paths, str(tmp_path / "missing.txt"), "--workers=2")
+
+
 def test_every_slot_stands_in_the_file_at_its_evidence(tmp_path: Path) -> None:
     agreement = _printed(_file(tmp_path, "a.txt", TEXT))[0]["agreements"][0]
     slots = [

@@ -2,14 +2,18 @@
 
 import json
 from argparse import ArgumentParser
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from agreements.checks import EXTRACTOR
 from agreements.extraction import FORMATS, Extraction, LoadError, extract, load
-from agreements.importing.extractor import language_model
+from agreements.importing.documents import spread
 from agreements.records import AgreementRecord, Evidence, OrganisationRecord, PersonRecord
+
+if TYPE_CHECKING:
+    from agreements.extraction.language_model import LanguageModel
 
 
 class Command(BaseCommand):
@@ -23,21 +27,34 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH")
         parser.add_argument("--format", choices=FORMATS, default="auto")
+        parser.add_argument(
+            "--workers", metavar="N", type=int, default=1, help="processes that read documents"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        unread, model = 0, language_model()
-        for path in options["paths"]:
-            try:
-                document = load(path, options["format"])
-            except LoadError as error:
-                self.stderr.write(self.style.ERROR(str(error)))
+        if options["workers"] < 1:
+            raise CommandError("--workers: give 1 or more")
+        unread, files = 0, [(Path(path), options["format"]) for path in options["paths"]]
+        for line in spread(_line, files, options["workers"]):
+            if isinstance(line, LoadError):
+                self.stderr.write(self.style.ERROR(str(line)))
                 unread += 1
-                continue
-            extraction = model.extract(document) if model else extract(document)
-            shown = {"file": document.name, **printed(extraction, document.text)}
-            self.stdout.write(json.dumps(shown, ensure_ascii=False))
+            else:
+                self.stdout.write(line)
         if unread:
-            raise CommandError(f"{unread} of {len(options['paths'])} files could not be read")
+            raise CommandError(f"{unread} of {len(files)} files could not be read")
+
+
+def _line(path: Path, format: str, model: "LanguageModel | None") -> str | LoadError:  # noqa: A002
+    """What a document says as a line of JSON, or why it cannot be read."""
+    try:
+        document = load(path, format)
+    except LoadError as error:
+        return error
+    extraction = model.extract(document) if model else extract(document)
+    return json.dumps(
+        {"file": document.name, **printed(extraction, document.text)}, ensure_ascii=False
+    )
 
 
 def printed(extraction: Extraction, text: str) -> dict[str, Any]:
