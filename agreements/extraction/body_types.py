@@ -5,6 +5,7 @@ that releases give their bare name or acronym.
 """
 
 import re
+from functools import lru_cache
 
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
@@ -116,6 +117,7 @@ _PROGRAMME = re.compile(
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 
 
+@lru_cache(maxsize=10_000)
 def type_of(name: str) -> OrganisationType | None:
     """What kind of body a name shows; None for a name that could be anything."""
     words = [word.casefold().rstrip(".") for word in re.findall(r"[\w&'’.-]+", name)]
