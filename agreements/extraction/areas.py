@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from agreements.extraction.area_phrases import DOCUMENT, phrases_in
+from agreements.extraction.area_leads import DOCUMENT
+from agreements.extraction.area_lists import listed
+from agreements.extraction.area_phrases import phrases_in
 from agreements.extraction.document import Span
 from agreements.extraction.sentences import Role, Sentence
 from agreements.names import normalise_organisation
@@ -18,28 +20,36 @@ from agreements.vocabulary.areas import areas as vocabulary
 
 _NO_AREA = re.compile(
     r"\b(?:compan(?:y|ies)|graduates|professionals|students|staff|specialists|engineers"
-    r"|scientists|experts|institutes?"
-    r"|universit(?:y|ies)|sectors?|industry|solutions|providers?|devices|tools|strength|president"
-    r"|minister|technologies)$",
+    r"|scientists|experts|institut(?:es?|ions?)|universit(?:y|ies)|sectors?|industry|academia"
+    r"|solutions|providers?|devices|tools|equipment|strengths?|president|minister|technologies"
+    r"|groups?|purposes?|systems?|models?|strateg(?:y|ies)|goals?|boards?|committees?|premises"
+    r"|departments?|domains?|fields?|environments?|linkages?|partnerships?|partners?|interests?"
+    r"|opportunities|experience|needs|challenges|policy|policies|cooperation|collaborations?"
+    r"|ventures?|initiatives|endeavou?rs|year|change)$"
+    r"|^(?:related|modern|necessary|usual|cutting-edge|world-class|high-quality)\s",
     re.IGNORECASE,
 )
 """Ends of phrases that name who cooperates or what they sell, not what they cooperate on."""
 _PAPER = re.compile(
-    r"\b(?:memorand\w+|mous?)\b|\b(?:agreements?|date)$|^date\b|^at\s", re.IGNORECASE
+    r"\b(?:memorand\w+|mous?)\b|\b(?<!articulation\s)(?<!transfer\s)agreements?$|\bdate$|^date\b"
+    r"|^at\s",
+    re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:have\s+been|has\s+been|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
+    r"\b(?:ha(?:ve|s)\s+been(?!\s+(?:identified|agreed|set\s+up|chosen|planned))|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
     r"|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
     rf"\b(?:{DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners"
     rf"|jointly|joint|partnership|cooperat\w+|collaborat\w+"
-    r"|it\s+(?:covers|aims|provides|includes)|will|courses?|is\s+to\b|are\s+to\b|aims?"
-    r"|objectives?)\b",
+    r"|it\s+(?:covers|aims|provides|includes|focuses)|will|courses?|is\s+to\b|are\s+to\b|aims?"
+    r"|objectives?|curricul\w+|(?:the|these|key|following|critical|main)\s+(?:areas|fields)"
+    r"|initiative)\b",
     re.IGNORECASE,
 )
-_MOST, _FEW = 10, 3
+_PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
+_MOST, _FEW = 15, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +73,19 @@ def areas(
     of a sentence; they are asked where lists and goals give too little, and only those that hold
     a keyword count.
     """
-    about = [sentence for sentence in sentences if _is_about(sentence)]
+    told = list(sentences)
+    about = [sentence for sentence in told if _is_about(sentence)]
     found: list[Area] = []
+    _add(found, listed(told), is_name)
     for sentence in about:
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
-        _add(found, phrases_in(within, codes_of), is_name)
+        _add(found, phrases_in(within, _names_area), is_name)
     if phrases is not None and len(found) < _FEW:
-        for sentence in about:
-            if sentence.role is Role.BODY:
-                named = (p for p in phrases(sentence.span) if _names_area(p))
+        for sentence in sorted(about, key=lambda s: _PACT.search(s.text) is None):
+            if sentence.role is Role.BODY and len(found) < _FEW:
+                named = (p for p in phrases(sentence.span) if _names_area(p.words))
                 _add(found, named, is_name)
-    return sorted(found, key=lambda area: area.phrase)[:_MOST]
+    return sorted(found[:_MOST], key=lambda area: area.phrase)
 
 
 def _is_about(sentence: Sentence) -> bool:
@@ -82,16 +94,20 @@ def _is_about(sentence: Sentence) -> bool:
     return not furniture and not _SPEECH.search(text) and _ABOUT.search(text) is not None
 
 
-def _names_area(phrase: Span) -> bool:
-    return bool(codes_of(phrase.words)) and not _NO_AREA.search(phrase.words)
+def _names_area(phrase: str) -> bool:
+    return bool(codes_of(phrase)) and not _NO_AREA.search(phrase)
 
 
 def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], bool]) -> None:
     for phrase in phrases:
         key = normalise_organisation(phrase.words)
         known = any(key in normalise_organisation(area.phrase.words) for area in found)
-        if key and not known and not is_name(phrase) and not _PAPER.search(phrase.words):
-            found.append(Area(phrase, codes_of(phrase.words)))
+        if known or not key or is_name(phrase) or _PAPER.search(phrase.words):
+            continue
+        codes = codes_of(phrase.words)
+        bare = phrase.words[0].isupper() and " " not in phrase.words
+        if codes or not bare:  # a capitalised word alone that means nothing here is a name
+            found.append(Area(phrase, codes))
 
 
 @lru_cache(maxsize=1000)

@@ -90,6 +90,7 @@ _STARTERS = frozenset(
     """.split()
 )
 _LEGAL_END = re.compile(r"\b(?:Co|Ltd|Inc|Corp|Bhd)\.$")
+_ITEM = re.compile(r"[•·●■◆△▲▶►*–-]\s*\w|\(?(?:\d{1,2}|[a-h])[.)]\s*\w")
 _LONGEST_HEADING = 24
 _LONGEST_LINK = 40
 _LONGEST_SENTENCE = 3_000
@@ -103,7 +104,10 @@ def split_blocks(document: Document) -> list[Block]:
     texts = [span.words for span in spans]
     prose = [i for i, text in enumerate(texts) if _is_prose(text)]
     last_prose = prose[-1] if prose else len(texts)
-    trailing = [i for i in range(last_prose + 1, len(texts)) if not _END.search(texts[i])]
+    tail = range(last_prose + 1, len(texts))
+    if prose and texts[last_prose].endswith(":"):  # a list closes the text, not a sidebar
+        tail = range(next((i for i in tail if not _ITEM.match(texts[i])), len(texts)), len(texts))
+    trailing = [i for i in tail if not _END.search(texts[i])]
     short = all(len(texts[i].split()) <= _LONGEST_LINK for i in trailing)
     sidebar = set(trailing) if len(trailing) >= 3 and short else set()
     return [

@@ -59,3 +59,67 @@ def test_a_longer_keyword_hides_the_shorter_in_it() -> None:
 
 def test_a_phrase_that_the_vocabulary_does_not_know_has_no_code() -> None:
     assert codes_of("matters of the day") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "The parties committed themselves to these objectives:\n"
+            "· Joint Course Design,\n· Staff Training, and\n· Student Placements."
+            "\nThe MoU runs for years.",
+            ["Joint Course Design", "Staff Training", "Student Placements"],
+        ),
+        (
+            "Both sides signed the pact this week in a hall of the school, as reported.\n"
+            "The two will cooperate in the following areas:\n"
+            "- Sharing of laboratory equipment\n- Joint supervision of doctoral theses\n"
+            "- Summer schools",
+            [
+                "Sharing of laboratory equipment",
+                "Joint supervision of doctoral theses",
+                "Summer schools",
+            ],
+        ),
+    ],
+)
+def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "They agreed to cooperate for: choice of field trials; advice on soil health; and"
+            " running of a seed library.",
+            ["choice of field trials", "advice on soil health", "running of a seed library"],
+        ),
+        (
+            "The agreement includes joint activities, such as guest lectures, summer internships"
+            " and a design contest.",
+            ["guest lectures", "summer internships", "design contest"],
+        ),
+        (
+            "Both will offer certified courses in robotics, welding and hydraulics.",
+            ["certified courses in robotics, welding and hydraulics"],
+        ),
+        (
+            "They will work together in the fields of law, medicine, and research and development.",
+            ["law", "medicine", "research and development"],
+        ),
+        ("The two will work together in areas of mutual interest.", []),
+        (
+            "The agreement covers crop breeding, soil mapping, and other related activities.",
+            ["crop breeding", "soil mapping"],
+        ),
+        (
+            "The MoU focuses on early clinical trials, rare diseases and digital health records,"
+            " the dean said,"
+            " she added.",
+            ["early clinical trials", "rare diseases", "digital health records"],
+        ),
+    ],
+)
+def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases

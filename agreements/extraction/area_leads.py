@@ -1,0 +1,135 @@
+"""Where phrases of cooperation begin: the words that announce a list, a goal or a means.
+
+What follows a list's lead is an area as it stands; what follows a goal's or a means' lead is one
+only where it names a term of the vocabulary, since parties mean to do much that is no area.
+"""
+
+import re
+
+DOCUMENT = (
+    r"(?:mo[ua]s?|loi|loc|memorand\w+(?:\s+of\s+(?:understandings?|agreement|cooperation))?"
+    r"|agreement|accord|deal|pact|protocol|contract|letter\s+of\s+(?:intent|cooperation))"
+    r"(?:\s+\(\w+\))?"
+)
+_COUNTED = (
+    r"(?:fields?|areas?|spheres?|domains?|realms?|aspects?|sectors?|topics?|subjects?"
+    r"|directions?|disciplines?)"
+)
+_COMMON = (
+    r"(?:mutual|common|shared|interest|expertise|study|joint\s+interest|concern|competence"
+    r"|any|priority)\b"
+)
+_JOIN = (
+    r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together"
+    r"|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|ventures?|consensus|initiatives"
+    r"|exchanges?|assistance"
+    r"|research(?:\s+and\s+development)?|r&d|education|upskilling)"
+)
+_FORMS = (
+    r"(?:initiatives|activities|programm?es?|engagements|collaborations?|cooperation|co-operation"
+    r"|projects|aspects|ways|forms|exchanges?|events|issues|opportunities|actions|contents"
+    r"|services|support|benefits|measures|partnerships?|jointly|undertaken)"
+)
+_SPANS = (
+    r"(?:covers?|covering|covered|provides?\s+for|providing\s+for|includ(?:es?|ed|ing)"
+    r"|inclusive\s+of|focus\w*\s+(?:\w+\s+)?on|involv(?:es?|ing)|compris(?:es?|ing)|encompass\w*"
+    r"|aim(?:s|ed)?\s+(?:at|to)|cent(?:er|re)s?\s+(?:on|around)|extends?\s+(?:\w+\s+)?to"
+    r"|reaches\s+(?:also\s+)?to|revolves?\s+around|concerns?|spans?|is\s+for|envisages?|envisions?|foresees?|facilitates?|calls?\s+for"
+    r"|outlines?(?:\s+plans\s+for)?|pav(?:es|ed|ing)\s+the\s+way\s+for|consists?\s+of|entails?"
+    r"|contains?|features?|addresses)"
+)
+LISTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_COUNTED}\s*(?:of\s+(?:cooperation|collaboration)\s*)?,?\s*"
+        rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are|of|:"
+        rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
+        rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
+        r"(?:are|include|is)\s+(?!\w+ed\b)",
+        rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+(?!\d|the\s+(?:field"
+        rf"|area|sphere|same|following|form|presence|interest|framework|future|context)"
+        rf"|(?:\w+\s+){{0,2}}(?:areas|fields|aspects)\b|which|this|order|line\b|support\b|terms"
+        rf"|accordance|mutual|common|[A-Z]\w+\s+\d)",
+        r"\b(?:cooperat\w+|collaborat\w+)\s+for\s*:?\s+(?:the\s+)?(?!mutual|benefit|common"
+        r"|development\s+of\s+the|an?\b|years?|\d|many|over)",
+        r"\b(?:purposes?|aims?|objectives?|goals?)\s+(?:of\s+[^.;:,]{3,50}\s)?(?:is|are|being)\s*:?\s+"
+        r"(?!\w+ed\b|to\b|met\b|the\s+following|that\b)",
+        rf"\b(?:{DOCUMENT}|cooperation|collaboration|partnership|alliance|tie-up|it|purposes?|aims?"
+        rf"|objectives?|goals?|scope|contents?|services|projects?|programmes?|programs?|initiatives?)\s+"
+        rf"(?:(?:between|of|with)\s+[^.;:,]{{3,60}}?\s)?(?:\w+\s+){{0,2}}?{_SPANS}"
+        rf"(?:\s+the\s+following)?\s*:?\s+(?!\w+ed\b|to\b|met\b|signed"
+        r"|(?:an?|one)\s+(?:piece|part|step)|(?:an?|the)\s+\w+\s+(?:step|milestone))",
+        rf"\b(?:{_FORMS}|universities|institutions|parties|sides)\b[^.;:]{{0,25}}?,?\s*"
+        r"(?:such\s+as|including|namely|like),?\s+(?!\d)",
+        r"\b(?:turn\s+to|extend\s+(?:their|its)\s+\w+\s+to|look\s+into|focus(?:es|ing|ed)?\s+on"
+        r"|concentrate\s+on|target(?:s|ed|ing)?(?:\s+at)?"
+        r"|with\s+(?:an?\s+)?(?:\w+\s+)?focus\s+on|with\s+(?:an?\s+)?(?:\w+\s+)?emphasis\s+on"
+        r"|in\s+terms\s+of|in\s+the\s+form\s+of|agreed\s+(?:up)?on|pledged?\s+to)\s+",
+        rf"\b{DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning"
+        rf"|about|in\s+support\s+of|for\s+the\s+purpose\s+of)\s+(?:an?\s+|the\s+)?"
+        r"(?!behalf|\w*\s*university|\w+day|\d|[A-Z]\w+\s+\d|the\s+first|both|(?:\w+\s+)?years"
+        r"|interest|period|purpose|mutual)",
+    )
+)
+_DOES = r"""
+    promot(?:e|ing)|strengthen(?:ing)?|deepen(?:ing)?|develop(?:ing)?|explor(?:e|ing)
+    |establish(?:ing)?|set(?:ting)?\s+up|carry(?:ing)?\s+out|enhanc(?:e|ing)|creat(?:e|ing)
+    |build(?:ing)?|launch(?:ing)?|offer(?:ing)?|provid(?:e|ing)|conduct(?:ing)?|run(?:ning)?
+    |deliver(?:ing)?|support(?:ing)?|advanc(?:e|ing)|foster(?:ing)?|cultivat(?:e|ing)
+    |open(?:ing)?|implement(?:ing)?|design(?:ing)?|supply|expand(?:ing)?|boost(?:ing)?
+    |facilitat(?:e|ing)|accelerat(?:e|ing)|undertak(?:e|ing)|digiti[sz]e|improve|nurtur(?:e|ing)
+    |train(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|hold(?:ing)?|introduc(?:e|ing)|shar(?:e|ing)
+    |ensur(?:e|ing)|produc(?:e|ing)|propel(?:ling)?|equip(?:ping)?|bolster(?:ing)?|fund(?:ing)?
+    |increas(?:e|ing)|encourag(?:e|ing)|initiat(?:e|ing)|raise|enrich(?:ing)?|join(?:t)?ly\s+\w+
+"""
+GOALS = tuple(
+    re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    for pattern in (
+        rf"""\b(?:will|would|to|shall|jointly|together|and|also|in|by|at|for|via|towards?
+        |is\s+to|are\s+to)\s+(?:[△▲]\s*)?(?:\w+ly\s+)?(?:{_DOES})\s+(?:cooperation\s+in\s+|collaboration\s+in\s+
+        |the\s+(?:construction|development|establishment|quality|level|scope)\s+of\s+)?""",
+        r"""\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)
+        |\b(?:establishment|launch|creation|construction|setting\s+up)\s+of\s+|\bopportunit\w+\s+for\s+""",
+        r"""\b(?:through|via|by\s+way\s+of)\s+(?=[^.;:]{3,70},[^.;:]{3,200}\band\s)""",
+    )
+)
+COURSES = re.compile(
+    r"\b(?P<what>(?:(?!(?:and|or|the|an?|in|on|of|for|to|will|with|by|as|their|its|his|that|also|such"
+    r"|new|all|through|under|from|offer\w*|provid\w*|includ\w*|cover\w*|jointly)\b)[\w-]+\s+){0,3}"
+    r"(?:courses?|modules|programm?es?|trainings?|workshops?|certifications?|diplomas?)\s+(?:in|on)"
+    r"\s+)(?!\d|the\s+(?:field|area|future|same)|(?:which|this|order|line)\b)",
+    re.IGNORECASE,
+)
+"""What is taught, which is one area with its subjects: "certified courses in X, Y and Z"."""
+HEADED = re.compile(
+    rf"\bin\s+(?:the\s+)?(?P<what>(?:(?!of\b|the\b|in\b|an?\b|this\b|these\b|its\b|other\b)"
+    rf"[\w&()’'-]+\s+){{1,6}}?){_COUNTED}\b(?!\s+(?:of|such|like|including|are))",
+    re.IGNORECASE,
+)
+"""A field named before the word: "in the medicine and health field"."""
+PASSIVE = re.compile(
+    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:(?!(?:an?|the|under"
+    r"|that)\s)[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to"
+    r"|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
+    r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored"
+    r"|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|held"
+    r"|organi[sz]ed|conducted|introduced|commerciali[sz]ed|digitali[sz]ed)\b",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    rf"^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:is|are)\s+(?:also\s+)?(?:(?:among|part\s+of"
+    rf"|at\s+the\s+heart\s+of|covered\s+by|included\s+in|the\s+(?:aims?|goals?|subject|focus)\s+of"
+    rf"|what)\s+"
+    rf"(?:its|the|this|their)?\s*(?:\w+\s+)?(?:aims?|objectives?|goals?|{DOCUMENT}|cooperation"
+    rf"|agenda|focus))",
+    re.IGNORECASE,
+)
+"""A sentence whose subject is the area: "X and Y are among the aims"."""
+INCLUDED = re.compile(r"^(?:Also\s+)?included\s+(?:is|are)\s+", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    rf"\b(?:{_COUNTED}|objectives?|goals?|aims?|activities|contents?|points?|following|includ\w+"
+    rf"|involves|covers|provides\s+for|cooperat\w+|collaborat\w+|commitments|initiatives)\b"
+    r"[^.;]{0,90}:\s*$|\bfollowing\b[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+"""The end of a sentence after which the areas follow line by line."""
