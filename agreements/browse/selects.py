@@ -56,16 +56,17 @@ def _organisations(as_: Rendering) -> str:
 
 _SPANS = f""", span AS MATERIALIZED (
     SELECT DISTINCT ON (c.agreement_id, slot, part) c.agreement_id, slot, part,
-        concat('{{"source":', cited.place, ',"start":', start, ',"end":', "end",
+        concat('{{"source":', c.place, ',"start":', start, ',"end":', "end",
             ',"confidence":' || c.confidence, '}}') AS evidence
     FROM (
-        SELECT *, COALESCE(party_id, participation_id, agreement_area_id, lifecycle_event_id)
-            AS part
-        FROM agreements_citation
-        WHERE agreement_id = ANY(%(keys)s::bigint[]) AND start IS NOT NULL
-    ) c
-    JOIN cited ON cited.agreement_id = c.agreement_id AND cited.source_id = c.source_id
-    JOIN agreements_agreement a ON a.id = c.agreement_id
+        SELECT *, dense_rank() OVER (PARTITION BY agreement_id ORDER BY first) - 1 AS place
+        FROM (
+            SELECT *, min(id) OVER (PARTITION BY agreement_id, source_id) AS first,
+                COALESCE(party_id, participation_id, agreement_area_id, lifecycle_event_id) AS part
+            FROM agreements_citation WHERE agreement_id = ANY(%(keys)s::bigint[])
+        ) of_agreement
+    ) c JOIN agreements_agreement a ON a.id = c.agreement_id
+    WHERE start IS NOT NULL
     -- Before others the one that states the very value that stands.
     ORDER BY c.agreement_id, slot, part,
         value <> CASE slot {" ".join(f"WHEN '{s}' THEN a.{s}" for s in _SCALARS)} ELSE '' END, c.id
@@ -142,11 +143,9 @@ class _Parts:
 
     def _sources(self) -> str:
         """All of them in a record; in a table those after the first, which has its own cells."""
-        fields = self._as.fields("sources", _SOURCE)
-        further = "true" if self._evidence else "c.place > 0"
-        return f"""SELECT c.agreement_id, {self._written(fields, "c.place")}
-            FILTER (WHERE {further}) AS sources
-        FROM cited c JOIN source s ON s.id = c.source_id AND s.agreement_id = c.agreement_id"""
+        written = self._written(self._as.fields("sources", _SOURCE), "s.place")
+        told = "s.place >= 0" if self._evidence else "s.place > 0"
+        return f"SELECT s.agreement_id, {written} AS sources FROM source s WHERE {told}"
 
     def _written(self, fields: str, order: str, slot: Slot | None = None) -> str:
         if slot and self._evidence:
@@ -161,7 +160,7 @@ class _Parts:
 
 
 _TOLD = """, source AS MATERIALIZED (
-    SELECT c.agreement_id, s.id, s.url, s.title, s.publisher, s.published_on, s.retrieved_on,
+    SELECT c.agreement_id, c.place, s.url, s.title, s.publisher, s.published_on, s.retrieved_on,
         s.language, s.voice, s.text_kind,
         CASE WHEN sum(length(s.text)) OVER (PARTITION BY c.agreement_id) <= %(longest)s
             THEN s.text ELSE '' END AS text
@@ -195,8 +194,7 @@ def _table() -> str:
 SELECT {columns}
 FROM chosen JOIN agreements_agreement a ON a.id = chosen.id
 {_Parts(as_, evidence=False).joined()}
-LEFT JOIN cited ON cited.agreement_id = a.id AND cited.place = 0
-LEFT JOIN source first ON first.agreement_id = a.id AND first.id = cited.source_id
+LEFT JOIN source first ON first.agreement_id = a.id AND first.place = 0
 ORDER BY chosen.place"""
 
 
