@@ -128,8 +128,11 @@ _LABOUR = re.compile(
     re.IGNORECASE,
 )
 """Where employers and employees come to terms, which is no cooperation of two bodies."""
-_IN_YEAR = re.compile(r"\b(?:in|since)\s+((?:19|20)\d\d)\b")
-"""A year alone: news would tell the day, so it is background."""
+_IN_YEAR = re.compile(
+    r"\b(?:in|since)\s+(?:(?:January|February|March|April|May|June|July|August|September|October)\s+)?"
+    r"((?:19|20)\d\d)\b"
+)
+"""A year without a day: news would tell the day, so an earlier year is background."""
 _MOST = 20
 """Events; a text that tells more is no announcement, and its parties would take long to find."""
 _REACH, _WEAK_REACH = 260, 70

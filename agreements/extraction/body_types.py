@@ -59,7 +59,7 @@ GOVERNMENT_WORDS = frozenset(
     """
     ministry government commission bureau municipality secretariat authority agency council
     department board administration province county prefecture office embassy consulate committee
-    ministerio customs police army navy
+    ministerio customs police army navy assembly parliament
     """.split()
 )
 _ASSOCIATION = frozenset(
@@ -71,9 +71,12 @@ _FOUNDATION = frozenset("foundation trust fund charity stiftung fondation fundac
 _BODIES: dict[str, OrganisationType] = {
     **dict.fromkeys(_ASSOCIATION, OrganisationType.ASSOCIATION),
     **dict.fromkeys(_FOUNDATION, OrganisationType.FOUNDATION),
-    **dict.fromkeys("ministry commission embassy".split(), OrganisationType.GOVERNMENT),
+    **dict.fromkeys(
+        "ministry commission embassy assembly parliament".split(), OrganisationType.GOVERNMENT
+    ),
 }
 """Words that name the body wherever they head its name: "Association of Universities"."""
+_OFFICE_OF = re.compile(r"(?:Department|Directorate|Bureau) of (?!.*(?:niversi|nstitut|ollege of))")
 _COMPLEMENT = re.compile(r"\s+(?:of|for|in|de|des|do|da|del)\s+")
 COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """
@@ -111,7 +114,7 @@ _PROGRAMME = re.compile(
     r"|ies)|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
     r"|Museum|Days?"
-    r"|Building|Headquarters|Park|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
+    r"|Building|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
@@ -131,6 +134,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.COMPANY
     if body := _BODIES.get(_COMPLEMENT.split(name)[0].split()[-1].casefold()):
         return body
+    if _OFFICE_OF.match(name):
+        return OrganisationType.GOVERNMENT
     if any(word.endswith("university") and len(word) > 10 for word in words):
         return OrganisationType.UNIVERSITY
     if len(words) > 1 and not _UNIVERSITY.isdisjoint(words):

@@ -38,7 +38,8 @@ _FIELDS = frozenset(
     information communication communications design business research education applied innovation
     computing humanities geosciences health healthcare electronics marine astronautics forestry
     culture petroleum technical tourism energy environment transport sport media politics letters
-    aeronautics labour welfare planning development employment social training
+    aeronautics labour welfare planning development employment social training innovation invention
+    incubation entrepreneurship research excellence
     """.split()
 )
 _FIELD_ENDING = re.compile(
@@ -48,6 +49,9 @@ _FIELD_ENDING = re.compile(
 _PHRASE = re.compile(
     rf"[{_UPPER}][\w’'&-]*(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[{_UPPER}][\w’'&-]*){{0,6}}"
 )
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ied|ed|er|and|of)$")
+_SORT = re.compile(r"[\w’']+-(?:based|led|owned|run|backed|born|listed|speaking|headquartered)$")
+"""Words that only say of what sort a body is: "Leeds-based"."""
 _UNITS = frozenset("faculty school department college institute centre center".split())
 _NOT_FIRST = frozenset(
     """
@@ -101,7 +105,10 @@ def names_in(within: Span) -> list[Span]:
 
 def only_fields(name: str) -> bool:
     """Whether a name is made of disciplines alone: "Higher Education"."""
-    return all(word in _FIELDS or word == "higher" for word in name.casefold().split())
+    if type_of(name) is not None:
+        return False
+    *adjectives, last = name.casefold().split()
+    return _is_field(last) and all(_ADJECTIVE.search(w) or _is_field(w) for w in adjectives)
 
 
 def _resumed(before: Span, name: Span) -> Span | None:
@@ -224,7 +231,11 @@ def _has_head(run: list[re.Match[str]]) -> bool:
 def _trimmed(chain: Span, within: Span) -> Span | None:
     """The chain without words that only stand beside the name; None where nothing is left."""
     words = list(_WORD.finditer(chain.quotation))
-    while words and (words[0][0].casefold() in _NOT_FIRST or _AGREEMENT_WORD.match(words[0][0])):
+    while words and (
+        words[0][0].casefold() in _NOT_FIRST
+        or _AGREEMENT_WORD.match(words[0][0])
+        or _SORT.match(words[0][0])
+    ):
         words = words[1:]
     cut = next((i for i, word in enumerate(words) if _AGREEMENT_WORD.match(word[0])), len(words))
     words = words[:cut]

@@ -7,7 +7,7 @@ countries, from a legal form (`agreements.names.LEGAL_FORMS`), or from what the 
 import re
 from dataclasses import dataclass
 
-from agreements.extraction.body_types import type_of
+from agreements.extraction.body_types import is_undertaking, type_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisation_names import names_in
 from agreements.names import LEGAL_FORMS
@@ -61,16 +61,26 @@ _SLOT_BEFORE = re.compile(
     r"\b(?:with|between|by|partner(?:ed|s))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
     r"|\bwith\s+(?:[a-z]+\s+){1,6}(?:[a-z]+)?\s*[-–—:]\s*$"
 )
+_OTHER_DEED = re.compile(
+    r"\b(?!(?:co-)?(?:signed|inked|sealed|concluded|executed|exchanged|agreed|jointly|reached)\b)"
+    r"\w+(?:ed|un|en)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+)
+"""Before whoever did something else than sign: "approved by"."""
 _LISTED = re.compile(
     r"\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|\s(?:and|as\s+well\s+as)\s+)(?:the\s+)?"
 )
-SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}")
-"""The forms that acronyms of universities take: HXIT, ZJU, USST, UTM."""
+SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
+"""The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
 
 _ACTS_AFTER = re.compile(
     r"\s*(?:\([^)]{1,40}\)\s*)?(?:and\s+(?:the\s+)?[A-Z]|,\s+(?:[A-Z][\w&-]*\s+){1,3}and\b|ha(?:s|ve)\b|(?:today\s+|recently\s+)?(?:signed"
     r"|signs?|inked|inks?)\b)"
 )
+
+
+def is_slot(before: str) -> bool:
+    """Whether a sentence about a signing puts a party after these words: "signed with the"."""
+    return _SLOT_BEFORE.search(before) is not None and _OTHER_DEED.search(before) is None
 
 
 def described_in(within: Span) -> list[Mention]:
@@ -100,11 +110,11 @@ def unknown_in(within: Span) -> list[Mention]:
         before = text[max(within.start, span.start - 60) : span.start]
         gap = text[last : span.start]
         listed = last > 0 and _LISTED.fullmatch(gap) is not None
-        slot = _SLOT_BEFORE.search(before) is not None or (listed and in_slot)
+        slot = is_slot(before) or (listed and in_slot)
         if (type_ := type_of(span.words)) is not None:
             last, after_school, in_slot = span.end, type_ in INSTITUTION_TYPES, slot
             continue
-        if SCHOOL_ACRONYM.fullmatch(span.words):
+        if SCHOOL_ACRONYM.fullmatch(span.words) or is_undertaking(span.words):
             continue
         if after_school and "," in gap and "and" not in gap:  # "X University, Lahore"
             last = span.end

@@ -14,6 +14,7 @@ from agreements.extraction.body_types import is_undertaking
 from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisation_names import only_fields
+from agreements.extraction.organisations import SCHOOL_ACRONYM, is_slot
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
@@ -28,6 +29,14 @@ _ASIDE = re.compile(
     r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of)\s+(?!.*\b(?:sign|ink|between))[^,.;:()]{3,90}"
+    r"\b(?:of|in|by|under|at|from|and|with|for)\s+(?:the\s+)?$"
+)
+"""Within what only describes a party: "X, a joint venture of Y and"."""
+_DEGREE = re.compile(
+    r"\b(?:Doctor|Bachelor|Master|Diploma|Candidate|Degree|Professor)s?\s+(?:of|in)\s+$", re.I
+)
 _PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
@@ -39,7 +48,8 @@ _SCHOOL = re.compile(
     r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
 )
 _FOUNDED = re.compile(
-    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|found|inaugurat|co-found|open)\w*\s+"
+    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|found|inaugurat|co-found|open|commenc"
+    r"|introduc)\w*\s+"
     r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -90,13 +100,18 @@ class Parties:
 def parties_of(group: list[Event], register: Register, reading: Reading) -> Parties:
     """The sides of an agreement that several events tell.
 
-    The first event that names both sides itself decides, else the first around which both are
-    named, else the first of all.
+    The first event that names both sides itself decides, else the first that names several schools
+    and nobody else, else the first around which both sides are named, else the first of all.
     """
+    closed = []
     for event in group:
         strong, weak = _in_scopes(_told(event, reading), register)
         if (strong[True] or weak[True]) and strong[False]:
             return parties(event, register, reading)
+        if len(strong[True]) > 1 and _closed(event, strong, academic=False):
+            closed.append(event)
+    if closed:
+        return parties(closed[0], register, reading)
     found = [parties(event, register, reading) for event in group]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
 
@@ -134,10 +149,11 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
         found = _without_definitions(register.mentioned(scope))
         found = _without_owners(_without_descriptions(found))
         for span, organisation in found:
-            before = span.document.text[max(0, span.start - 60) : span.start]
+            before = span.document.text[max(0, span.start - 120) : span.start]
             if _is_spoken_of(before, organisation):
                 continue
-            aside = _PLACED.search(before) or _ASIDE.search(before) or span.start > onlookers
+            aside = any(form.search(before) for form in (_PLACED, _ASIDE, _APPOSED))
+            aside = aside or span.start > onlookers
             hidden = register.in_position(span) or bool(aside)
             side = (weak if hidden else strong)[organisation.academic]
             if organisation not in side:
@@ -260,8 +276,10 @@ def _unnamed(
 def _could_be_party(span: Span, register: Register) -> bool:
     name, before = span.words, span.document.text[max(0, span.start - 60) : span.start]
     described = _COMMON_ACRONYM.match(name) or only_fields(name) or is_undertaking(name)
+    described = described or SCHOOL_ACRONYM.fullmatch(name)
     aside = register.in_position(span) or register.is_person(span)
-    return not (described or aside or _PLACED.search(before))
+    listed = is_slot(before) or before.endswith(("and ", ", ", "and the ")) or not before.strip()
+    return listed and not (described or aside or _PLACED.search(before) or _DEGREE.search(before))
 
 
 def _school_acronyms(reading: Reading, register: Register) -> list[Span]:

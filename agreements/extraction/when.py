@@ -163,7 +163,10 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 yield 1, mention  # PLACE (Agency - 11 June 2015)
             elif re.match(r"\s*\)?\s*[-–—:]", after) and re.match(r"\W*[A-Z]", before):
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
-            elif len(line.words) - len(mention.span.words) < 25 and number < 8:
+            elif number < 8 and (
+                len(line.words) - len(mention.span.words) < 25
+                or (not before.strip() and re.match(r"\s*[|•·]", after))
+            ):
                 yield 2, mention
 
 
