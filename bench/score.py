@@ -69,7 +69,10 @@ def _reliability_sets() -> list[tuple[str, list[Path]]]:
     """All documents, and those on which neither rules nor weights were made."""
     everything = documents(CORPUS, "en")
     aside = [path for path in everything if held_back(path)]
-    return [("All English documents", everything), ("Left aside", aside)]
+    return [
+        ("Confidence, all English documents", everything),
+        ("Confidence, documents left aside while rules and weights were made", aside),
+    ]
 
 
 def _rounded(found: Any) -> Any:
@@ -126,7 +129,7 @@ def _markdown(figures: dict[str, Any]) -> str:
 def _confidence(one: dict[str, Any]) -> list[str]:
     lines = [
         "",
-        f"## Confidence: {one['name'].lower()} ({one['documents']} documents)",
+        f"## {one['name']} ({one['documents']} documents)",
         "",
         f"{one['slots']} slots, of which {one['right']:.1%} are right. Brier score "
         f"{one['brier']:.3f}, expected calibration error {one['error']:.3f}. A threshold of "

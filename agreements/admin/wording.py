@@ -1,5 +1,6 @@
 """Values of slots in words, as an editor reads them."""
 
+import math
 from typing import Any
 
 DOUBTFUL = 0.7
@@ -22,7 +23,7 @@ def how_sure(confidence: float | None) -> str:
     """A confidence as "92 %", a low one as "48 %, check"; "" where nobody measured it."""
     if confidence is None:
         return ""
-    return f"{round(100 * confidence)} %" + (", check" if confidence < DOUBTFUL else "")
+    return f"{math.floor(100 * confidence)} %" + (", check" if confidence < DOUBTFUL else "")
 
 
 def slot_in_words(slot: str) -> str:

@@ -60,4 +60,25 @@ def _figures() -> dict[str, Any]:
             for slot, label in FIELDS.items()
             if slot in one["slots"]
         ]
+    measured["confidence"] = [_reliability(one) for one in measured["confidence"]]
     return dict(measured)
+
+
+def _reliability(one: dict[str, Any]) -> dict[str, Any]:
+    """What confidences are worth, shares in per cent."""
+    return {
+        "name": one["name"],
+        "documents": one["documents"],
+        "slots": one["slots"],
+        "half": _per_cent(one["half"]),
+        "kept": [_per_cent(kept) for kept in one["kept"]],
+        "bins": [
+            _per_cent({name: found[name] for name in ("low", "high", "mean", "right")})
+            | {"slots": found["slots"]}
+            for found in one["bins"]
+        ],
+    }
+
+
+def _per_cent(shares: dict[str, float]) -> dict[str, int]:
+    return {name: round(100 * share) for name, share in shares.items()}
