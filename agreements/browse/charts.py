@@ -7,7 +7,7 @@ from agreements.browse import options
 from agreements.browse.areas import AreaTree
 from agreements.browse.options import Option
 from agreements.browse.querystrings import Choice, encoded, replaced
-from agreements.models.agreements import AgreementQuerySet
+from agreements.browse.tallies import Tally
 from agreements.vocabulary.areas import Axis
 
 
@@ -28,51 +28,54 @@ Within = Sequence[Choice]
 """The choices that led to a chart's agreements, as `AgreementFilterSet.choices` gives them."""
 
 
-def by_year(agreements: AgreementQuerySet, within: Within = ()) -> list[Bar]:
+def by_year(tally: Tally, within: Within = ()) -> list[Bar]:
     """Agreements of every year from the first to the last, years without any included."""
-    counts = {int(o.value): o.count for o in options.years(agreements.published())}
+    counts = {int(o.value): o.count for o in options.years(tally)}
     return [
         Bar(str(year), counts.get(year, 0), _years(within, year))
         for year in range(min(counts, default=1), max(counts, default=0) + 1)
     ]
 
 
-def top_partners(agreements: AgreementQuerySet, n: int = 10, within: Within = ()) -> list[Bar]:
+def top_partners(tally: Tally, n: int = 10, within: Within = ()) -> list[Bar]:
     """The partners with the most agreements."""
-    return _bars("partner", options.organisations("partner", agreements.published())[:n], within)
+    return _organisations("partner", tally, n, within)
 
 
-def top_institutions(agreements: AgreementQuerySet, n: int = 10, within: Within = ()) -> list[Bar]:
+def top_institutions(tally: Tally, n: int = 10, within: Within = ()) -> list[Bar]:
     """The institutions with the most agreements."""
-    found = options.organisations("institution", agreements.published())
-    return _bars("institution", found[:n], within)
+    return _organisations("institution", tally, n, within)
 
 
 def top_areas(
-    agreements: AgreementQuerySet, axis: Axis, n: int = 10, within: Within = ()
+    tally: Tally, tree: AreaTree, axis: Axis, n: int = 10, within: Within = ()
 ) -> list[Bar]:
     """The areas of one axis that most agreements name, in these or in narrower terms.
 
     The broadest terms, which nearly all agreements share, are left out.
     """
-    tree = AreaTree.load()
     broadest = {area.code for area in tree.areas.values() if area.parent_id is None}
     on_axis = {area.code for area in tree.areas.values() if area.axis == axis}
-    found = options.areas(axis, tree, agreements.published())
+    found = options.areas(axis, tree, tally)
     others = [choice for choice in within if choice[0] == "area" and choice[1] not in on_axis]
     narrower = [option for option in found if option.value not in broadest][:n]
     return _bars("area", narrower, within, apart_from=others)
 
 
-def by_kind(agreements: AgreementQuerySet, within: Within = ()) -> list[Bar]:
+def by_kind(tally: Tally, within: Within = ()) -> list[Bar]:
     """Agreements of every kind that there is."""
-    kinds = options.kinds(agreements.published())
+    kinds = options.kinds(tally)
     return [Bar(o.label, o.count, replaced(list(within), kind=o.value)) for o in kinds]
 
 
-def by_country(agreements: AgreementQuerySet, n: int = 10, within: Within = ()) -> list[Bar]:
+def by_country(tally: Tally, n: int = 10, within: Within = ()) -> list[Bar]:
     """The countries whose organisations are party to the most agreements."""
-    return _bars("country", options.countries(agreements.published())[:n], within)
+    return _bars("country", options.countries(tally)[:n], within)
+
+
+def _organisations(name: str, tally: Tally, n: int, within: Within) -> list[Bar]:
+    found = options.organisations(name, tally).first(n)
+    return _bars(name, [Option(row.slug, row.name, row.number) for row in found], within)
 
 
 def _years(within: Within, year: int) -> str:

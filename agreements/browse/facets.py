@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from agreements.browse import options
 from agreements.browse.filters import AgreementFilterSet
-from agreements.browse.options import Agreements, Option
+from agreements.browse.options import Option
 from agreements.browse.querystrings import replaced, toggled
+from agreements.browse.tallies import Tally
 from agreements.vocabulary.areas import Axis
 
 LABELS = {
@@ -66,31 +67,39 @@ def facets(
 
 def facet(filterset: AgreementFilterSet, name: str, needle: str = "", limit: int = 50) -> Facet:
     """One facet of `LABELS`; `needle` finds values by parts of any of their names."""
-    found = _options(filterset, name, filterset.qs_without(name), needle)
     chosen = _chosen(filterset, name)
+    shown, total = _options(filterset, name, needle, limit, chosen)
     if not needle.strip():
-        found += _without_agreements(filterset, name, chosen, found)
-    shown = [option for i, option in enumerate(found) if i < limit or option.value in chosen]
-    if name in ("partner", "institution"):
-        shown = options.with_native_names(shown)
+        lacking = _without_agreements(filterset, name, chosen, shown)
+        shown, total = shown + lacking, total + len(lacking)
     values = [_value(filterset, name, option, chosen) for option in shown]
-    return Facet(name, LABELS[name], values, len(found), len(found) - len(shown), needle)
+    return Facet(name, LABELS[name], values, total, total - len(shown), needle)
 
 
 def _options(
-    filterset: AgreementFilterSet, name: str, agreements: Agreements, needle: str
-) -> list[Option]:
+    filterset: AgreementFilterSet, name: str, needle: str, limit: int, chosen: Collection[str]
+) -> tuple[list[Option], int]:
+    """The first values and those that are chosen, and how many there are in all."""
+    tally = filterset.tally(name)
+    if name in ("partner", "institution"):
+        ranking = options.organisations(name, tally, needle)
+        keys = [row.pk for row in filterset.chosen_without("").get(name, ())]
+        return options.of_organisations(ranking.first(limit, keys)), len(ranking)
+    found = _closed(filterset, name, tally, needle)
+    return [o for i, o in enumerate(found) if i < limit or o.value in chosen], len(found)
+
+
+def _closed(filterset: AgreementFilterSet, name: str, tally: Tally, needle: str) -> list[Option]:
+    """All values of a facet that has no more than a few hundred."""
     match name:
-        case "partner" | "institution":
-            return options.organisations(name, agreements, needle)
         case "year":
-            return [year for year in options.years(agreements) if needle.strip() in year.label]
+            return [year for year in options.years(tally) if needle.strip() in year.label]
         case "kind":
-            return options.kinds(agreements, needle)
+            return options.kinds(tally, needle)
         case "country":
-            return options.countries(agreements, needle)
+            return options.countries(tally, needle)
         case _:
-            return options.areas(Axis(name), filterset.area_tree, agreements, needle)
+            return options.areas(Axis(name), filterset.area_tree, tally, needle)
 
 
 def _chosen(filterset: AgreementFilterSet, name: str) -> Collection[str]:

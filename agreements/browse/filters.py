@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.db.models import F
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Lower
 from django.utils.datastructures import MultiValueDict
+from pyroaring import BitMap
 
 from agreements.browse.areas import AreaTree
 from agreements.browse.conditions import (
@@ -22,9 +22,12 @@ from agreements.browse.conditions import (
 )
 from agreements.browse.countries import country_name, country_names
 from agreements.browse.fields import RowsField, TermsField
+from agreements.browse.memory import current as memory
+from agreements.browse.memory.catalogue import Catalogue
+from agreements.browse.memory.selection import Selection
 from agreements.browse.querystrings import Choice, toggled
-from agreements.browse.search import search
 from agreements.browse.strict import StrictFilterSet
+from agreements.browse.tallies import DatabaseTally, Tally
 from agreements.browse.wording import sentence, span_of_years
 from agreements.models import Agreement, CooperationArea, Organisation
 from agreements.models.agreements import AgreementQuerySet
@@ -121,36 +124,61 @@ class AgreementFilterSet(StrictFilterSet):
         queryset: AgreementQuerySet | None = None,
         **options: Any,
     ) -> None:
+        self._given = queryset is not None
+        self._selections: dict[str, Selection] = {}
+        self._sets: dict[str, tuple[Any, BitMap]] = {}
         rows = Agreement.objects.all() if queryset is None else queryset
         super().__init__(data, rows.published(), **options)
 
     @cached_property
     def area_tree(self) -> AreaTree:
         """The vocabulary, read once for all filters and facets."""
-        return AreaTree.load()
+        return self.catalogue.tree if self.catalogue else AreaTree.load()
 
     @cached_property
-    def _found(self) -> list[int]:
-        """What the words find, searched once for all facets."""
-        found = search(self.queryset.all(), self.chosen_without("")["q"])
-        return list(found.order_by().values_list("pk", flat=True))
+    def catalogue(self) -> Catalogue | None:
+        """The catalogue in memory, None where the database has to be asked."""
+        return None if self._given else memory.catalogue()
 
-    def qs_without(self, facet: str) -> Any:
-        """As ever; but words are searched only once, however many facets are counted."""
+    def selection(self, facet: str = "") -> Selection | None:
+        """In memory, the agreements as they would be if nothing were chosen in `facet`."""
+        if self.catalogue is None:
+            return None
         chosen = self.chosen_without(facet)
-        if not (facet and chosen.get("q") and self.is_sound()):
-            return self.narrowed(chosen)
-        found = RawSQL("SELECT unnest(%s::bigint[])", [self._found])
-        return self.narrowed(chosen | {"q": ""}).filter(pk__in=found)
+        if facet and chosen == self.chosen_without(""):
+            return self.selection()
+        if facet not in self._selections:
+            self._selections[facet] = Selection(self.catalogue, self._among(chosen))
+        return self._selections[facet]
+
+    def tally(self, facet: str = "") -> Tally:
+        """Counts of the agreements as they would be if nothing were chosen in `facet`."""
+        return self.selection(facet) or DatabaseTally(self.qs_without(facet), self.area_tree)
+
+    def _among(self, chosen: dict[str, Any]) -> BitMap:
+        """What these cleaned values of filters leave, nothing when any is unsound."""
+        if self.catalogue is None or not self.is_sound():
+            return BitMap()
+        found = self.catalogue.published
+        for name, value in chosen.items():
+            if value:
+                if name not in self._sets or self._sets[name][0] != value:
+                    among = self.filters[name].among(self.catalogue, value)
+                    self._sets[name] = value, among
+                found = found & self._sets[name][1]
+        return found
+
+    @property
+    def order(self) -> str:
+        """The order asked for; best match first where words are searched."""
+        chosen = self.chosen_without("")
+        searching = bool(chosen.get("q")) and self.is_sound()
+        sort: str = chosen.get("sort") or (RELEVANCE if searching else NEWEST)
+        return sort if searching or sort != RELEVANCE else NEWEST
 
     def ordered(self) -> AgreementQuerySet:
-        """The agreements in the order asked for; best match first where words are searched."""
-        chosen = self.chosen_without("")
-        searching = bool(chosen.get("q"))
-        sort = chosen.get("sort") or (RELEVANCE if searching else NEWEST)
-        if sort == RELEVANCE and not (searching and self.is_sound()):
-            sort = NEWEST
-        rows: AgreementQuerySet = self.qs.order_by(*_ORDER[sort])
+        """The agreements as a query, in the order asked for."""
+        rows: AgreementQuerySet = self.qs.order_by(*_ORDER[self.order])
         return rows
 
     def chosen_without(self, facet: str) -> dict[str, Any]:

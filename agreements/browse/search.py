@@ -29,9 +29,9 @@ M = TypeVar("M", bound=Model)
 _MARK, _END_MARK = "\ue000", "\ue001"  # private use: in no text but by mistake, and then removed
 
 
-def search(queryset: QuerySet[Agreement], q: str) -> QuerySet[Agreement]:
+def search(queryset: QuerySet[Agreement], q: str | Question) -> QuerySet[Agreement]:
     """Those that `q` finds, annotated with `rank`, the greater the better."""
-    question = Question(q)
+    question = q if isinstance(q, Question) else Question(q)
     found = queryset
     for excluded in filter(None, question.excluded):
         found = found.exclude(search_vector=PrintedQuery(excluded))

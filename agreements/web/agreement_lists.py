@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.browse.facets import LABELS, Facet, facet
 from agreements.browse.filters import NEWEST, RELEVANCE, SORTS, AgreementFilterSet
+from agreements.browse.listing import Listing
 from agreements.browse.querystrings import Choice, encoded, replaced
 from agreements.browse.search import snippets
 from agreements.web.page import page, rows_of
@@ -45,7 +46,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
     asked, needles, whole = _apart(request.GET)
     filterset = AgreementFilterSet(asked)
     sound = filterset.is_sound()
-    rows = rows_of(request, filterset.ordered().with_parties())
+    rows = rows_of(request, Listing(filterset))
     given = filterset.choices()
     title = filterset.sentence() if sound else "The catalogue cannot follow this question"
     context = page(request, title, path=_address(given))

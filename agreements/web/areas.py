@@ -13,7 +13,8 @@ from agreements.browse import charts
 from agreements.browse.areas import AreaTree
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.indexes import NameForm
-from agreements.models import Agreement, CooperationArea
+from agreements.browse.listing import Listing
+from agreements.models import CooperationArea
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
 from agreements.web.page import page, rows_of
@@ -45,8 +46,9 @@ def area_list(request: HttpRequest) -> HttpResponse:
     unknown = sorted(set(request.GET) - {"q"})
     sound = form.is_valid() and not unknown
     words = form.cleaned_data["q"].casefold() if sound else ""
-    tree = AreaTree.load()
-    roots = _branches(tree, None, tree.counts(Agreement.objects.published())) if sound else []
+    everything = AgreementFilterSet()
+    tree = everything.area_tree
+    roots = _branches(tree, None, everything.tally().areas()) if sound else []
     kept = [branch for root in roots if (branch := root.matching(words))]
     context = page(
         request,
@@ -66,11 +68,11 @@ def area_list(request: HttpRequest) -> HttpResponse:
 def area_detail(request: HttpRequest, code: str) -> HttpResponse:
     """One term: broader and narrower terms, and the agreements that name it or a narrower one."""
     area = get_object_or_404(CooperationArea, code=code)
-    tree = AreaTree.load()
-    counts = tree.counts(Agreement.objects.published())
+    everything = AgreementFilterSet()
+    tree, counts = everything.area_tree, everything.tally().areas()
     within = [("area", code)]
     filterset = AgreementFilterSet(MultiValueDict({"area": [code]}))
-    agreements = filterset.qs
+    tally = filterset.tally()
     broader = [tree.areas[key] for key in reversed(tree.lineage(area.pk)[1:])]
     context = page(
         request,
@@ -88,10 +90,10 @@ def area_detail(request: HttpRequest, code: str) -> HttpResponse:
         "query": urlencode(within),
         "broader": broader,
         "narrower": _branches(tree, area.pk, counts),
-        "by_year": charts.by_year(agreements, within),
-        "partners": charts.top_partners(agreements, LEADING, within),
-        "institutions": charts.top_institutions(agreements, LEADING, within),
-        "rows": rows_of(request, filterset.ordered().with_parties()),
+        "by_year": charts.by_year(tally, within),
+        "partners": charts.top_partners(tally, LEADING, within),
+        "institutions": charts.top_institutions(tally, LEADING, within),
+        "rows": rows_of(request, Listing(filterset)),
     }
     return render(request, "agreements/area_detail.html", context)
 

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agreements.browse import charts
+from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.listing import Listing
 from agreements.models import Agreement, Organisation, Person, Source
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
@@ -29,7 +31,8 @@ class Held(NamedTuple):
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Numbers, years, the latest agreements, and who is most active in what."""
-    published = Agreement.objects.published()
+    everything = AgreementFilterSet()
+    tally, tree = everything.tally(), everything.area_tree
     search = request.build_absolute_uri(reverse("agreement_list"))
     context = page(
         request,
@@ -45,12 +48,12 @@ def home(request: HttpRequest) -> HttpResponse:
         context
         | {
             "numbers": _numbers(),
-            "by_year": charts.by_year(published),
-            "partners": charts.top_partners(published, LEADING),
-            "institutions": charts.top_institutions(published, LEADING),
-            "activities": charts.top_areas(published, Axis.ACTIVITY, LEADING),
-            "fields": charts.top_areas(published, Axis.FIELD, LEADING),
-            "latest": published.with_parties()[:LATEST],
+            "by_year": charts.by_year(tally),
+            "partners": charts.top_partners(tally, LEADING),
+            "institutions": charts.top_institutions(tally, LEADING),
+            "activities": charts.top_areas(tally, tree, Axis.ACTIVITY, LEADING),
+            "fields": charts.top_areas(tally, tree, Axis.FIELD, LEADING),
+            "latest": Listing(everything)[:LATEST],
         },
     )
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.browse import charts
 from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.listing import Listing
 from agreements.models import EditorialStatus, Organisation, Person
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
@@ -32,7 +33,7 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
         return HttpResponsePermanentRedirect(row.get_absolute_url())
     within = [(role, slug)]
     filterset = AgreementFilterSet(MultiValueDict({role: [slug]}))
-    agreements = filterset.qs
+    tally, tree = filterset.tally(), filterset.area_tree
     plural = "Institutions" if role == "institution" else "Partners"
     context = page(
         request,
@@ -47,13 +48,13 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
         "query": urlencode(within),
         "parent": Organisation.objects.published().filter(children=row).first(),
         "children": Organisation.objects.published().filter(parent=row),
-        "by_year": charts.by_year(agreements, within),
-        "partners": _others(charts.top_partners(agreements, LEADING + 1, within), row),
-        "institutions": _others(charts.top_institutions(agreements, LEADING + 1, within), row),
-        "activities": charts.top_areas(agreements, Axis.ACTIVITY, LEADING, within),
-        "fields": charts.top_areas(agreements, Axis.FIELD, LEADING, within),
+        "by_year": charts.by_year(tally, within),
+        "partners": _others(charts.top_partners(tally, LEADING + 1, within), row),
+        "institutions": _others(charts.top_institutions(tally, LEADING + 1, within), row),
+        "activities": charts.top_areas(tally, tree, Axis.ACTIVITY, LEADING, within),
+        "fields": charts.top_areas(tally, tree, Axis.FIELD, LEADING, within),
         "people": _people(row),
-        "rows": rows_of(request, filterset.ordered().with_parties()),
+        "rows": rows_of(request, Listing(filterset)),
     }
     return render(request, "agreements/organisation_detail.html", context)
 

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from agreements.browse.listing import Listing
 from agreements.web.structured_data import breadcrumb_list
 
 Step = tuple[str, str]
@@ -51,7 +52,7 @@ def page(
     }
 
 
-def rows_of(request: HttpRequest, rows: QuerySet[Any], size: int = ROWS) -> Page[Any]:
+def rows_of(request: HttpRequest, rows: QuerySet[Any] | Listing, size: int = ROWS) -> Page[Any]:
     """The page of `rows` that the request asks for; raises Http404 where there is none."""
     try:
         return Paginator(rows, size).page(request.GET.get("page", "1"))

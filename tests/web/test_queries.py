@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 MOST = {
     "/": 25,
     "/agreements/": 30,
-    "/agreements/?q=memorandum": 34,
+    "/agreements/?q=memorandum": 36,
     "/agreements/agreement-0/": 30,
     "/institutions/": 6,
     "/institutions/zhejiang-university/": 30,
