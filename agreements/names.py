@@ -10,6 +10,7 @@ releases use, written without punctuation, in the order in which they are tried.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LEGAL_FORMS = frozenset(
     """
@@ -30,6 +31,8 @@ COMMON = frozenset(
     """.split()
 )
 """Words that say what an organisation is and not which one; alone they make no likeness."""
+_REMEMBERED = 20_000
+"""Names whose normal form is kept: an import asks for that of each again and again."""
 _NOT_WORD = re.compile(r"[^\w]+")
 _PARENTHESES = re.compile(r"[(（][^)）]*[)）]")
 # An acronym, or what the name is shortened to; not "(Malaysia)" or "(UK)", which tell a
@@ -47,6 +50,7 @@ _HONORIFICS = frozenset(
 )
 
 
+@lru_cache(_REMEMBERED)
 def normalise_organisation(name: str) -> str:
     """The form in which an organisation's names are compared, or "" if nothing is left."""
     shortened = name if name.isupper() else _ASIDE.sub(" ", name)
@@ -64,6 +68,7 @@ def distinctive_words(normalised: str) -> str:
     return " ".join(word for word in normalised.split() if word not in COMMON)
 
 
+@lru_cache(_REMEMBERED)
 def normalise_person(name: str) -> str:
     """The form in which a person's names are compared: no honorifics, word order as written."""
     words = plain(_PARENTHESES.sub(" ", name)).split()

@@ -1,7 +1,9 @@
 """New rows into their tables by COPY, with primary keys that were reserved for them."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from operator import attrgetter
 from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
@@ -47,30 +49,48 @@ class Keys:
         return self._last[model]
 
 
+def prepare() -> None:
+    """Begin a transaction with many rows: who and why, and no compiling of short queries.
+
+    The history's context travels with statements of Django, which COPY is not, and then lasts
+    as long as the transaction.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL jit = off")
+
+
 def copy_rows(model: type[Model], rows: Sequence[Any]) -> None:
     """Write new rows as `bulk_create` does, but faster; triggers and constraints see them."""
-    if not rows:
-        return
     fields = [field for field in model._meta.concrete_fields if _is_written(field)]
+    computed = [field for field in fields if type(field).pre_save is not Field.pre_save]
+    values = attrgetter(*(field.attname for field in fields))
+    documents = [place for place, field in enumerate(fields) if isinstance(field, JSONField)]
+    with _copy(model, [str(field.column) for field in fields]) as copy:
+        for row in rows:
+            for field in computed:
+                setattr(row, field.attname, field.pre_save(row, True))
+            value = list(values(row))
+            for place in documents:
+                value[place] = Jsonb(value[place])
+            copy.write_row(value)
+
+
+def copy_values(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Write these columns of new rows, which get their keys from the database."""
+    with _copy(model, columns) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+@contextmanager
+def _copy(model: type[Model], columns: Sequence[str]) -> Iterator[Any]:
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(model._meta.db_table),
-        sql.SQL(", ").join([sql.Identifier(str(field.column)) for field in fields]),
+        sql.SQL(", ").join([sql.Identifier(column) for column in columns]),
     )
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row([_value(field, row) for field in fields])
-
-
-def let_history_follow() -> None:
-    """Give the database who and why: they travel with statements of Django, which COPY is not."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+        yield copy
 
 
 def _is_written(field: "Field[Any, Any]") -> bool:
     return not field.generated and not isinstance(field, SearchVectorField)
-
-
-def _value(field: "Field[Any, Any]", row: Model) -> Any:
-    value = field.pre_save(row, True)
-    return Jsonb(value) if isinstance(field, JSONField) else value

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from django.db.models import Model, Q
 
 from agreements.importing.cited import Cited
-from agreements.importing.copying import Keys, copy_rows, let_history_follow
+from agreements.importing.copying import Keys, copy_rows, copy_values
 from agreements.importing.directory import Directory
 from agreements.importing.shelf import Shelf
 from agreements.importing.signings import Signing, find_signings
@@ -35,7 +35,7 @@ from agreements.models import (
 Row = TypeVar("Row", bound=Model)
 PARTS: tuple[type[Model], ...] = (Party, Participation, AgreementArea, LifecycleEvent)
 _WRITTEN: tuple[type[Model], ...] = (
-    Organisation, Alias, Person, Source, Agreement, *PARTS, Citation, ImportedRecord, MatchProposal
+    Organisation, Alias, Person, Source, Agreement, *PARTS, ImportedRecord, MatchProposal
 )  # fmt: skip
 _PEOPLE = """
 SELECT p.* FROM unnest(%s::bigint[], %s::text[]) AS asked(organisation, name)
@@ -71,7 +71,7 @@ class Desk:
         self._one: dict[tuple[type[Model], int], Any] = {}
         self._new: dict[type[Model], dict[int, Model]] = {model: {} for model in _WRITTEN}
         self._slugs: dict[type[Model], list[Any]] = {}
-        self._cited: dict[tuple[int, Cited], Citation] = {}
+        self._cited: dict[tuple[int, Cited], float | None] = {}
         self._links: dict[tuple[int, int, str], AgreementLink] = {}
         self._locked: set[int] = set()
         self._stale: set[int] = set()
@@ -99,8 +99,7 @@ class Desk:
 
     def cite(self, agreement: Agreement, cited: Cited, confidence: float | None) -> None:
         """Let a new citation wait, unless the agreement has it already."""
-        row = Citation(agreement_id=agreement.pk, confidence=confidence, **cited._asdict())
-        self._cited.setdefault((agreement.pk, cited), row)
+        self._cited.setdefault((agreement.pk, cited), confidence)
 
     def link(self, agreement: Agreement, target: Agreement, relation: str) -> None:
         """Let a new link wait, unless the agreement has it already."""
@@ -162,13 +161,13 @@ class Desk:
 
     def flush(self) -> None:
         """Write all rows that wait."""
-        self._keep_citations()
+        self._flush_citations()
         if any(self._new.values()):
             self.name_all()
-            let_history_follow()
             for model, rows in self._new.items():
-                copy_rows(model, list(rows.values()))
-                rows.clear()
+                if rows:
+                    copy_rows(model, list(rows.values()))
+                    rows.clear()
         AgreementLink.objects.bulk_create(self._links.values(), ignore_conflicts=True)
         self._links.clear()
         if self._stale or self._renamed:
@@ -179,15 +178,18 @@ class Desk:
             self._stale.clear()
             self._renamed.clear()
 
-    def _keep_citations(self) -> None:
+    def _flush_citations(self) -> None:
         """Citations of new agreements are new; others may be there already."""
-        new, standing = self._new[Agreement], []
-        for (agreement, _), row in self._cited.items():
+        new, fresh, standing = self._new[Agreement], [], []
+        for (agreement, cited), confidence in self._cited.items():
             if agreement in new:
-                self.add(row)
+                fresh.append((agreement, confidence, *cited))
             else:
+                row = Citation(agreement_id=agreement, confidence=confidence, **cited._asdict())
                 standing.append(row)
         self._cited.clear()
+        if fresh:
+            copy_values(Citation, ("agreement_id", "confidence", *Cited._fields), fresh)
         Citation.objects.bulk_create(standing, ignore_conflicts=True)
 
     def enter_agreement(self, row: Agreement) -> None:

@@ -21,6 +21,7 @@ class Directory:
     """Organisations as they stand and as they were made or filled since, each one object."""
 
     def __init__(self) -> None:
+        self.made: set[int] = set()
         self._one: dict[int, Organisation] = {}
         self.by_pk: Shelf[int, Organisation] = Shelf(self._of_pk)
         self.by_identifier: Shelf[Identifier, Organisation] = Shelf(self._of_identifier)
@@ -44,6 +45,7 @@ class Directory:
 
     def put(self, row: Organisation) -> None:
         """Enter a new organisation, which has its primary key and no other names yet."""
+        self.made.add(row.pk)
         self._one[row.pk] = row
         self.aliases.open(row.pk)
         self.by_pk.open(row.pk)

@@ -74,8 +74,10 @@ def _of_parties(desk: Desk, reading: Reading, parties: frozenset[int]) -> list[A
     signing = signing_of(reading.record, parties)
     if signing is None:
         return []
-    desk.load_agreements(desk.signings[signing])
-    found = {row.pk: row for pk in desk.signings[signing] for row in desk.by_pk[pk]}
+    # What was made on this desk is in no agreement but those that it has touched.
+    standing = desk.signings[signing] if parties.isdisjoint(desk.directory.made) else []
+    desk.load_agreements(standing)
+    found = {row.pk: row for pk in standing for row in desk.by_pk[pk]}
     found |= {row.pk: row for row in desk.touched.get(parties, {}).values()}
     rows = [row for row in found.values() if _parties(desk, row) == parties]
     return sorted(rows, key=lambda row: (row.signed_on or row.announced_on, row.pk), reverse=True)

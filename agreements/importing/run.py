@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from agreements.importing.apply import Applied, apply_plan, published
 from agreements.importing.areas import add_missing_areas
-from agreements.importing.copying import Keys
+from agreements.importing.copying import Keys, prepare
 from agreements.importing.desk import Desk
 from agreements.importing.entries import entries, inputs, portions
 from agreements.importing.entry import Entry
@@ -162,6 +162,7 @@ class Run:
     def _together(self, readings: Sequence[Reading]) -> list[Result]:
         """Import records in one transaction."""
         with writing("import", self.batch.user, alone=self._alone, batch=self.batch.pk):
+            prepare()
             desk = Desk(self._keys)
             register = Register(desk, self._memory)
             look_ahead(desk, register, readings)

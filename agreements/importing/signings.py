@@ -12,27 +12,27 @@ NEAR = dt.timedelta(days=60)
 """How long after a signing, or after another announcement of it, it may still be announced."""
 _MONTH = dt.timedelta(days=31)
 
+_COUNT = """
+SELECT organisation_id, count(*) FROM agreements_party WHERE organisation_id = ANY (%s) GROUP BY 1
+"""
+# OFFSET 0 keeps the planner, which knows little of tables that are being filled, from turning
+# the order round.
 _FIND = """
-WITH counted AS (
-    SELECT o.id, (SELECT count(*) FROM agreements_party WHERE organisation_id = o.id) AS parties
-    FROM unnest(%(everybody)s::bigint[]) AS o(id)
-), asked AS (
-    SELECT number, first, last, year, rarest, commonest
-    FROM unnest(%(numbers)s::int[], %(parties)s::text[], %(firsts)s::text[], %(lasts)s::text[],
-        %(years)s::text[]) AS signing(number, parties, first, last, year)
-    CROSS JOIN LATERAL (
-        SELECT (array_agg(id ORDER BY c.parties, id))[1] AS rarest,
-            (array_agg(id ORDER BY c.parties DESC, id DESC))[1] AS commonest
-        FROM counted c WHERE c.id = ANY (signing.parties::bigint[])
-    ) AS ordered
-)
-SELECT DISTINCT asked.number, a.id FROM asked
-JOIN agreements_party p ON p.organisation_id = asked.rarest
-JOIN agreements_agreement a ON a.id = p.agreement_id
-    AND (a.sort_date BETWEEN asked.first AND asked.last OR a.sort_date = asked.year)
-JOIN agreements_party other
-    ON other.agreement_id = a.id AND other.organisation_id = asked.commonest
-ORDER BY asked.number, a.id
+SELECT asked.number, found.id
+FROM unnest(%(rarest)s::bigint[], %(commonest)s::bigint[], %(firsts)s::text[], %(lasts)s::text[],
+    %(years)s::text[]) WITH ORDINALITY AS asked(rarest, commonest, first, last, year, number)
+CROSS JOIN LATERAL (
+    SELECT DISTINCT a.id FROM (
+        SELECT p.agreement_id FROM agreements_party p WHERE p.organisation_id = asked.rarest
+            AND EXISTS (SELECT FROM agreements_party other
+                WHERE other.agreement_id = p.agreement_id
+                AND other.organisation_id = asked.commonest)
+        OFFSET 0
+    ) AS together
+    JOIN agreements_agreement a ON a.id = together.agreement_id
+    WHERE a.sort_date BETWEEN asked.first AND asked.last OR a.sort_date = asked.year
+) AS found
+ORDER BY asked.number, found.id
 """
 
 
@@ -61,15 +61,17 @@ def find_signings(signings: list[Signing]) -> Iterator[tuple[Signing, int]]:
     The organisation that is in the fewest agreements is looked up, since there are some that
     are in very many.
     """
-    asked: dict[str, Any] = {
-        "everybody": sorted({pk for signing in signings for pk in signing.parties}),
-        "numbers": list(range(len(signings))),
-        "parties": [f"{{{','.join(map(str, one.parties))}}}" for one in signings],
-        "firsts": [signing.first for signing in signings],
-        "lasts": [signing.last for signing in signings],
-        "years": [signing.year for signing in signings],
-    }
     with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [list({pk for signing in signings for pk in signing.parties})])
+        counts = dict(cursor.fetchall())
+        ranked = [sorted(one.parties, key=lambda pk: (counts.get(pk, 0), pk)) for one in signings]
+        asked: dict[str, Any] = {
+            "rarest": [parties[0] for parties in ranked],
+            "commonest": [parties[-1] for parties in ranked],
+            "firsts": [one.first for one in signings],
+            "lasts": [one.last for one in signings],
+            "years": [one.year for one in signings],
+        }
         cursor.execute(_FIND, asked)
         for number, key in cursor.fetchall():
-            yield signings[number], key
+            yield signings[number - 1], key

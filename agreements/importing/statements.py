@@ -25,6 +25,7 @@ from agreements.records import (
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle
 
 State = dict[str, Any]
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 Part = TypeVar("Part")
 SCALARS = (
     "title", "kind", "summary", "signed_on", "effective_from", "expires_on", "place"
@@ -87,7 +88,7 @@ def _party_key(party: OrganisationRecord) -> str:
 
 
 def _key(*words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
+    return _as_json(words)
 
 
 def _keyed(pairs: Iterable[tuple[str, Part]]) -> dict[str, Part]:
