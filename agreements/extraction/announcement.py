@@ -119,7 +119,8 @@ _UNSURE = re.compile(
     r"\b(?:will|would|(?<!\d\s)may(?!\s+\d)|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*"
     r"|negotiat\w*"
     r"|consider\w*|explor\w*|propos\w*|possib\w*"
-    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|if|once|unless|no|not)\b",
+    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"
+    r"|withdr[ae]w\w*|revok\w*|lapsed|(?:has|have)\s+ended|ended\s+(?:its|their|the)|if|once|unless|no|not)\b",
     re.I,
 )
 _LABOUR = re.compile(
@@ -133,6 +134,13 @@ _IN_YEAR = re.compile(
     r"((?:19|20)\d\d)\b"
 )
 """A year without a day: news would tell the day, so an earlier year is background."""
+_BETWEEN = re.compile(
+    r"\b(?:agreement|memorandum|mou|accord|pact|deal)\b[^.;]{0,40}?\bbetween\b[^.;]{0,80}?"
+    r"\b(?:the|our)\s+(?:universit|college|institut|school|company|firm)",
+    re.IGNORECASE,
+)
+"""A paper between one side that is named and one that is only "the university"."""
+_UNTITLED = frozenset({Kind.COOPERATION_AGREEMENT, Kind.RESEARCH_AGREEMENT})
 _MOST = 20
 """Events; a text that tells more is no announcement, and its parties would take long to find."""
 _REACH, _WEAK_REACH = 260, 70
@@ -161,16 +169,16 @@ def events(reading: Reading, year: int | None) -> list[Event]:
 
 
 def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
-    """Where "an agreement" was signed, the sentence that names it more fully: "The memorandum …"."""
+    """Where "an agreement" was signed, the sentence that names it more fully: "The memorandum"."""
     done = [event for event in found if event.modality is Modality.DONE]
-    if not done or any(event.kind is not Kind.COOPERATION_AGREEMENT for event in done):
+    if not done or any(event.kind not in _UNTITLED for event in done):
         return []
     for sentence in sentences[sentences.index(done[0].sentence) + 1 :]:
         if sentence.role is not Role.BODY or dates_in(sentence.span):
             continue
         for kind, noun in papers_in(sentence.span):
             before = sentence.text[: noun.start - sentence.span.start]
-            if kind is not Kind.COOPERATION_AGREEMENT and _THE.search(before):
+            if kind not in _UNTITLED and _THE.search(before):
                 return [Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)]
     return []
 
@@ -191,7 +199,8 @@ def _binding(sentence: Sentence, year: int | None) -> Event | None:
     nouns = papers_in(sentence.span) or deeds_in(sentence.span)
     named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
     sides = {mention.type in INSTITUTION_TYPES for mention in named}
-    new = _NEW.search(sentence.text) if named else None
+    text = sentence.text
+    new = (_NEW.search(text) or _BETWEEN.search(text)) if named else None
     if not nouns or (len(sides) < 2 and not new) or _EARLIER.search(sentence.text):
         return None
     kind, noun = nouns[0]

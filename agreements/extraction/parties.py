@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from agreements.extraction.affiliations import is_school_by_its_people
 from agreements.extraction.announcement import Event
 from agreements.extraction.body_types import is_undertaking
 from agreements.extraction.countries import country_of
@@ -23,7 +24,7 @@ from agreements.vocabulary.kinds import OrganisationType
 _ASIDE = re.compile(
     r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|unit|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
-    r"|coordinated\s+by|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
+    r"|coordinated\s+by|represented\s+by|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|fellow\s+of|visited?"
     r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony"
     r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
@@ -40,10 +41,16 @@ _DEGREE = re.compile(
 _PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
-    r"\b(?:(?:said|says|explained)\s[^,.;]*|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+)"
-    r"\s+(?:[a-z]+\s+){0,4}(?:at|from|of)\s+(?:the\s+)?)$"
+    r"\b(?:(?:said|says|explained)\s(?!.*\b(?:sign|ink|enter|partner|agree|between))[^.;]{0,80}"
+    r"|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+|graduates?|students|teachers"
+    r"|researchers|lecturers|scientists|staff)\s+(?:[a-z]+\s+){0,4}(?:at|from|of)\s+(?:the\s+)?)$"
 )
 """Before a body that only employs or taught who is spoken of: "…, said a professor of X"."""
+_SPEAKS = re.compile(
+    r"\s+(?:said|says|explained|added|noted)\s+(?!it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
+)
+"""After a body whose professor or manager only comments."""
+_AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _SCHOOL = re.compile(
     r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
 )
@@ -72,16 +79,16 @@ _GOES_ON = re.compile(
 
 _OPEN = {
     True: re.compile(
-        r"\b(?:the|our|both|two|three|\w+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
-        r"|campus)\b",
-        re.I,
+        r"\b(?:[Tt]he|[Oo]ur|[Bb]oth|[a-z]+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
+        r"|campus)\b|\b[Tt]he\s+(?:University|College|Institute|School)\b(?!\s+(?:of|for)\b)"
     ),
     False: re.compile(
         r"\b(?:the|its|both)\s+(?:\w+\s+)?(?:company|companies|firm|enterprise|group|corporation"
         r"|giant)\b",
-        re.I,
+        re.IGNORECASE,
     ),
 }
+"""Words for a side that is meant but not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +129,10 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     more, less = _in_scopes([event.sentence.span], register)
     sides = []
     for academic in (True, False):
-        found = strong[academic] or weak[academic] or more[academic]
+        found = strong[academic]
         if not found and not _closed(event, strong, academic):
-            found = _around(event, register, reading, academic) or less[academic]
+            found = weak[academic] or more[academic]
+            found = found or _around(event, register, reading, academic) or less[academic]
             found = found or _unnamed(event, register, reading, academic)
         sides.append(tuple(found))
     return Parties(sides[0], sides[1])
@@ -148,9 +156,13 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
         onlookers = scope.start + present.start() if present else scope.end
         found = _without_definitions(register.mentioned(scope))
         found = _without_owners(_without_descriptions(found))
+        left_out: Span | None = None
         for span, organisation in found:
-            before = span.document.text[max(0, span.start - 120) : span.start]
-            if _is_spoken_of(before, organisation):
+            text = span.document.text
+            before = text[max(0, span.start - 120) : span.start]
+            goes_on = left_out and _AND.fullmatch(text, left_out.end, span.start)
+            if goes_on or _is_spoken_of(before, organisation) or _SPEAKS.match(text, span.end):
+                left_out = span
                 continue
             aside = any(form.search(before) for form in (_PLACED, _ASIDE, _APPOSED))
             aside = aside or span.start > onlookers
@@ -257,11 +269,12 @@ def _unnamed(
 ) -> list[Organisation]:
     """A party whose name does not show what it is.
 
-    A school is then an acronym that the text uses throughout while it speaks of "the school"; a
-    partner is what the name recogniser takes for an organisation in the sentence of the event.
+    A school is then an acronym that has a rector or deans, or that the text uses throughout while
+    it speaks of "the school"; a partner is what the name recogniser takes for an organisation in
+    the sentence of the event.
     """
     if academic:
-        spans = _school_acronyms(reading, register)
+        spans = _school_acronyms(event, reading, register)
     else:
         spans = [
             span
@@ -282,16 +295,18 @@ def _could_be_party(span: Span, register: Register) -> bool:
     return listed and not (described or aside or _PLACED.search(before) or _DEGREE.search(before))
 
 
-def _school_acronyms(reading: Reading, register: Register) -> list[Span]:
+def _school_acronyms(event: Event, reading: Reading, register: Register) -> list[Span]:
     text = reading.document.text
-    if not _SCHOOL.search(text):
-        return []
     uses = Counter(re.findall(r"\b[A-Z]{3,7}\b", text))
-    names = [
+    unknown = [
         name
-        for name, count in uses.most_common()
-        if count > 2 and not _COMMON_ACRONYM.match(name) and register.resolve(name) is None
+        for name, _ in uses.most_common()
+        if not _COMMON_ACRONYM.match(name) and register.resolve(name) is None
     ]
+    told = [name for name in unknown if re.search(rf"\b{name}\b", event.sentence.text)]
+    names = [name for name in told if is_school_by_its_people(name, text)]
+    if not names and _SCHOOL.search(text):
+        names = [name for name in unknown if uses[name] > 2]
     return [
         Span(match.start(), match.end(), reading.document)
         for name in names[:1]

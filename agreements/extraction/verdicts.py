@@ -21,8 +21,14 @@ def falls_short(institutions: Collection[object], partners: Collection[object]) 
 
 
 def kind_of(group: Sequence[Event]) -> tuple[AgreementKind, Span]:
-    """The kind that the events name, and where; a plain "agreement" gives way to a fuller name."""
-    event = next((e for e in group if e.kind not in _PLAIN), group[0])
+    """The kind that the events name, and where.
+
+    A plain "agreement" gives way to a fuller name, one that tells only the matter ("research
+    agreement") to the name of a sort of paper.
+    """
+    fuller = [event for event in group if event.kind not in _PLAIN]
+    papers = [event for event in fuller if event.kind is not AgreementKind.RESEARCH_AGREEMENT]
+    event = next(iter(papers or fuller or group))
     return event.kind, event.noun
 
 
