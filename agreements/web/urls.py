@@ -7,6 +7,7 @@ from agreements.web.accuracy import accuracy
 from agreements.web.agreement_lists import agreement_list
 from agreements.web.agreement_pages import agreement_detail
 from agreements.web.areas import area_detail, area_list
+from agreements.web.citing import cite
 from agreements.web.exports import export
 from agreements.web.feeds import feed
 from agreements.web.health import healthz
@@ -31,6 +32,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("agreements/", agreement_list, name="agreement_list"),
     path("agreements/<name:slug>/", agreement_detail, name="agreement"),
+    re_path(r"^agreements/(?P<slug>[-\w]+)/cite\.(?P<suffix>bib|ris|json)$", cite, name="citation"),
     path("institutions/", index, {"kind": "institution"}, name="institution_list"),
     path(
         "institutions/<name:slug>/",
