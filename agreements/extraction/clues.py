@@ -28,6 +28,7 @@ _FAR = 3000
 _GOES_ON_BEFORE = re.compile(
     r"(?<![.!?:]\s)(?<!^)\b(?!(?:The|A|An|At|In|On|And|With|Between|Prof|Dr|Mr|Ms|Mrs)\b)"
     r"[A-Z][\w’'.-]*\s(?:(?:of|for|and|&)\s)?(?:the\s)?$"
+    r"|\b(?:bint|binti|bin|ibn|van|von|de|del|di)\s$"
 )
 _GOES_ON_AFTER = re.compile(
     r"\s?[–-]\s?\w|\s(?:(?:of|for|in|and|&)\s)?(?:the\s)?[A-Z][a-z]|\s(?:of|in|at)\s"
