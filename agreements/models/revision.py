@@ -7,11 +7,13 @@ missed, and writers never wait for each other. The revision is the sum of the ro
 same in every process; a pruned row's weight lives on in the mark that replaces it.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db import connection
+from django.utils import timezone
 
 _POSITION = """
 SELECT pg_current_snapshot()::text, coalesce(sum(weight), 0)::bigint FROM agreements_change
@@ -98,3 +100,32 @@ def _touched(news: Iterable[tuple[str, list[int] | None]], wanted: str) -> froze
     lists = [ids for what, ids in news if what == wanted]
     known = [ids for ids in lists if ids is not None]
     return frozenset(key for ids in known for key in ids) if len(known) == len(lists) else None
+
+
+class Revision(NamedTuple):
+    """The state of the catalogue, and the first whole second after this process saw it."""
+
+    number: int
+    since: dt.datetime
+
+
+_latest: tuple[Position, Revision] | None = None
+
+
+def current() -> Revision | None:
+    """The revision of what is visible now; None within a transaction that has itself written."""
+    global _latest
+    latest = _latest
+    if latest is None:
+        if writing():
+            return None
+    else:
+        seen = look(latest[0])
+        if seen.writing:
+            return None
+        if not (seen.changed or seen.lost):
+            return latest[1]
+    now = position()
+    second = timezone.now().replace(microsecond=0) + dt.timedelta(seconds=1)
+    _latest = now, Revision(now.revision, second)
+    return _latest[1]

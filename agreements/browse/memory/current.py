@@ -39,6 +39,11 @@ def catalogue() -> Catalogue | None:
     return _followed() if seen.changed else held
 
 
+def is_building() -> bool:
+    """Whether a thread reads the catalogue, or the words that it prepares for."""
+    return _building.locked()
+
+
 def forget() -> None:
     """Hold nothing, as when the process began."""
     global _held
@@ -78,6 +83,7 @@ def _build_apart() -> None:
     try:
         made = build(position())
         _held = made
+        _ = made.titles.ranks
         for query in common_words(len(made.published)):
             made.texts.atom(query)
     except Exception:

@@ -1,0 +1,140 @@
+"""Pages for readers who are not logged in: kept while nothing changed, told apart by an ETag.
+
+Every request looks at the catalogue's revision, so that a changed fact shows at once.
+"""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
+
+from agreements.models import revision
+from agreements.models.revision import Revision
+
+KEPT_BYTES = 32 * 1024 * 1024
+"""How much of a process's memory pages may take."""
+
+_CODE = ("agreements", "templates", "docs/accuracy.json")
+
+
+@dataclass
+class Pages:
+    """The pages last asked for, by ETag, which names address, release and revision."""
+
+    _kept: OrderedDict[str, HttpResponse] = field(default_factory=OrderedDict)
+    _bytes: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def get(self, etag: str) -> HttpResponse | None:
+        """A copy of the page, if it is there."""
+        with self._lock:
+            page = self._kept.get(etag)
+            if page is None:
+                return None
+            self._kept.move_to_end(etag)
+        return HttpResponse(page.content, headers=dict(page.items()))
+
+    def add(self, etag: str, page: HttpResponse) -> None:
+        """Keep a page, and let go of those that nobody asked for lately."""
+        with self._lock:
+            if etag in self._kept or len(page.content) > KEPT_BYTES // 32:
+                return
+            self._kept[etag] = HttpResponse(page.content, headers=dict(page.items()))
+            self._bytes += len(page.content)
+            while self._bytes > KEPT_BYTES:
+                self._bytes -= len(self._kept.popitem(last=False)[1].content)
+
+
+_pages = Pages()
+
+
+def page_cache(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: answer readers from kept pages, with 304 where they have the page already."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        state = revision.current() if _is_public(request) else None
+        if state is None:
+            return get_response(request)
+        etag = _etag(request, state)
+        page = HttpResponseNotModified() if _has(request, etag, state) else _pages.get(etag)
+        if page is not None:
+            return _described(page, etag, state)
+        made = get_response(request)
+        if not isinstance(made, HttpResponse) or not _may_be_kept(made):
+            return made
+        _pages.add(etag, made)
+        return _described(made, etag, state)
+
+    return middleware
+
+
+def _is_public(request: HttpRequest) -> bool:
+    """Whether the answer depends on address and catalogue alone."""
+    elsewhere = (reverse("admin:index"), reverse("healthz"), "/api/")
+    return (
+        not settings.DEBUG
+        and request.method in ("GET", "HEAD")
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and not request.path.startswith(elsewhere)
+    )
+
+
+def _may_be_kept(page: HttpResponse) -> bool:
+    return page.status_code == 200 and not page.cookies and not page.has_header("ETag")
+
+
+def _etag(request: HttpRequest, state: Revision) -> str:
+    """Names the page; it holds today's date, which a page may show."""
+    parts = (request.method, request.build_absolute_uri(), state.number, timezone.now().date())
+    name = hashlib.sha256("\n".join(map(str, (_release(), *parts))).encode("utf-8", "replace"))
+    return f'W/"{name.hexdigest()[:32]}"'
+
+
+def _has(request: HttpRequest, etag: str, state: Revision) -> bool:
+    """Whether the reader has this very page; a date counts only where no ETag is given."""
+    if known := request.headers.get("If-None-Match"):
+        return etag in parse_etags(known)
+    since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    return since is not None and since == _modified(state)
+
+
+def _modified(state: Revision) -> int | None:
+    """When the page was last changed, in seconds; not told before that second is over."""
+    return int(state.since.timestamp()) if timezone.now() > state.since else None
+
+
+def _described(page: HttpResponse, etag: str, state: Revision) -> HttpResponse:
+    page["ETag"] = etag
+    page["Cache-Control"] = "no-cache"
+    patch_vary_headers(page, ["Cookie"])
+    if modified := _modified(state):
+        page["Last-Modified"] = http_date(modified)
+    return page
+
+
+@cache
+def _release() -> str:
+    """Names the program that runs: its code, templates and settings that pages show."""
+    digest = hashlib.sha256(settings.SITE_NAME.encode())
+    for name in _CODE:
+        path = settings.BASE_DIR / name
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in files:
+            if file.suffix in {".py", ".html", ".json"}:
+                digest.update(file.read_bytes())
+    manifest = settings.STATIC_ROOT / "staticfiles.json"
+    if manifest.exists():
+        digest.update(manifest.read_bytes())
+    return digest.hexdigest()
