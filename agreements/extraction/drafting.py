@@ -16,7 +16,8 @@ from agreements.extraction.places import place
 from agreements.extraction.register import Organisation
 from agreements.extraction.roles import role_of
 from agreements.extraction.sentences import Role, Sentence
-from agreements.extraction.signatories import Signatory, named_in, signatories
+from agreements.extraction.sides import named_in
+from agreements.extraction.signatories import Signatory, signatories
 from agreements.extraction.units import unit_and_whole
 from agreements.extraction.verdicts import kind_of
 from agreements.extraction.when import signed_on

@@ -9,17 +9,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from agreements.extraction.names_of_people import Range, office_follows
+from agreements.extraction.position_ends import STOP, end_of_position, with_honorifics
 from agreements.extraction.titles import MODIFIERS, POST_NOMINAL, is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_STOP = frozenset(
-    """
-    who which while whose when after before during where because said also along with by from
-    through together that were was is are has have as
-    """.split()
-)
-_PLACED = frozenset({"in", "at", "to", "on"})
+_SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 
 
 def position_of(
@@ -66,13 +60,14 @@ def _taken(at: Range, claimed: list[Range]) -> bool:
 
 def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | None:
     """The position that follows a name after a comma or in parentheses."""
-    at = name[1]
-    while at < len(tokens) and POST_NOMINAL.match(tokens[at].text):
-        at += 1
-    if at >= len(tokens) or tokens[at].text not in {",", "(", "–", "-"}:
+    at = _past_caption(tokens, _past_degrees(tokens, name[1]))
+    if at >= len(tokens):
+        return None
+    bare = tokens[at].text.isupper() and is_office(tokens[at].text)  # "A B CEO and MD of C"
+    if tokens[at].text not in {",", "(", "–", "-"} and not bare:
         return None
     bracket = tokens[at].text == "("
-    start = at + 1
+    start = at if bare else at + 1
     while start < len(tokens) and tokens[start].text.casefold() in {
         "the",
         "a",
@@ -85,11 +80,36 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
     office = _office_at(tokens, start, names)
     if office is None:
         return (start, start + 1) if bracket and _acronym_only(tokens, start) else None
-    end = _limit(tokens, names, office + 1, start)
+    end = end_of_position(tokens, names, office + 1, start)
     heads_next_name = not bracket and any(
-        end == _with_honorifics(tokens, other[0]) for other in names
+        end == with_honorifics(tokens, other[0]) for other in names
     )
     return None if heads_next_name else (start, end)
+
+
+def _past_degrees(tokens: Sequence[Token], at: int) -> int:
+    """The place after the degrees that follow a name: "M.Si, CPA"."""
+    after = at
+    while at < len(tokens):
+        if POST_NOMINAL.match(tokens[at].text):
+            after = at = at + 1
+        elif tokens[at].text in {",", "."} and after > 0 and at + 1 < len(tokens):
+            if not POST_NOMINAL.match(tokens[at + 1].text):
+                break
+            at += 1
+        else:
+            break
+    return after
+
+
+def _past_caption(tokens: Sequence[Token], at: int) -> int:
+    """The place after "(left)", "(second from right)" or "(centre)"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    close = next((i for i in range(at, min(at + 7, len(tokens))) if tokens[i].text == ")"), None)
+    if close is None or not any(token.text.casefold() in _SEATS for token in tokens[at:close]):
+        return at
+    return close + 1
 
 
 def _acronym_only(tokens: Sequence[Token], at: int) -> bool:
@@ -104,143 +124,9 @@ def _office_at(tokens: Sequence[Token], start: int, names: list[Range]) -> int |
     return None if any(start <= name[0] < at for name in names) else at
 
 
-def _limit(tokens: Sequence[Token], names: list[Range], at: int, start: int) -> int:
-    """Where a position phrase ends, looking on from its first office."""
-    starts = {_with_honorifics(tokens, name[0]) for name in names}
-    depth = 0
-    while at < len(tokens):
-        token = tokens[at]
-        low = token.text.casefold()
-        if at in starts or (token.is_sent_start and at > start):
-            break
-        if low == "(":
-            if not (is_office(tokens[at - 1].text) or depth):
-                break
-            depth += 1
-        elif low == ")":
-            if depth == 0:
-                break
-            depth -= 1
-        elif depth:
-            pass
-        elif _breaks(tokens, at, starts):
-            break
-        at += 1
-    while at > start and tokens[at - 1].text.casefold() in {
-        ",",
-        "and",
-        "the",
-        "of",
-        "for",
-        "&",
-        "*",
-        "**",
-        "-",
-    }:
-        at -= 1
-    return at
-
-
-def _with_honorifics(tokens: Sequence[Token], at: int) -> int:
-    """Where the honorifics before a name begin: "Lt Gen (R) Engr." """
-    while at > 0:
-        before = tokens[at - 1].text
-        if is_honorific(before) or (before == "." and at > 1 and is_honorific(tokens[at - 2].text)):
-            at -= 1
-        elif before == ")" and at > 2 and tokens[at - 3].text == "(" and len(tokens[at - 2]) < 4:
-            at -= 3
-        else:
-            break
-    return at
-
-
-def _breaks(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
-    """Whether the token at this place ends a position phrase."""
-    token = tokens[at]
-    low = token.text.casefold()
-    if (
-        low == ","
-        and at + 1 < len(tokens)
-        and tokens[at + 1].text.casefold().rstrip(".") in LEGAL_FORMS
-    ):
-        return False
-    if low == ",":
-        return not _comma_goes_on(tokens, at, starts)
-    if low in {"and", "&"}:
-        return not _and_goes_on(tokens, at, starts)
-    if low in _PLACED and tokens[at - 1].text != "-":
-        return not _place_goes_on(tokens, at)
-    if low in _STOP or low in {";", ":", "?", "!", '"', "“", "”", "–", "—", "*", "**"}:
-        return True
-    if low == ".":
-        last = at + 1 == len(tokens)
-        return last or (
-            token.whitespace_ != "" and tokens[at - 1].text.casefold() not in {"co", "ltd"}
-        )
-    return (
-        token.text[0].islower()
-        and token.tag_ in (_FINITE | {"VBN", "VBG"})
-        and not is_office(token.text)
-    )
-
-
-def _place_goes_on(tokens: Sequence[Token], at: int) -> bool:
-    if tokens[at].text.casefold() == "on":
-        return at + 1 < len(tokens) and tokens[at + 1].text.casefold() == "duty"
-    following = tokens[at + 1 : at + 3]
-    if following and following[0].text.casefold() == "the":
-        following = following[1:]
-    return (
-        bool(following)
-        and following[0].text[0].isupper()
-        and following[0].tag_.startswith(("NNP", "JJ", "NN"))
-    )
-
-
-def _and_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
-    following = at + 1
-    if following >= len(tokens) or following in starts:
-        return False
-    if office_follows(tokens, following, 6):
-        office = next(i for i in range(following, len(tokens)) if is_office(tokens[i].text))
-        return office + 1 not in starts
-    return tokens[following].text[0].isupper() or (
-        tokens[at - 1].text[0].islower() and tokens[following].tag_ in {"NN", "NNS", "JJ"}
-    )
-
-
-def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
-    following = at + 1
-    if following >= len(tokens) or following in starts or not tokens[following].text[0].isupper():
-        return False
-    if is_honorific(tokens[following].text):
-        return False
-    end = following
-    while end < len(tokens) and (
-        tokens[end].text[0].isupper()
-        or tokens[end].text in {"&", "of", "for", ".", "-", "(", ")"}
-        or tokens[end].text.isdigit()
-    ):
-        if end in starts or is_office(tokens[end].text):
-            return False
-        end += 1
-    after = tokens[end].text.casefold() if end < len(tokens) else "."
-    bare = not any(
-        tokens[i].text.casefold() in {"of", "at", "for", "in"} for i in range(max(0, at - 6), at)
-    )
-    if after == "and" and not bare:
-        return (
-            end + 1 < len(tokens)
-            and end + 1 not in starts
-            and tokens[end + 1].text[0].isupper()
-            and not office_follows(tokens, end + 1, 4)
-        )
-    return bare and (after in {",", ".", ";", ")", "and"} or tokens[end].tag_ in _FINITE)
-
-
 def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: bool) -> Range | None:
     """The position that ends right before a name or, with `comma`, before a comma and the name."""
-    end = _with_honorifics(tokens, name[0])
+    end = with_honorifics(tokens, name[0])
     if comma:
         if end == 0 or tokens[end - 1].text != ",":
             return None
@@ -280,7 +166,7 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
             or token.text[0].isupper()
         ):
             continue
-        if token.tag_ in {"NN", "NNS", "JJ", "NNP"} and low not in _STOP:
+        if token.tag_ in {"NN", "NNS", "JJ", "NNP"} and low not in STOP:
             continue
         if low == "," and tokens[at - 1].text[0].isupper() and tokens[at + 1].text[0].isupper():
             continue
@@ -310,5 +196,5 @@ def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int)
     return (
         low in MODIFIERS
         or is_office(token.text)
-        or (token.tag_ in {"NN"} and low not in _STOP and at > 0)
+        or (token.tag_ in {"NN"} and low not in STOP and at > 0)
     )

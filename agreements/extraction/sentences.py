@@ -77,8 +77,9 @@ _STAMP = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s+")
 _NEVER_LAST = frozenset(
     """
     sdn prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan feb mar
-    apr aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s u.k d.c habil
-    dipl.-ing
+    apr jun jul
+    aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s u.k d.c habil
+    dipl.-ing atty
     """.split()
 )
 _PERHAPS_LAST = frozenset("co ltd inc corp pvt pte plc llc bhd etc kft ltd..".split())

@@ -4,55 +4,51 @@ import re
 from dataclasses import dataclass
 
 from agreements.extraction.announcement import Event
-from agreements.extraction.document import Span
 from agreements.extraction.parties import Parties
 from agreements.extraction.people import Person, distinct, same_person
-from agreements.extraction.register import Organisation, Register
-from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.extraction.register import Register
+from agreements.extraction.sides import HONORIFICS, party_of, side_of
 
+_DEGREES = (
+    r"(?:,?\s*(?:(?-i:[A-Z]{2,4})|(?-i:[A-Z])\.\s?(?-i:[A-Z])[a-z]{0,3}\.?|Ph\.?D\.?)"
+    r"(?=[\s,.;]))*"
+)
+_SEAT = r"(?:\s*\((?:[\w\s]{0,16}\b)?(?:left|right|centre|center|middle)\b[^()]{0,12}\))?"
+_OF = (
+    r"(?:\s+(?:of|from|at|to)\s+(?:the\s+)?(?-i:[A-Z])[\w.&’'-]*"
+    r"(?:\s+(?:(?:of|for|the|&)\s+)?(?-i:[A-Z])[\w.&’'-]*){0,6})?"
+)
+"""What may follow a name: degrees, a seat in a picture, the body that a position is at."""
 _AND = (
+    rf"{_DEGREES}{_SEAT}{_OF}"
     r"[\s,;*]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b"
     r"|\balong\s+with\b)?[\s,*]*(?:the\s+|by\s+)?"
 )
-_HONORIFICS = (
-    r"(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Datuk|Dato|Seri|Ir|Eng|Engr|Hon|H\.E|habil|Tan"
-    r"|Sri)\b\.?’?'?\s*)*"
-)
-_LIST = re.compile(rf"{_AND}{_HONORIFICS}", re.IGNORECASE)
+_LIST = re.compile(rf"{_AND}{HONORIFICS}", re.IGNORECASE)
 _TO_VERB = re.compile(
-    r"[\s,*]*(?:(?:who|both|also|jointly|formally|then|respectively|officially|have|has|had|later"
+    rf"{_DEGREES}{_SEAT}{_OF}[\s,*]*"
+    r"(?:(?:on\s+behalf\s+of|representing|for)\s+(?:the\s+)?(?:two|both|their)\s+"
+    r"(?:respective\s+)?\w+[\s,]*)?"
+    r"(?:represented\s+(?:their|both|the)\b[\w\s]{0,40}?\bas\s+(?:the\s+)?|were\s+(?:the\s+)?)?"
+    r"(?:(?:who|both|also|jointly|formally|then|respectively|officially|have|has|had|later"
     r"|who\s+also|each|both\s+of\s+whom"
     r"|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*)*",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf".*?\b(?:by|(?:university|institution|company|behalf\s+of\s+[\w\s]{{3,60}}?)\s+(?:was|were)"
+    rf".*?\b(?:by|(?:on\s+behalf\s+of|for)\s+[\w\s.&()]{{2,60}}?\s+(?:was|were)|(?:university|institution|company|behalf\s+of\s+[\w\s]{{3,60}}?)\s+(?:was|were)"
     rf"|signator(?:y|ies)\s+(?:were|was|are|is)|between"
-    rf"|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{_HONORIFICS}",
+    rf"|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{HONORIFICS}",
     re.IGNORECASE | re.DOTALL,
 )
-_WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL)
+_WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{HONORIFICS}", re.IGNORECASE | re.DOTALL)
 _REPRESENTED = re.compile(
-    rf".*\brepresented\s+by\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE | re.DOTALL
+    rf".*\brepresented\s+by\s+(?:the\s+)?{HONORIFICS}", re.IGNORECASE | re.DOTALL
 )
-_LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{_HONORIFICS}", re.IGNORECASE)
-_BEHALF = re.compile(
-    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b"
-    r"|both\b|university|institution|company|(?:[^,.;]){2,80})",
-    re.I,
-)
+_LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{HONORIFICS}", re.IGNORECASE)
 _LOOKED_ON = re.compile(
     r"\b(?:(?:witness|attend|accompan|officiat|presid)\w*\s+(?:over\s+)?by"
-    rf"|in\s+(?:the\s+)?presence\s+of)\s+(?:the\s+)?{_HONORIFICS}$",
-    re.IGNORECASE,
-)
-_ACADEMIC = re.compile(
-    r"\b(?:rector|(?:vice|pro)[- ](?:chancellor|rector)|chancellor|dean|provost|registrar)\b", re.I
-)
-_COMMERCIAL = re.compile(
-    r"\b(?:ceo|cto|cfo|coo|chief\s+\w+\s+officer|managing\s+director|general\s+manager"
-    r"|country\s+manager|sales|marketing)\b",
+    rf"|in\s+(?:the\s+)?presence\s+of)\s+(?:the\s+)?{HONORIFICS}$",
     re.IGNORECASE,
 )
 _CLAUSE = 420
@@ -78,7 +74,7 @@ def signatories(
         for person in _signing(event, here) or _pronoun(event, found):
             known = person if person.position else same_person(person, everyone) or person
             if all(known.name.words != other.person.name.words for other in signed):
-                signed.append(Signatory(known, _side(known, event, register, sides)))
+                signed.append(Signatory(known, side_of(known, event, register, sides)))
     return _other_side(signed, register, sides)
 
 
@@ -143,104 +139,13 @@ def _led_by(lead: re.Pattern[str], event: Event, after: list[Person]) -> list[Pe
     return chain
 
 
-def _side(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
-    if person.position and (found := _spelt_in(person.position, register, sides)):
-        return found
-    if stated := _on_behalf(person, event, register, sides):
-        return stated
-    if person.position and (found := named_in(person.position, register, sides)):
-        return found
-    return person.organisation.words if person.organisation else None
-
-
-def named_in(position: Span, register: Register, sides: Parties) -> str | None:
-    """The party, or else the organisation, that a position names, in its own words there."""
-    if found := _spelt_in(position, register, sides):
-        return found
-    text = position.words
-    if re.search(
-        r"\b(?:of|at)\s+the\s+(?:university|institution|school|college|institute)\b", text, re.I
-    ):
-        return sides.institutions[0].name.words if len(sides.institutions) == 1 else None
-    if re.search(r"\b(?:of|at)\s+the\s+(?:company|firm|group)\b", text, re.I):
-        return sides.partners[0].name.words if len(sides.partners) == 1 else None
-    mentioned = register.mentioned(position)
-    if not mentioned and (whose := _by_office(text, sides)):
-        return whose
-    firms = [party for party in sides.partners if party.type is OrganisationType.COMPANY]
-    first_words = {party.name.words.split()[0]: party for party in firms}
-    for span, _ in mentioned:
-        if party := first_words.get(span.words.split()[0]):
-            return party.name.words
-    return mentioned[-1][0].words if mentioned else None
-
-
-def _by_office(position: str, sides: Parties) -> str | None:
-    """The one party of the side that alone has such an office: rectors are not companies'."""
-    for offices, parties in ((_ACADEMIC, sides.institutions), (_COMMERCIAL, sides.partners)):
-        if offices.search(position) and len(parties) == 1:
-            return parties[0].name.words
-    return None
-
-
-def _spelt_in(position: Span, register: Register, sides: Parties) -> str | None:
-    """The name of a party as it stands in a position: the longest form there."""
-    text = position.words
-    for party in sides.all:
-        for spelling in party.spellings:
-            if match := re.search(rf"(?<!\w){_pattern(spelling)}(?!\w)", text):
-                forms = [
-                    s.words for s, _ in register.mentioned(position) if s.words.startswith(match[0])
-                ]
-                legal = [
-                    form for form in forms if form.split()[-1].casefold().strip(".") in LEGAL_FORMS
-                ]
-                return max(legal, key=len) if legal else match[0]
-    return None
-
-
-def _pattern(spelling: str) -> str:
-    return re.escape(spelling).replace(r"\&", "&").replace("&", "(?:&|and)")
-
-
-def _on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
-    """The organisation after "on behalf of", where one person signs in this clause."""
-    after = max(event.verb.end, person.evidence.end)
-    if not event.sentence.span.start <= after < event.sentence.span.end:
-        return None
-    text = event.sentence.span.document.text[after : event.sentence.span.end]
-    match = _BEHALF.match(text)
-    if match is None:
-        return None
-    who = match["who"]
-    if (
-        re.match(r"(?:the\s+)?(?:university|institution|school|college)\b", who, re.I)
-        and sides.institutions
-    ):
-        return sides.institutions[0].name.words
-    if re.match(r"(?:the\s+)?company\b", who, re.I) and sides.partners:
-        return sides.partners[0].name.words
-    start = after + match.start("who")
-    mentioned = register.mentioned(Span(start, start + len(who), person.name.document))
-    return mentioned[0][0].words if mentioned else None
-
-
 def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> list[Signatory]:
     """Where one of two signatories has no side stated, it is the side that the other leaves."""
     if len(signed) != 2 or len(sides.institutions) != 1 or len(sides.partners) != 1:
         return signed
-    known = [_party(s.side, register, sides) for s in signed]
+    known = [party_of(s.side, register, sides) for s in signed]
     for i, j in ((0, 1), (1, 0)):
         if signed[i].side is None and (theirs := known[j]):
             mine = sides.partners[0] if theirs.academic else sides.institutions[0]
             signed[i] = Signatory(signed[i].person, mine.name.words)
     return signed
-
-
-def _party(side: str | None, register: Register, sides: Parties) -> Organisation | None:
-    if side is None:
-        return None
-    found = register.resolve(side)
-    if found in sides.all:
-        return found
-    return next((party for party in sides.all if side in party.spellings), None)

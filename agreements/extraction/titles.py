@@ -12,6 +12,7 @@ HONORIFICS = frozenset(
     tan sri puan seri datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
     col maj brig capt marshal commodore vice-marshal yab yb shri smt his her excellency habil
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
+    atty adv hj hjh haji encik cdr adm sr fr hrh
     """.split()
 )
 
@@ -29,6 +30,7 @@ OFFICES = frozenset(
     controller auditor member hr internationalstudentscounselor premier undersecretary vice-dean
     vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
     fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
+    commandant commander comptroller convener owner ruler chairholder headmaster proprietor
     """.split()
 )
 
@@ -53,7 +55,8 @@ RANKS = frozenset(
 """Words of rank that belong to the office after them, never to the name before."""
 
 POST_NOMINAL = re.compile(
-    r"^(?:TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
+    r"^(?:S\.?E|S\.?T|S\.?H|S\.?Kom|M\.?Si|M\.?M|M\.?H|M\.?T|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
+    r"|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
 )
 
 

@@ -57,6 +57,26 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             [("Mary O'Brien", "Minister for Enterprise, Trade and Innovation")],
         ),
         (
+            "Jane Roe (centre), Director in charge of Aalto Campus, came.",
+            [("Jane Roe", "Director in charge of Aalto Campus")],
+        ),
+        (
+            "John Doe CEO and MD of Siemens arrived.",
+            [("John Doe", "CEO and MD of Siemens")],
+        ),
+        (
+            "Jane Roe, Head Retail – South Bank, and John Doe, Dean of Law, met.",
+            [("Jane Roe", "Head Retail – South Bank"), ("John Doe", "Dean of Law")],
+        ),
+        (
+            "Prof. Dato’ Dr. Aminah Hassan, President of Aalto University and Ir. Prof. Dato’ Dr."
+            " Wei Chen, President of Espoo College spoke.",
+            [
+                ("Aminah Hassan", "President of Aalto University"),
+                ("Wei Chen", "President of Espoo College"),
+            ],
+        ),
+        (
             "Jane Roe, Vice-Chancellor, ABU, said so.",
             [("Jane Roe", "Vice-Chancellor, ABU")],
         ),

@@ -26,7 +26,28 @@ from agreements.extraction import Document, extract
             "Aalto University and Nokia signed an MoU at the Grand Hotel, Espoo.",
             "Grand Hotel, Espoo",
         ),
+        (
+            "On Friday, Jan. 3, 2020, at the Rector's Hall, Aalto University and Nokia signed an"
+            " MoU on training.",
+            "Rector's Hall",
+        ),
+        (
+            "Jane Roe, Rector of Aalto University, and John Doe, CEO of Nokia, signed the MoU at"
+            " the administrative building of the university.",
+            "administrative building of the university",
+        ),
+        (
+            "Nokia visited Espoo, Uusimaa, and signed an MoU with Aalto University.",
+            "Espoo, Uusimaa",
+        ),
+        (
+            "The rector came to Aalto Campus on 3 May. During the visit, Aalto University and"
+            " Nokia signed an MoU.",
+            "Aalto Campus",
+        ),
+        ("ESPOO (May 3): Aalto University and Nokia signed an MoU here yesterday.", "ESPOO"),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
+        ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),
     ],
 )

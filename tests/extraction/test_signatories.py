@@ -37,6 +37,27 @@ def _record(text: str) -> AgreementRecord:
             " Executive Officer, signed for the company.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
+        (
+            "Jane Roe (left), Rector of Aalto University, and John Doe (second from right), CEO of"
+            " Siemens, signed the MoU.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Dr. Jane Roe and Mr. John Doe on behalf of the two sides signed the paper"
+            " of agreement.",
+            [("Jane Roe", None), ("John Doe", None)],
+        ),
+        (
+            PARTIES + "Dr. Jane Roe, Rector of Aalto University, and Mr. John Doe, CEO of Siemens,"
+            " represented their institutions as the signatories of the MoU.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            "Aalto University and Siemens signed an MoU. The MoU was signed by Dr. Jane Roe for"
+            " Aalto University, while Siemens was represented by Mr. John Doe.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (PARTIES + "Dr. Jane Roe (left) at Aalto Hall with the signed MoU.", []),
         (PARTIES + "The ceremony was attended by Jane Roe, Rector of Aalto University.", []),
     ],
 )

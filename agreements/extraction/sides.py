@@ -1,0 +1,151 @@
+"""For whom somebody signed, in the words that the text has for it."""
+
+import re
+
+from agreements.extraction.announcement import Event
+from agreements.extraction.document import Span
+from agreements.extraction.parties import Parties
+from agreements.extraction.people import Person
+from agreements.extraction.register import Organisation, Register
+from agreements.names import LEGAL_FORMS
+from agreements.vocabulary.kinds import OrganisationType
+
+HONORIFICS = (
+    r"(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Datuk|Dato|Seri|Ir|Eng|Engr|Hon|H\.E|habil|Tan"
+    r"|Sri)\b\.?’?'?\s*)*"
+)
+_BEHALF = re.compile(
+    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b"
+    r"|both\b|university|institution|company|(?:[^,.;]){2,80})",
+    re.I,
+)
+_SUBJECT_REPRESENTED = re.compile(
+    rf"(?P<who>[A-Z][^.;]{{1,120}}?)\s+(?:was|were|is|are)\s+represented\s+[^.;]{{0,60}}?\bby\s+"
+    rf"(?:its\s+|the\s+)?{HONORIFICS}$"
+)
+_INITIALS = re.compile(
+    r"(?:\b(?:of|at|for)\s+(?:the\s+)?|,\s+)(?P<who>(?=[\w&.-]*[A-Z]{2})[A-Z][A-Za-z&.-]{1,11})$"
+)
+_ACADEMIC = re.compile(
+    r"\b(?:rector|(?:vice|pro)[- ](?:chancellor|rector)|chancellor|dean|provost|registrar)\b", re.I
+)
+_COMMERCIAL = re.compile(
+    r"\b(?:ceo|cto|cfo|coo|chief\s+\w+\s+officer|managing\s+director|general\s+manager"
+    r"|country\s+manager|sales|marketing)\b",
+    re.IGNORECASE,
+)
+
+
+def side_of(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
+    if person.position and (found := _spelt_in(person.position, register, sides)):
+        return found
+    if stated := _on_behalf(person, event, register, sides):
+        return stated
+    if stated := _represented(person, event, register):
+        return stated
+    if person.position and (found := named_in(person.position, register, sides)):
+        return found
+    if person.organisation:
+        return person.organisation.words
+    return _initials_in(person.position.words) if person.position else None
+
+
+def _represented(person: Person, event: Event, register: Register) -> str | None:
+    """ "X was represented by A": the body that is the subject."""
+    document, start = person.name.document, event.sentence.span.start
+    before = document.text[start : person.evidence.start]
+    match = _SUBJECT_REPRESENTED.search(before)
+    if match is None:
+        return None
+    subject = Span(start + match.start("who"), start + match.end("who"), document)
+    mentioned = register.mentioned(subject)
+    return mentioned[-1][0].words if mentioned else None
+
+
+def _initials_in(position: str) -> str | None:
+    """The initials of a body that no text spells out: "Dean, XYZ", "of the XYZ"."""
+    match = _INITIALS.search(position)
+    return match["who"] if match else None
+
+
+def named_in(position: Span, register: Register, sides: Parties) -> str | None:
+    """The party, or else the organisation, that a position names, in its own words there."""
+    if found := _spelt_in(position, register, sides):
+        return found
+    text = position.words
+    if re.search(
+        r"\b(?:of|at)\s+the\s+(?:university|institution|school|college|institute)\b", text, re.I
+    ):
+        return sides.institutions[0].name.words if len(sides.institutions) == 1 else None
+    if re.search(r"\b(?:of|at)\s+the\s+(?:company|firm|group)\b", text, re.I):
+        return sides.partners[0].name.words if len(sides.partners) == 1 else None
+    mentioned = register.mentioned(position)
+    if not mentioned and (whose := _by_office(text, sides)):
+        return whose
+    firms = [party for party in sides.partners if party.type is OrganisationType.COMPANY]
+    first_words = {party.name.words.split()[0]: party for party in firms}
+    for span, _ in mentioned:
+        if party := first_words.get(span.words.split()[0]):
+            return party.name.words
+    return mentioned[-1][0].words if mentioned else None
+
+
+def _by_office(position: str, sides: Parties) -> str | None:
+    """The one party of the side that alone has such an office: rectors are not companies'."""
+    for offices, parties in ((_ACADEMIC, sides.institutions), (_COMMERCIAL, sides.partners)):
+        if offices.search(position) and len(parties) == 1:
+            return parties[0].name.words
+    return None
+
+
+def _spelt_in(position: Span, register: Register, sides: Parties) -> str | None:
+    """The name of a party as it stands in a position: the longest form there."""
+    text = position.words
+    for party in sides.all:
+        for spelling in party.spellings:
+            if match := re.search(rf"(?<!\w){_pattern(spelling)}(?!\w)", text):
+                forms = [
+                    s.words for s, _ in register.mentioned(position) if s.words.startswith(match[0])
+                ]
+                legal = [
+                    form for form in forms if form.split()[-1].casefold().strip(".") in LEGAL_FORMS
+                ]
+                return max(legal, key=len) if legal else match[0]
+    return None
+
+
+def _pattern(spelling: str) -> str:
+    return re.escape(spelling).replace(r"\&", "&").replace("&", "(?:&|and)")
+
+
+def _on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
+    """The organisation after "on behalf of", where one person signs in this clause."""
+    after = max(event.verb.end, person.evidence.end)
+    if not event.sentence.span.start <= after < event.sentence.span.end:
+        return None
+    text = event.sentence.span.document.text[after : event.sentence.span.end]
+    match = _BEHALF.match(text)
+    if match is None:
+        return None
+    who = match["who"]
+    if (
+        re.match(r"(?:the\s+)?(?:university|institution|school|college)\b", who, re.I)
+        and sides.institutions
+    ):
+        return sides.institutions[0].name.words
+    if re.match(r"(?:the\s+)?company\b", who, re.I) and sides.partners:
+        return sides.partners[0].name.words
+    start = after + match.start("who")
+    mentioned = register.mentioned(Span(start, start + len(who), person.name.document))
+    if mentioned:
+        return mentioned[0][0].words
+    return who if _INITIALS.fullmatch(f", {who}") else None
+
+
+def party_of(side: str | None, register: Register, sides: Parties) -> Organisation | None:
+    if side is None:
+        return None
+    found = register.resolve(side)
+    if found in sides.all:
+        return found
+    return next((party for party in sides.all if side in party.spellings), None)
