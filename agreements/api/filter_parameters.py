@@ -6,9 +6,17 @@ from django import forms
 from django_filters import FilterSet
 from drf_spectacular.utils import OpenApiParameter
 
+from agreements.browse.conditions import CountryFilter
 from agreements.browse.fields import MAX_VALUES, RowsField, TermsField
+from agreements.records import COUNTRY_PATTERN
 
 TEXT = {"type": "string", "pattern": r"^[^\x00]*$"}
+# Their form, since nobody reads a list of 249.
+_COUNTRIES: dict[str, Any] = {
+    "type": "array",
+    "items": {"type": "string", "pattern": COUNTRY_PATTERN},
+    "maxItems": MAX_VALUES,
+}
 _ABOUT = {
     "q": 'Words, parts of names, "quoted phrases", OR, -without.',
     "partner": "Slugs of partners; any of them.",
@@ -27,7 +35,7 @@ def described(filterset: type[FilterSet]) -> tuple[OpenApiParameter, ...]:
     """One parameter for each filter; those of several values are repeated."""
     found = []
     for name, one in filterset.base_filters.items():
-        schema = _schema(one.field)
+        schema = _COUNTRIES if isinstance(one, CountryFilter) else _schema(one.field)
         explode = True if schema["type"] == "array" else None
         found.append(
             OpenApiParameter(name, schema, description=_ABOUT.get(name, ""), explode=explode)

@@ -54,4 +54,4 @@ def once(parameters: QueryDict, name: str) -> str | None:
     values = parameters.getlist(name)
     if len(values) > 1:
         raise BadParameters({name: ["Give it once."]})
-    return values[0] if values else None
+    return values[0] or None if values else None

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page
 from rest_framework import generics, serializers
 from rest_framework.request import Request
 
@@ -13,6 +16,7 @@ from agreements.api.problems import refuse_unknown
 from agreements.api.representations import Representation
 
 
+@method_decorator([cache_control(public=True, no_cache=True), conditional_page], name="dispatch")
 class Rows(generics.GenericAPIView[Any]):
     """Rows that readers may see, with the fields that a request asks for."""
 
