@@ -35,7 +35,9 @@ def described(filterset: type[FilterSet]) -> tuple[OpenApiParameter, ...]:
     """One parameter for each filter; those of several values are repeated."""
     found = []
     for name, one in filterset.base_filters.items():
-        schema = _COUNTRIES if isinstance(one, CountryFilter) else _schema(one.field)
+        schema = (
+            _COUNTRIES if isinstance(one, CountryFilter) else _schema(one.field_class, one.extra)
+        )
         explode = True if schema["type"] == "array" else None
         found.append(
             OpenApiParameter(name, schema, description=_ABOUT.get(name, ""), explode=explode)
@@ -43,17 +45,21 @@ def described(filterset: type[FilterSet]) -> tuple[OpenApiParameter, ...]:
     return tuple(found)
 
 
-def _schema(field: forms.Field) -> dict[str, Any]:
-    if isinstance(field, RowsField):
+def _schema(field: type[forms.Field], options: dict[str, Any]) -> dict[str, Any]:
+    if issubclass(field, RowsField):
         return {"type": "array", "items": TEXT, "maxItems": MAX_VALUES}
-    if isinstance(field, TermsField):
-        terms = {"type": "string", "enum": _values(field.choices)}
+    if issubclass(field, TermsField):
+        terms = {"type": "string", "enum": _values(options["choices"])}
         return {"type": "array", "items": terms, "maxItems": MAX_VALUES}
-    if isinstance(field, forms.IntegerField):
-        return {"type": "integer", "minimum": field.min_value, "maximum": field.max_value}
-    if isinstance(field, forms.ChoiceField):
-        return {"type": "string", "enum": _values(field.choices)}
-    return {**TEXT, "maxLength": getattr(field, "max_length", None)}
+    if issubclass(field, forms.IntegerField):
+        return {
+            "type": "integer",
+            "minimum": options["min_value"],
+            "maximum": options["max_value"],
+        }
+    if issubclass(field, forms.ChoiceField):
+        return {"type": "string", "enum": _values(options["choices"])}
+    return {**TEXT, "maxLength": options["max_length"]}
 
 
 def _values(choices: Any) -> list[str]:

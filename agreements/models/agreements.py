@@ -8,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
-from django.db.models.functions import Cast, Coalesce, Least, Left, Length, NullIf, Substr
+from django.db.models.functions import Cast, Coalesce, Least, Left, Length, Lower, NullIf, Substr
 from django.urls import reverse
 from django.utils import timezone
 
@@ -182,8 +182,12 @@ class Agreement(models.Model):
         indexes = [
             # The public list, newest first.
             models.Index(fields=["editorial_status", "-sort_date", "-id"], name="agreement_list"),
-            # Filter and facet by year.
-            models.Index(fields=["editorial_status", "year"], name="agreement_year"),
+            # Filter and facet by year; the list by age, from any place in it.
+            models.Index(
+                fields=["editorial_status", "year", "sort_date", "id"], name="agreement_year"
+            ),
+            # The list by title, from any place in it.
+            models.Index("editorial_status", Lower("title"), "id", name="agreement_title"),
             # The review queue.
             models.Index(*QUEUE, name="agreement_queue"),
             # Full-text search, and search by parts of names in any script.
