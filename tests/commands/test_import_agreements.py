@@ -201,3 +201,16 @@ def test_an_import_is_undone_by_its_number(tmp_path: Path) -> None:
     for number in (batch.pk, batch.pk + 1):
         with pytest.raises(CommandError):
             call_command("undo_import", number)
+
+
+def test_a_queue_takes_documents_and_reports_what_it_could_not_read(tmp_path: Path) -> None:
+    tmp_path.joinpath("a.txt").write_text("The library opens at eight.")
+    status, out, err = run(tmp_path, tmp_path / "missing.txt", "--queue")
+    assert (status, out.split(" as ")[0]) == (1, "queued 1, rejected 1")
+    assert "missing.txt" in err
+
+
+@pytest.mark.parametrize("unfit", ["--dry-run", "--report=report.json", "--workers=2"])
+def test_a_queue_refuses_what_only_a_run_of_its_own_can_do(unfit: str, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="does not go with --queue"):
+        run(tmp_path, "--queue", unfit)
