@@ -32,7 +32,7 @@ def lines(agreements: AgreementQuerySet, read: Read) -> Generator[bytes, None, N
     All chunks see the catalogue as it was at one moment. Within a transaction, whose changes
     only it can see, all is read on its own connection.
     """
-    with _at_one_moment(agreements.db) as (database, alone):
+    with at_one_moment(agreements.db) as (database, alone):
         keys = agreements.values_list("pk", flat=True).iterator(CHUNK)
         first, rest = list(islice(keys, FIRST_CHUNK)), _in_chunks(keys)
         yield from read(database.connection, first)
@@ -48,7 +48,7 @@ def lines(agreements: AgreementQuerySet, read: Read) -> Generator[bytes, None, N
 
 
 @contextmanager
-def _at_one_moment(using: str) -> Iterator[tuple[BaseDatabaseWrapper, bool]]:
+def at_one_moment(using: str) -> Iterator[tuple[BaseDatabaseWrapper, bool]]:
     """A connection in a transaction that sees one state, and whether it was in one before."""
     database: BaseDatabaseWrapper = connections[using]
     alone = database.in_atomic_block

@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from agreements.browse.datapackage import package_pieces
 from agreements.browse.export import csv_lines, json_texts
 from agreements.browse.workbook import MOST_ROWS, workbook_pieces
 from agreements.models.agreements import AgreementQuerySet
@@ -23,6 +24,8 @@ class Format:
     media_type: str
     pieces: Callable[[AgreementQuerySet, list[str]], Iterator[bytes]]
     most: int | None = None
+    only_whole: bool = False
+    """Whether it holds the whole catalogue, whatever a filter shows."""
 
     def complaint(self, agreements: AgreementQuerySet) -> str:
         """Why these agreements do not go into one file of this format, "" if they do."""
@@ -66,5 +69,6 @@ FORMATS = {
         workbook_pieces,
         most=MOST_ROWS,
     ),
+    "datapackage": Format("application/zip", package_pieces, only_whole=True),
 }
-"""By the suffix of the file."""
+"""By the name of the format, which is the suffix of its files but for the package."""

@@ -7,13 +7,12 @@ once; the libraries that write workbooks hold everything back until the last row
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from io import RawIOBase
 from itertools import chain
-from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from agreements.browse.export import csv_lines
+from agreements.browse.zipped import LEVEL, PIECE, Pieces
 from agreements.models.agreements import AgreementQuerySet
 from agreements.readers.columns import COLUMNS
 
@@ -27,9 +26,6 @@ _LIMIT = (
 )
 _LARGE = 200_000
 """Rows above which a sheet may have 2 GiB; some programs distrust the marks of a larger file."""
-_PIECE = 1 << 16
-_LEVEL = 1
-"""Of compression: a file a fifth larger in a third of the time."""
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # that XML 1.0 lacks
 _FROZEN = '<pane ySplit="1" topLeftCell="A2" state="frozen"/>'
@@ -50,8 +46,8 @@ def workbook_pieces(agreements: AgreementQuerySet, about: list[str]) -> Iterator
     """
     lines = csv_lines(agreements, longest=LONGEST_CELL // 2)
     rows = csv.reader(line.decode() for line in lines)
-    out = _Pieces()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as package:
+    out = Pieces()
+    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=LEVEL) as package:
         for path, text in _frame().items():
             package.writestr(path, _XML + text)
         yield out.taken()
@@ -59,34 +55,11 @@ def workbook_pieces(agreements: AgreementQuerySet, about: list[str]) -> Iterator
         with package.open("xl/worksheets/sheet1.xml", "w", force_zip64=large) as sheet:
             for text in _sheet(chain([[column.name for column in COLUMNS]], rows), _FROZEN):
                 sheet.write(text.encode())
-                if out.size > _PIECE:
+                if out.size > PIECE:
                     yield out.taken()
         notes = "".join(_sheet([line] for line in (*about, _LIMIT)))
         package.writestr("xl/worksheets/sheet2.xml", notes)
     yield out.taken()
-
-
-class _Pieces(RawIOBase):
-    """A file that is only ever written on, and given away as it grows."""
-
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
-        self.size = 0
-
-    def writable(self) -> bool:
-        """Always."""
-        return True
-
-    def write(self, piece: Any) -> int:
-        """Keep a piece until it is taken."""
-        self._pieces.append(bytes(piece))
-        self.size += len(piece)
-        return len(piece)
-
-    def taken(self) -> bytes:
-        """What was written since the last time."""
-        pieces, self._pieces, self.size = self._pieces, [], 0
-        return b"".join(pieces)
 
 
 def _sheet(rows: Iterable[list[str]], view: str = "") -> Iterator[str]:

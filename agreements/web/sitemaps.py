@@ -20,7 +20,7 @@ class Pages(Sitemap):  # type: ignore[type-arg]
     def items(self) -> list[str]:
         """Names of their addresses."""
         lists = ("agreement", "institution", "partner", "person", "area", "source")
-        return ["home", "accuracy", *(f"{name}_list" for name in lists)]
+        return ["home", "accuracy", "data", *(f"{name}_list" for name in lists)]
 
     def location(self, item: str) -> str:
         """The path."""

@@ -8,6 +8,7 @@ from agreements.web.agreement_lists import agreement_list
 from agreements.web.agreement_pages import agreement_detail
 from agreements.web.areas import area_detail, area_list
 from agreements.web.citing import cite
+from agreements.web.data import data, data_package
 from agreements.web.exports import export
 from agreements.web.feeds import feed
 from agreements.web.health import healthz
@@ -50,6 +51,8 @@ urlpatterns = [
     path("sources/<name:slug>/", source_detail, name="source"),
     path("accuracy/", accuracy, name="accuracy"),
     re_path(r"^agreements\.(?P<suffix>csv|xlsx|jsonl)$", export, name="export"),
+    path("data/", data, name="data"),
+    path("data/agreements.zip", data_package, name="data_package"),
     path("record.schema.json", record_schema, name="record_schema"),
     path("feed.atom", feed, name="feed"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),

@@ -13,7 +13,7 @@ from django.utils.datastructures import MultiValueDict
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.formats import FORMATS
 
-_BINARY = "xlsx"
+_BINARY = ("xlsx", "datapackage")
 
 
 class Command(BaseCommand):
@@ -41,6 +41,8 @@ class Command(BaseCommand):
         filterset = AgreementFilterSet(MultiValueDict(chosen))
         if not filterset.is_sound():
             raise CommandError("\n".join(filterset.complaints()))
+        if chosen and FORMATS[given["format"]].only_whole:
+            raise CommandError("A data package holds the whole catalogue; leave out the filters.")
         about = [filterset.sentence(), f"Exported {timezone.now():%Y-%m-%d}"]
         chosen_format, agreements = FORMATS[given["format"]], filterset.ordered()
         if complaint := chosen_format.complaint(agreements):
@@ -48,8 +50,8 @@ class Command(BaseCommand):
         pieces = chosen_format.pieces(agreements, about)
         if given["output"]:
             _write(given["output"], pieces)
-        elif given["format"] == _BINARY:
-            raise CommandError("A workbook is no text for a terminal; give a file with -o FILE.")
+        elif given["format"] in _BINARY:
+            raise CommandError("This format is no text for a terminal; give a file with -o FILE.")
         else:
             for piece in pieces:
                 self.stdout.write(piece.decode(), ending="")
