@@ -123,8 +123,11 @@ def _cited(source: Source, citations: Sequence[Citation]) -> CitedSource:
 
 
 def _facts(citations: Sequence[Citation]) -> list[Fact]:
-    weighed = [(c.confidence, c.pk, c) for c in citations if c.confidence is not None]
-    return [Fact(label(c), pk, how_sure(sure)) for sure, pk, c in sorted(weighed)]
+    weighed = sorted((c.confidence, c.pk, label(c)) for c in citations if c.confidence is not None)
+    facts: dict[str, Fact] = {}
+    for sure, pk, name in weighed:
+        facts.setdefault(name, Fact(name, pk, how_sure(sure)))
+    return list(facts.values())
 
 
 def set_aside(source: Source) -> list[SetAside]:
