@@ -55,7 +55,7 @@ RANKS = frozenset(
 """Words of rank that belong to the office after them, never to the name before."""
 
 POST_NOMINAL = re.compile(
-    r"^(?:S\.?E|S\.?T|S\.?H|S\.?Kom|M\.?Si|M\.?M|M\.?H|M\.?T|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
+    r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
     r"|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
 )
 
