@@ -17,9 +17,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             Kind.MEMORANDUM_OF_UNDERSTANDING,
             r"\bmemorand(?:um|a|ums)\s+of\s+(?:understandings?|co-?operation|agreement)|\bmous?\b"
+            r"|\b(?-i:M[Oo][AC])s?\b"
             r"|\bmemorand(?:um|a|ums)\b",
         ),
-        (Kind.LETTER_OF_INTENT, r"\bletters?\s+of\s+(?:intent(?:ion)?)\b|\blois?\b"),
+        (Kind.LETTER_OF_INTENT, r"\b(?:letter|declaration)s?\s+of\s+intent(?:ion)?\b|\blois?\b"),
         (Kind.LICENCE, rf"\blicen[cs](?:e|ing)\s+{_AGREEMENT}"),
         (
             Kind.FRAMEWORK_AGREEMENT,
@@ -52,7 +53,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
     )
 )
-_PAPER = re.compile(rf"\b(?:{_AGREEMENT}|memorand\w+|mous?|letters?|lois?)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    rf"\b(?:{_AGREEMENT}|memorand\w+|mo[uac]s?|letters?|declarations?|lois?)\b", re.IGNORECASE
+)
 """The last two kinds are named without a word for a document: only a verb of signing counts."""
 
 _FOUND = (
@@ -74,7 +77,8 @@ _DEEDS = (
         Kind.LICENCE,
         re.compile(
             r"\b(?:has|have|was|were|is)\s+(?:exclusively\s+)?licen[cs]ed\b|\b(?:grant|acquir"
-            r"|obtain|receiv|gain)\w*\s+(?:an?\s+)?(?:\w+\s+)?licen[cs]e",
+            r"|obtain|receiv|gain)\w*\s+(?:an?\s+)?(?:\w+\s+)?licen[cs]e"
+            r"|\blicen[cs]es\s+(?:(?!to\b)[\w-]+\s+){1,6}to\s",
             re.IGNORECASE,
         ),
     ),
@@ -85,6 +89,7 @@ _DEEDS = (
             rf"|[\w$£€.,-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
             rf"|\S+-years?,?|\S+-million)\s+"
             rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b"
+            rf"|\b(?:ties|tied|tying)\s+up\s+with\b|\btie-up\b"
             rf"|\b(?:agreed\s+(?:up)?on|agreed\s+to|entered|enters|begun|began)\s+(?:into\s+)?"
             rf"(?:an?|their)\s+(?:[\w-]+\s+){{0,2}}?"
             rf"(?:partnership|collaboration|cooperation|alliance)\b",

@@ -46,7 +46,7 @@ _VERB = re.compile(
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
     r"|signatures?|pen\s+to\s+paper"
     r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?)\s+(?:to|under)"
-    r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es)"
+    r"|(?P<weak>(?:entered|enters?)\s+into|concluded?s?|struck|seal(?:ed|s)|formali[sz](?:ed|es?)"
     r"|executed|exchanged|renew(?:ed|s)|extend(?:ed|s)|finali[sz]ed|reached|announc(?:ed?|es)"
     r"|made\s+public|unveiled|secured))\b",
     re.IGNORECASE,
@@ -134,6 +134,7 @@ _IN_YEAR = re.compile(
     r"((?:19|20)\d\d)\b"
 )
 """A year without a day: news would tell the day, so an earlier year is background."""
+_AGREED_TO = re.compile(r"\bagreed\s+to\s+(?:jointly\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:agreement|memorandum|mou|accord|pact|deal)\b[^.;]{0,40}?\bbetween\b[^.;]{0,80}?"
     r"\b(?:the|our)\s+(?:universit|college|institut|school|company|firm)",
@@ -205,9 +206,10 @@ def _binding(sentence: Sentence, year: int | None) -> Event | None:
         return None
     kind, noun = nouns[0]
     before = sentence.text[: noun.start - sentence.span.start]
+    intended = _INTENDED.search(before) and not (is_paper(noun) or _AGREED_TO.search(before))
     if (
         _INTENDED_NOUN.search(before)
-        or _INTENDED.search(before)
+        or intended
         or (_UNSURE.search(sentence.text) and not _UNDER.search(before))
     ):
         return None

@@ -14,6 +14,7 @@ from agreements.extraction.body_types import (
     INSTITUTION_WORDS,
     type_of,
 )
+from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.titles import RANKS, is_honorific, is_office
 from agreements.names import LEGAL_FORMS
@@ -52,6 +53,7 @@ _PHRASE = re.compile(
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ied|ed|er|and|of)$")
 _SORT = re.compile(r"[\w’']+-(?:based|led|owned|run|backed|born|listed|speaking|headquartered)$")
 """Words that only say of what sort a body is: "Leeds-based"."""
+_FIELD_NEXT = re.compile(rf"\s+(?:{'|'.join(_FIELDS)})\b", re.IGNORECASE)
 _UNITS = frozenset("faculty school department college institute centre center".split())
 _NOT_FIRST = frozenset(
     """
@@ -73,7 +75,8 @@ _AGREEMENT_WORD = re.compile(
     r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation"
     r"|Strategic|Framework"
     r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
-    r"|Partnership)$"
+    r"|Partnership)$",
+    re.IGNORECASE,
 )
 _HEADLINE_WORD = re.compile(
     r"^(?:With|Between|By|To|On|For|In|At|As|Under|Into|Through|Over|Joins?|Hands|Teams?|Up|Seals?|Sealed"
@@ -133,6 +136,7 @@ def _chains(within: Span) -> Iterator[Span]:
             yield _span(run, within)
             run = []
         headline = _HEADLINE_WORD.match(word[0]) is not None and (run or word.start() == 0)
+        headline = headline or (word[0] == "AND" and not _FIELD_NEXT.match(text, word.end()))
         if headline:
             if run:
                 yield _span(run, within)
@@ -186,7 +190,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
         return _coordinates(run, left, _phrase(text, word))
     if gap == " (":
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
-        return right == "pvt" or (after is not None and after[1].casefold() in LEGAL_FORMS)
+        legal = after is not None and after[1].casefold() in LEGAL_FORMS
+        return right == "pvt" or legal or (after is not None and country_of(word[0]) is not None)
     if gap == " in ":
         return [other[0] for other in run][-2:] == ["American", "University"]
     if gap in {" - ", " – "}:
@@ -195,7 +200,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
         unit = any(other[0].casefold() in _UNITS for other in run)
         return run[0][0] == "University" or (unit and "niversi" in _phrase(text, word))
     if gap in {") ", ")"}:
-        return right in LEGAL_FORMS and "(" in text[run[0].start() : run[-1].end()]
+        opened = "(" in text[run[0].start() : run[-1].end()]
+        return opened and (right in LEGAL_FORMS or country_of(run[-1][0]) is not None)
     return False
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agreements.extraction.affiliations import is_school_by_its_people
 from agreements.extraction.announcement import Event
-from agreements.extraction.body_types import is_undertaking
+from agreements.extraction.body_types import is_undertaking, type_of
 from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisation_names import only_fields
@@ -19,12 +19,12 @@ from agreements.extraction.organisations import SCHOOL_ACRONYM, is_slot
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
     r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|unit|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
-    r"|coordinated\s+by|represented\s+by|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
+    r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|fellow\s+of|visited?"
     r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony"
     r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
@@ -156,13 +156,17 @@ def _in_scopes(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
         onlookers = scope.start + present.start() if present else scope.end
         found = _without_definitions(register.mentioned(scope))
         found = _without_owners(_without_descriptions(found))
-        left_out: Span | None = None
+        left_out: tuple[Span, bool] | None = None
         for span, organisation in found:
             text = span.document.text
             before = text[max(0, span.start - 120) : span.start]
-            goes_on = left_out and _AND.fullmatch(text, left_out.end, span.start)
+            goes_on = (
+                left_out is not None
+                and left_out[1] == organisation.academic
+                and _AND.fullmatch(text, left_out[0].end, span.start)
+            )
             if goes_on or _is_spoken_of(before, organisation) or _SPEAKS.match(text, span.end):
-                left_out = span
+                left_out = (span, organisation.academic)
                 continue
             aside = any(form.search(before) for form in (_PLACED, _ASIDE, _APPOSED))
             aside = aside or span.start > onlookers
@@ -178,7 +182,7 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
     if _INDEFINITE.search(before) or _ATTRIBUTED.search(before) or _FOUNDED.search(before):
         return True
     owner = _OWNER.search(before)
-    if owner is None:
+    if owner is None or type_of(owner["name"]) in INSTITUTION_TYPES:
         return before.endswith(("'s ", "’s "))
     own_body = organisation.type is OrganisationType.UNIVERSITY and organisation.academic
     return not own_body and country_of(owner["name"]) is None

@@ -334,6 +334,71 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["HEC Montréal"],
         ["CAE"],
     ),
+    (
+        "Nokia and Aalto University agreed on a strategic partnership in Espoo on 3 May 2021.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "The University of Algiers 1 and Siemens signed a framework agreement on Monday.",
+        ["University of Algiers 1"],
+        ["Siemens"],
+    ),
+    (
+        "Siemens–Technical University of Munich agreement signed in Munich",
+        ["Technical University of Munich"],
+        ["Siemens"],
+    ),
+    (
+        "Siemens and Universidade Federal do Rio de Janeiro sign MoU",
+        ["Universidade Federal do Rio de Janeiro"],
+        ["Siemens"],
+    ),
+    (
+        "OSLO, May 3 (Acme News Agency) -- Nokia and Aalto University signed a contract "
+        "here yesterday.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "A memorandum was signed between the National Foundation for Innovation, "
+        "Technology and Transfer of Knowledge (NFITT) and Aalto University.",
+        ["Aalto University"],
+        ["National Foundation for Innovation, Technology and Transfer of Knowledge"],
+    ),
+    (
+        "The School of Arts and Design at Aalto University signed MoUs with two leading "
+        "firms—Nokia and KONE—on Friday.",
+        ["Aalto University"],
+        ["Nokia", "KONE"],
+    ),
+    (
+        "Aalto University’s School of Design and KPMG Finland have signed a cooperation contract.",
+        ["Aalto University"],
+        ["KPMG Finland"],
+    ),
+    (
+        "Aalto University, represented by its College of Arts, and Nokia signed a "
+        "letter of intent.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "AALTO UNIVERSITY AND NOKIA CORPORATION SIGN MEMORANDUM OF UNDERSTANDING",
+        ["AALTO UNIVERSITY"],
+        ["NOKIA CORPORATION"],
+    ),
+    (
+        "Nokia has tied up with Aalto University to train engineers.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "The scheme follows from a recent memorandum between Nokia and the university. "
+        "Aalto University is proud of it.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
 ]
 NOT_TOLD = [
     "Uganda Christian University will sign an MoU with Airtel next week.",
@@ -358,6 +423,18 @@ NOT_TOLD = [
         "exchange of students."
     ),
     "Intel and the University of Porto are exploring a memorandum of understanding.",
+    "If a memorandum is signed between Aalto University and Nokia, students will be trained.",
+    "The signing of a memorandum by Aalto University and Nokia was agreed upon.",
+    "Nokia and the trade union at Aalto University signed an agreement on wages.",
+    "Unions at Aalto University said that the agreement with Nokia had been signed in haste.",
+    "Aalto University terminated its agreement with Nokia.",
+    "Nokia and Siemens signed a cooperation agreement at Aalto University.",
+    "Ghent University and Lund University signed an agreement in the presence of the CEO of Volvo.",
+    "Siemens signed an agreement with Volvo to hire graduates of Lund and Ghent Universities.",
+    "Nokia's Aalto University and Ghent University signed a memorandum of understanding.",
+    "Students of Aalto University signed up for the collaboration days of Nokia.",
+    "Aalto University and the Association of Finnish Universities plan an agreement with Nokia.",
+    "The agreement with the National Centre for Physics was signed by Lund University.",
 ]
 
 
