@@ -293,8 +293,8 @@ def _unnamed(
 def _could_be_party(span: Span, register: Register) -> bool:
     name, before = span.words, span.document.text[max(0, span.start - 60) : span.start]
     described = _COMMON_ACRONYM.match(name) or only_fields(name) or is_undertaking(name)
-    described = described or SCHOOL_ACRONYM.fullmatch(name)
     aside = register.in_position(span) or register.is_person(span)
+    aside = aside or SCHOOL_ACRONYM.fullmatch(name) is not None
     listed = is_slot(before) or before.endswith(("and ", ", ", "and the ")) or not before.strip()
     return listed and not (described or aside or _PLACED.search(before) or _DEGREE.search(before))
 
