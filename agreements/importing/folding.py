@@ -63,7 +63,7 @@ def _by_key(
         said = desk.said_by_key.first(reading.key)
         found = desk.agreement_of(said) if said else None
     if found and reading.record.key and not _parties(desk, found).intersection(organisations):
-        desk.name_all()
+        desk.flush()  # which settles the slug
         mend = f"give it a key of its own; this one is that of another agreement, {found.slug}"
         raise RefusedRecordError("key", reading.key, mend)
     return found

@@ -1,7 +1,7 @@
 """Stated organisations into rows: made when new, their empty fields filled when known."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from django.db.models import Q
@@ -26,16 +26,16 @@ class Memory:
     def __init__(self) -> None:
         self._keys: OrderedDict[bytes, int] = OrderedDict()
 
-    def recall(self, stated: OrganisationRecord) -> int | None:
+    def recall(self, statement: bytes) -> int | None:
         """The primary key of the organisation that a statement meant."""
-        return self._keys.get(_digest(stated))
+        return self._keys.get(statement)
 
-    def note(self, stated: OrganisationRecord, key: int) -> None:
-        """Remember whom a statement means."""
-        digest = _digest(stated)
-        self._keys[digest] = key
-        self._keys.move_to_end(digest)
-        if len(self._keys) > _REMEMBERED:
+    def keep(self, met: Mapping[bytes, int]) -> None:
+        """Remember whom statements mean."""
+        for statement, key in met.items():
+            self._keys[statement] = key
+            self._keys.move_to_end(statement)
+        while len(self._keys) > _REMEMBERED:
             self._keys.popitem(last=False)
 
 
@@ -45,20 +45,21 @@ class Register:
     def __init__(self, desk: Desk, memory: Memory) -> None:
         self._desk = desk
         self._memory = memory
+        self._met: dict[bytes, int] = {}
         self._newcomers: list[Newcomer] = []
         self._last = 0
 
     def look_up(self, everybody: Iterable[OrganisationRecord]) -> None:
         """Find in few statements all that these could be."""
         stated = list(dict.fromkeys(everybody))
-        met = {one: key for one in stated if (key := self._memory.recall(one))}
+        met = {one: key for one in stated if (key := self._recall(one))}
         directory = self._desk.directory
         directory.by_pk.look_up(met.values())
         directory.look_up(one for one in stated if one not in met)
 
     def identify(self, stated: OrganisationRecord) -> Verdict:
         """Who a stated organisation is; whether it still is so is asked of the catalogue."""
-        if row := self._met(stated):
+        if row := self._remembered(stated):
             return Verdict(stated, Match(row, 1.0, ("met before",)), settled=True)
         return identify(stated, self._desk.directory)
 
@@ -70,12 +71,12 @@ class Register:
         """The row of a stated organisation, made if nobody known is it."""
         if verdict.match is None:
             # Two units of one organisation that is new are two parties of the same record.
-            row = self._met(verdict.stated) or self._create(verdict, institution=institution)
+            row = self._remembered(verdict.stated) or self._create(verdict, institution=institution)
         else:
             row = verdict.match.organisation
             if not verdict.settled:
                 self.enrich(row, verdict.stated)
-        self._memory.note(verdict.stated, row.pk)
+        self._met[_digest(verdict.stated)] = row.pk
         return row
 
     def enrich(self, known: Organisation, stated: OrganisationRecord) -> None:
@@ -141,8 +142,16 @@ class Register:
                 )
             )
 
-    def _met(self, stated: OrganisationRecord) -> Organisation | None:
-        key = self._memory.recall(stated)
+    def remember(self) -> None:
+        """Let the portions that follow know whom this one met, once its rows are there to stay."""
+        self._memory.keep(self._met)
+
+    def _recall(self, stated: OrganisationRecord) -> int | None:
+        statement = _digest(stated)
+        return self._met.get(statement) or self._memory.recall(statement)
+
+    def _remembered(self, stated: OrganisationRecord) -> Organisation | None:
+        key = self._recall(stated)
         row = self._desk.directory.by_pk.first(key) if key else None
         return row if row and not row.merged_into_id else None
 

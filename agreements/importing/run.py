@@ -169,6 +169,7 @@ class Run:
             done = [self._one(desk, register, reading) for reading in readings]
             register.ask()
             desk.flush()
+        register.remember()
         return [
             one if isinstance(one, Result) else _result(reading.entry, one)
             for reading, one in zip(readings, done, strict=True)
