@@ -65,6 +65,31 @@ def _secret_key() -> str:
     return path.read_text()
 
 
+def _server(name: str, url: str) -> DBConfig:
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise SystemExit(f"{name} names no PostgreSQL server; write {DATABASE_FORM}")
+    try:
+        return dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+    except ValueError:
+        # The value holds a password and is therefore not repeated.
+        raise SystemExit(f"{name} cannot be read; write {DATABASE_FORM}") from None
+
+
+_IMPATIENT = {"connect_timeout": 2, "tcp_user_timeout": 5_000}
+
+
+def _replicas() -> dict[str, DBConfig]:
+    """The replicas in DATABASE_REPLICA_URLS; one that does not answer at once is left out."""
+    urls = _env_list("DATABASE_REPLICA_URLS", [])
+    found = {}
+    for number, url in enumerate(urls, 1):
+        server = _server("DATABASE_REPLICA_URLS", url)
+        server["OPTIONS"] = {**_IMPATIENT, **server.get("OPTIONS", {})}
+        server["TEST"] = {"MIRROR": "default"}
+        found[f"replica{number}"] = server
+    return found
+
+
 def _database() -> DBConfig:
     """The server in DATABASE_URL, or the embedded one."""
     url = os.environ.get("DATABASE_URL")
@@ -75,13 +100,7 @@ def _database() -> DBConfig:
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
         }
-    if not url.startswith(("postgresql://", "postgres://")):
-        raise SystemExit(f"DATABASE_URL names no PostgreSQL server; write {DATABASE_FORM}")
-    try:
-        return dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
-    except ValueError:
-        # The value holds a password and is therefore not repeated.
-        raise SystemExit(f"DATABASE_URL cannot be read; write {DATABASE_FORM}") from None
+    return _server("DATABASE_URL", url)
 
 
 DEBUG = _env_bool("DEBUG")
@@ -159,7 +178,12 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": _database()}
+_REPLICAS = _replicas()
+REPLICAS = list(_REPLICAS)
+DATABASES = {"default": _database(), **_REPLICAS}
+if REPLICAS:
+    DATABASE_ROUTERS = ["agreements.replicas.Router"]
+    MIDDLEWARE.append("agreements.web.reading.ReadFromReplicas")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -3,13 +3,17 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.formats import FORMATS
 from agreements.models import Agreement
 from agreements.readers import read
 from tests import factories
@@ -123,3 +127,26 @@ def test_drafts_are_in_no_export(client: Client) -> None:
     assert Agreement.objects.filter(title="Draft").exists()
     for suffix in ("csv", "jsonl"):
         assert b"Draft" not in download(client, f"/agreements.{suffix}")
+
+
+def test_a_list_longer_than_a_sheet_is_refused_with_what_to_take_instead(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert FORMATS["xlsx"].most == 2**20 - 1
+    monkeypatch.setitem(FORMATS, "xlsx", replace(FORMATS["xlsx"], most=2))
+    response = client.get("/agreements.xlsx")
+    assert response.status_code == 400
+    assert "holds 2 agreements below its header, and these are 3" in response.content.decode()
+    assert "CSV or JSON Lines" in response.content.decode()
+    assert client.get("/agreements.xlsx?year_max=2019").status_code == 200
+    assert client.get("/agreements.csv").status_code == 200
+
+
+def test_a_file_begins_before_its_rows_are_read(client: Client) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get("/agreements.csv")
+        before = len(queries)
+        stream = iter(response.streaming_content)
+        assert next(stream).startswith(b"key,title,")
+        assert len(queries) == before
+        assert b"".join(stream).count(b"\r\n") >= 3
