@@ -17,7 +17,7 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 from django.db.models import Model, Q  # noqa: E402
-from import_export.resources import modelresource_factory  # noqa: E402
+from import_export.resources import modelresource_factory  # type: ignore[import-untyped,import-not-found,unused-ignore]  # noqa: E402
 
 from agreements.models import (  # noqa: E402
     Agreement,
