@@ -5,6 +5,7 @@ Each says it twice: as a condition of a query (`filter`) and as a set of the cat
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from django import forms
@@ -49,6 +50,17 @@ class PartyFilter(Filter):  # type: ignore[misc]
     """Agreements to which one of the organisations is a party."""
 
     field_class = RowsField
+
+    @property
+    def field(self) -> Any:
+        """The form's field; with the catalogue in memory, no agreement need be looked at."""
+        field, catalogue = super().field, self.parent.catalogue
+        if catalogue is not None and self.parent.data:
+            asked = map(catalogue.has_agreements, self.parent.data.getlist(self.field_name))
+            field.queryset = Organisation.objects.current().filter(
+                role=self.field_name, pk__in=[key for key in asked if key is not None]
+            )
+        return field
 
     def filter(self, qs: QuerySet[Agreement], value: list[Organisation]) -> QuerySet[Agreement]:
         """Keep those of at least one of the organisations."""

@@ -74,6 +74,7 @@ class AgreementForm(forms.Form):
 def _organisations(role: str) -> PartyFilter:
     missing = f"No published agreement names the {role} “%(value)s”."
     return PartyFilter(
+        role,
         label=role.capitalize(),
         queryset=Organisation.objects.filter(role=role).published(),
         to_field_name="slug",

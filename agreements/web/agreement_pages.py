@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from agreements.browse.related import related
 from agreements.models import (
     Agreement,
     AgreementArea,
+    Citation,
     CooperationArea,
     Participation,
     Party,
@@ -33,6 +35,15 @@ _PASSIVE = {
     Relation.AMENDS: "Amended by",
     Relation.IMPLEMENTS: "Implemented by",
 }
+PARTS = (
+    Prefetch("citations", Citation.objects.select_related("source")),
+    Prefetch("parties", Party.objects.select_related("organisation")),
+    "parties__organisation__aliases",
+    Prefetch("participations", Participation.objects.select_related("organisation", "person")),
+    Prefetch("agreement_areas", AgreementArea.objects.select_related("area")),
+    "lifecycle_events",
+)
+"""What the page shows of an agreement, in one query each."""
 
 
 class Cited(NamedTuple):
@@ -52,9 +63,7 @@ class Term(NamedTuple):
 @require_safe
 def agreement_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One published agreement: facts with their evidence, parties, people, areas, history."""
-    parts = ("citations__source", "lifecycle_events", "participations__organisation")
-    shown = Agreement.objects.published().with_parties()
-    row = get_object_or_404(shown.prefetch_related(*parts, "participations__person"), slug=slug)
+    row = get_object_or_404(Agreement.objects.published().prefetch_related(*PARTS), slug=slug)
     evidence = Evidence(row.citations.all())
     context = page(
         request,

@@ -55,6 +55,7 @@ def page(
 def rows_of(request: HttpRequest, rows: QuerySet[Any] | Listing, size: int = ROWS) -> Page[Any]:
     """The page of `rows` that the request asks for; raises Http404 where there is none."""
     try:
-        return Paginator(rows, size).page(request.GET.get("page", "1"))
+        pages: Paginator[Any] = Paginator(rows, size)  # type: ignore[arg-type]
+        return pages.page(request.GET.get("page", "1"))
     except InvalidPage as error:
         raise Http404("There is no page of this number.") from error

@@ -24,7 +24,7 @@ MOST = {
     "/people/": 6,
     "/people/person-0/": 8,
     "/areas/": 4,
-    "/areas/smart-campus/": 16,
+    "/areas/smart-campus/": 17,
     "/sources/": 6,
     "/sources/the-source/": 10,
 }

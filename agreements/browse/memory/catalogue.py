@@ -64,6 +64,11 @@ class Catalogue:
     texts: Texts
     titles: Titles
 
+    def has_agreements(self, slug: str) -> int | None:
+        """The primary key of the organisation of this slug, if it is party to any agreement."""
+        key = self.organisations.slugs.get(slug)
+        return key if key is not None and self.parties.has(key) else None
+
     @cached_property
     def areas(self) -> Sets:
         """By area, the agreements that name it or a narrower one."""
@@ -120,7 +125,7 @@ def _with_agreements(old: Catalogue, keys: BitMap) -> Catalogue:
         terms=terms,
         parties=old.parties.replaced(keys, read.parties),
         texts=old.texts.patched(keys),
-        titles=Titles(),
+        titles=old.titles.patched(keys),
     )
 
 

@@ -1,12 +1,13 @@
 """Numbers out of the database by the million: rows of integers through a binary COPY."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from django.db import connection
+from django.db import connection, transaction
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
@@ -33,6 +34,15 @@ def rows(query: str, columns: int, parameters: Iterable[Any] | None = None) -> N
     data = b"".join(pieces)[_HEADER:-_TRAILER]
     table = np.frombuffer(data, row)
     return np.stack([table[f"value{n}"].astype(np.int32) for n in range(columns)], axis=1)
+
+
+@contextmanager
+def room_to_work() -> Iterator[None]:
+    """Within, the database may take more memory than it does by default for a small question."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL work_mem = '64MB'")
+        yield
 
 
 def bitmap(keys: Numbers) -> BitMap:

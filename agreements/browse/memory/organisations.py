@@ -35,6 +35,11 @@ class Organisations:
         )
 
     @cached_property
+    def slugs(self) -> dict[str, int]:
+        """The primary keys by slug."""
+        return {row.slug: key for key, row in self.rows.items()}
+
+    @cached_property
     def keys(self) -> dict[str, Numbers]:
         """The primary keys of each role."""
         keys: dict[str, list[int]] = {}

@@ -31,7 +31,14 @@ class Parties:
 
     def of_organisations(self, organisations: Numbers) -> BitMap:
         """The agreements of any of these organisations."""
-        return bitmap(self.agreements[np.isin(self.organisations, organisations)])
+        size = 1 + max(self.organisations.max(initial=0), organisations.max(initial=0))
+        wanted = np.zeros(int(size), bool)
+        wanted[organisations] = True
+        return bitmap(self.agreements[wanted[self.organisations]])
+
+    def has(self, organisation: int) -> bool:
+        """Whether the organisation is party to any agreement."""
+        return organisation < len(self._totals) and bool(self._totals[organisation])
 
     def counts(self, agreements: BitMap) -> Numbers:
         """The number of these agreements by organisation, as an array by primary key."""

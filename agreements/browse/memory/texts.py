@@ -14,7 +14,7 @@ from operator import and_, or_
 from django.db import connection
 from pyroaring import BitMap
 
-from agreements.browse.memory.columns import bitmap, rows
+from agreements.browse.memory.columns import bitmap, room_to_work, rows
 
 MOST_ATOMS = 2000
 """Sets that are kept; at a million agreements one takes at most 125 kB."""
@@ -55,7 +55,8 @@ class Texts:
         """The agreements of one word, prefix or phrase."""
         found = self._kept.get(query)
         if found is None:
-            found = bitmap(rows(_FOUND_BY, 1, [query])[:, 0])
+            with room_to_work():
+                found = bitmap(rows(_FOUND_BY, 1, [query])[:, 0])
             with self._lock:
                 while len(self._kept) >= MOST_ATOMS:
                     self._kept.pop(next(iter(self._kept)))
