@@ -66,7 +66,7 @@ _EMPTY = re.compile(
     |events?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?
     |{_PARTY}\s+and\s+{_PARTY}|students?|future|success|issues?|stakeholders|academia|society
-    |us|you|him|her|technology|development|innovation|opportunit\w+|resources?|advantages?
+    |us|you|him|her|there|along|by\s.*|\w+\s+students|technology|development|innovation|opportunit\w+|resources?|advantages?
     |support|subjects?|means|things?|people|world|country|region|implementation|coordination
     |january|february|march|april|may|june|july|august
     |september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+
@@ -80,7 +80,7 @@ _EMPTY = re.compile(
 )
 _CLAUSE = re.compile(
     r"\b(?:he|she|they|we|you|who|whom|said|added|is|are|was|were|has|have|his|her)\b|^(?:students?"
-    r"|participants|graduates)\s+(?:and|to|at|from|with)\b|\b(?:premises|agreements?\s+with)$",
+    r"|participants|graduates)\s+(?:and|to|at|from|with)\b|^granting\b|\b(?:premises|agreements?\s+with)$",
     re.IGNORECASE,
 )
 _DATED = re.compile(

@@ -32,7 +32,7 @@ _FORMS = (
 )
 _SPANS = (
     r"(?:covers?|covering|covered|provides?\s+for|providing\s+for|includ(?:es?|ed|ing)"
-    r"|inclusive\s+of|focus\w*\s+(?:\w+\s+)?on|involv(?:es?|ing)|compris(?:es?|ing)|encompass\w*"
+    r"|inclusive\s+of|(?:focus\w*|concentrat\w+)\s+(?:\w+\s+)?on|involv(?:es?|ing)|compris(?:es?|ing)|encompass\w*"
     r"|aim(?:s|ed)?\s+(?:at|to)|cent(?:er|re)s?\s+(?:on|around)|extends?\s+(?:\w+\s+)?to"
     r"|reaches\s+(?:also\s+)?to|revolves?\s+around|concerns?|spans?|is\s+for|envisages?|envisions?|foresees?|facilitates?|calls?\s+for"
     r"|outlines?(?:\s+plans\s+for)?|pav(?:es|ed|ing)\s+the\s+way\s+for|consists?\s+of|entails?"
@@ -42,7 +42,7 @@ LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_COUNTED}\s*(?:of\s+(?:cooperation|collaboration)\s*)?,?\s*"
-        rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are|of|:"
+        rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are|will\s+be|of|:"
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
         rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
         r"(?:are|include|is)\s+(?!\w+ed\b)",
@@ -61,8 +61,9 @@ LISTS = tuple(
         r"|(?:an?|one)\s+(?:piece|part|step)|(?:an?|the)\s+\w+\s+(?:step|milestone))",
         rf"\b(?:{_FORMS}|universities|institutions|parties|sides)\b[^.;:]{{0,25}}?,?\s*"
         r"(?:such\s+as|including|namely|like),?\s+(?!\d)",
-        r"\b(?:turn\s+to|extend\s+(?:their|its)\s+\w+\s+to|look\s+into|focus(?:es|ing|ed)?\s+on"
+        r"\b(?:turn\s+to|extend\s+(?:their|its)\s+\w+\s+to|look\s+into|(?<!that\s)(?<!which\s)focus(?:es|ing|ed)?\s+on"
         r"|concentrate\s+on|target(?:s|ed|ing)?(?:\s+at)?"
+        r"|train(?:ing)?\s+(?:\w+\s+)?(?:students|staff|teachers|youth|employees|engineers)\s+(?:in|on)"
         r"|with\s+(?:an?\s+)?(?:\w+\s+)?focus\s+on|with\s+(?:an?\s+)?(?:\w+\s+)?emphasis\s+on"
         r"|in\s+terms\s+of|in\s+the\s+form\s+of|agreed\s+(?:up)?on|pledged?\s+to)\s+",
         rf"\b{DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning"
@@ -80,7 +81,7 @@ _DOES = r"""
     |facilitat(?:e|ing)|accelerat(?:e|ing)|undertak(?:e|ing)|digiti[sz]e|improve|nurtur(?:e|ing)
     |train(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|hold(?:ing)?|introduc(?:e|ing)|shar(?:e|ing)
     |ensur(?:e|ing)|produc(?:e|ing)|propel(?:ling)?|equip(?:ping)?|bolster(?:ing)?|fund(?:ing)?
-    |increas(?:e|ing)|encourag(?:e|ing)|initiat(?:e|ing)|raise|enrich(?:ing)?|join(?:t)?ly\s+\w+
+    |increas(?:e|ing)|encourag(?:e|ing)|initiat(?:e|ing)|raise|enrich(?:ing)?|continu(?:e|ing)|join(?:t)?ly\s+\w+
 """
 GOALS = tuple(
     re.compile(pattern, re.IGNORECASE | re.VERBOSE)

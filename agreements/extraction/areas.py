@@ -25,8 +25,9 @@ _NO_AREA = re.compile(
     r"|groups?|purposes?|systems?|models?|strateg(?:y|ies)|goals?|boards?|committees?|premises"
     r"|departments?|domains?|fields?|environments?|linkages?|partnerships?|partners?|interests?"
     r"|opportunities|experience|needs|challenges|policy|policies|cooperation|collaborations?"
-    r"|ventures?|initiatives|endeavou?rs|year|change)$"
-    r"|^(?:related|modern|necessary|usual|cutting-edge|world-class|high-quality)\s",
+    r"|ventures?|initiatives|endeavou?rs|year|change|giants?|workforce|markets?|pool|agenc(?:y|ies)"
+    r"|outputs|complex|areas?)$"
+    r"|^(?:related|entire|normal|qualified|modern|necessary|usual|cutting-edge|world-class|high-quality)\s",
     re.IGNORECASE,
 )
 """Ends of phrases that name who cooperates or what they sell, not what they cooperate on."""

@@ -119,6 +119,20 @@ def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> N
             " she added.",
             ["early clinical trials", "rare diseases", "digital health records"],
         ),
+        (
+            "Under the MoU they will train local teachers in steel bridge welding, safety"
+            " around tall cranes and hand tool repair.",
+            ["steel bridge welding", "safety around tall cranes", "hand tool repair"],
+        ),
+        (
+            "The main areas will be Rail Signalling, Harbour Dredging and Flood Modelling.",
+            ["Rail Signalling", "Harbour Dredging", "Flood Modelling"],
+        ),
+        (
+            "The MoU was signed with an institute that focuses on tidal energy and desalination"
+            " research.",
+            [],
+        ),
     ],
 )
 def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) -> None:
