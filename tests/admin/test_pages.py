@@ -24,6 +24,7 @@ from agreements.models import (
     QueuedDocument,
     Slot,
 )
+from agreements.models.request_counts import RequestCount
 from tests import factories
 from tests.admin.forms import page, submit
 
@@ -31,7 +32,7 @@ SignedIn = Callable[[User], Client]
 MODELS = sorted(
     model._meta.model_name or ""
     for model in apps.get_app_config("agreements").get_models()
-    if not hasattr(model, "pgh_tracked_model")
+    if not hasattr(model, "pgh_tracked_model") and model is not RequestCount
 )
 WRITTEN_BY_PROGRAM = {
     "importbatch",

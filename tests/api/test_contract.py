@@ -1,10 +1,12 @@
 """Everything that the description allows, and much that it does not, is answered as described."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
@@ -34,7 +36,20 @@ NAMES = {
 }
 
 api = schemathesis.openapi.from_dict(openapi())
-api.app = get_wsgi_application()
+
+
+@cache
+def _application() -> WSGIHandler:
+    """Made at the first question, when the tests' settings hold."""
+    return get_wsgi_application()
+
+
+def answer(environ: Any, start_response: Any) -> Any:
+    """The application itself is asked, without a server."""
+    return _application()(environ, start_response)
+
+
+api.app = answer
 
 
 @pytest.fixture

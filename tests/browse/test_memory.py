@@ -13,7 +13,14 @@ from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.listing import Listing
 from agreements.browse.memory import current
 from agreements.importing.merging import merge
-from agreements.models import Agreement, AgreementArea, Organisation, Party, revision
+from agreements.models import (
+    Agreement,
+    AgreementArea,
+    EditorialStatus,
+    Organisation,
+    Party,
+    revision,
+)
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,11 +73,11 @@ def test_memory_tells_what_the_database_tells() -> None:
 
 
 def publish() -> None:
-    Agreement.objects.filter(title="Secret").decide("published", None)
+    Agreement.objects.filter(title="Secret").decide(EditorialStatus.PUBLISHED, None)
 
 
 def withdraw() -> None:
-    Agreement.objects.filter(title="Research").decide("draft", None)
+    Agreement.objects.filter(title="Research").decide(EditorialStatus.DRAFT, None)
 
 
 def move_in_time() -> None:
@@ -179,7 +186,9 @@ def test_a_transaction_that_commits_late_is_not_missed() -> None:
     slow.join()
     same(["", "kind=licence"])
     after = revision.current()
-    assert before and between and after
+    assert before
+    assert between
+    assert after
     assert before.number < between.number < after.number
     assert told("kind=licence", by_memory=True) == told("kind=licence", by_memory=False)
 
@@ -205,7 +214,7 @@ def test_writers_do_not_wait_for_each_other() -> None:
 def test_what_is_not_committed_stays_out_of_memory() -> None:
     same([""])
     with transaction.atomic():
-        Agreement.objects.filter(title="Campus").decide("draft", None)
+        Agreement.objects.filter(title="Campus").decide(EditorialStatus.DRAFT, None)
         assert AgreementFilterSet(QueryDict("")).selection() is None
         assert revision.current() is None
         transaction.set_rollback(True)

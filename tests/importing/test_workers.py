@@ -18,7 +18,7 @@ SECONDS = 100
 
 
 def write_documents(folder: Path) -> None:
-    """Forty-two press releases of agreements between different parties, and two that tell of none."""
+    """Forty-two press releases that each announce an agreement, and two that announce none."""
     for number, (town, firm) in enumerate((town, firm) for town in TOWNS for firm in FIRMS):
         day = 1 + number % 28
         folder.joinpath(f"{number:02}.txt").write_text(

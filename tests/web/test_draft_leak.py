@@ -38,6 +38,9 @@ PUBLIC: dict[str, list[tuple[str, ...]]] = {
     "sitemap": [(name,) for name in ("agreements", "institutions", "partners", "people")],
     "robots": [()],
     "healthz": [()],
+    "citation": [("shown", suffix) for suffix in ("bib", "ris", "json")],
+    "data": [()],
+    "data_package": [()],
 }
 """Every route with arguments that show something published; a new route must be added."""
 
@@ -91,7 +94,7 @@ def _routes() -> set[str]:
 
 def test_every_public_route_is_walked() -> None:
     outside = [r for r in get_resolver().url_patterns if isinstance(r, URLResolver)]
-    assert {str(route.pattern) for route in outside} <= {"admin/", "api/v1/", ""}
+    assert {str(route.pattern) for route in outside} <= {"admin/", "api/", ""}
     assert _routes() == set(PUBLIC)
 
 

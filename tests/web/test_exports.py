@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -144,7 +145,7 @@ def test_a_list_longer_than_a_sheet_is_refused_with_what_to_take_instead(
 
 def test_a_file_begins_before_its_rows_are_read(client: Client) -> None:
     with CaptureQueriesContext(connection) as queries:
-        response = client.get("/agreements.csv")
+        response: Any = client.get("/agreements.csv")
         before = len(queries)
         stream = iter(response.streaming_content)
         assert next(stream).startswith(b"key,title,")

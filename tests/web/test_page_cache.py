@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from agreements.models import Agreement, Alias, Organisation
+from agreements.models import Agreement, Alias, EditorialStatus, Organisation
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,7 +45,7 @@ def test_a_changed_fact_shows_at_once(client: Client, agreement: Agreement) -> N
     assert "Second title" in after.content.decode()
     Alias.objects.create(organisation=Organisation.objects.partners()[0], name="AKA", kind="native")
     assert "AKA" in client.get("/agreements/first/").content.decode()
-    Agreement.objects.all().decide("draft", None)
+    Agreement.objects.all().decide(EditorialStatus.DRAFT, None)
     assert client.get("/agreements/first/").status_code == 404
 
 

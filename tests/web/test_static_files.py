@@ -7,14 +7,16 @@ from django.core.management import call_command
 from django.test import Client
 from pytest_django import Settings
 
+from agreements.web import page_cache
 from tests.web.conftest import Get
 
 pytestmark = pytest.mark.django_db
 
 
 def test_pages_link_to_hashed_files_that_are_kept_for_ever(
-    settings: Settings, tmp_path: Path, get: Get
+    settings: Settings, tmp_path: Path, get: Get, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(page_cache, "_pages", page_cache.Pages())  # others link to plain names
     backend = "whitenoise.storage.CompressedManifestStaticFilesStorage"
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
     settings.STATIC_ROOT = tmp_path
