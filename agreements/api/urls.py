@@ -48,5 +48,5 @@ v1 = [
 
 urlpatterns = [
     path("v1/", include((v1, "api"))),
-    re_path(r"^(?P<rest>.*/)?$", NothingView.as_view()),
+    re_path(r"^(?P<rest>[\s\S]*/)?$", NothingView.as_view()),
 ]

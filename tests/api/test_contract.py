@@ -65,7 +65,7 @@ def catalogue(db: None, settings: Settings, laboratory: Agreement) -> Iterator[N
 
 
 @api.parametrize()
-@within(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@within(max_examples=10, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 def test_an_answer_is_as_described(case: Any, catalogue: None) -> None:
     """All checks of schemathesis, whatever is asked."""
     if case.meta.generation.mode.is_positive:
