@@ -1,6 +1,5 @@
 """Errors as problem details (RFC 9457, https://www.rfc-editor.org/rfc/rfc9457)."""
 
-import difflib
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
@@ -13,6 +12,7 @@ from rest_framework.exceptions import APIException, NotFound
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
+from agreements.browse.strict import nearest
 from agreements.readers.rows import shown
 
 logger = logging.getLogger(__name__)
@@ -43,9 +43,9 @@ def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
 
 def unknown_name(noun: str, name: str, known: Sequence[str]) -> str:
     """The complaint about a name that is not known, with the nearest that is."""
-    nearest = next(iter(difflib.get_close_matches(name[:100], known, 1, 0.5)), None)
+    meant = nearest(name, known)
     among = f"there are {', '.join(known)}." if known else "leave it out."
-    mend = f"did you mean {nearest}?" if nearest else among
+    mend = f"did you mean {meant}?" if meant else among
     return f"There is no {noun} {shown(name)}; {mend}"
 
 

@@ -1,6 +1,7 @@
 """A FilterSet that shows nothing rather than too much."""
 
 import difflib
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -8,6 +9,11 @@ from django.utils.datastructures import MultiValueDict
 from django_filters import FilterSet
 
 from agreements.readers.rows import shown
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that somebody who wrote `name` probably meant."""
+    return next(iter(difflib.get_close_matches(name[:100], known, 1, 0.5)), None)
 
 
 class StrictFilterSet(FilterSet):  # type: ignore[misc]
@@ -33,14 +39,14 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
 
     def nearest(self, name: str) -> str | None:
         """The filter that somebody who wrote `name` probably meant."""
-        return next(iter(difflib.get_close_matches(name[:100], self.filters, 1, 0.5)), None)
+        return nearest(name, self.filters)
 
     def complaints(self) -> list[str]:
         """What keeps the filters from being sound, each with what would mend it."""
         found = []
         for name in self.unknown_parameters():
-            nearest = self.nearest(name)
-            mend = f"did you mean {nearest}?" if nearest else "leave it out"
+            meant = self.nearest(name)
+            mend = f"did you mean {meant}?" if meant else "leave it out"
             found.append(f"{shown(name)}: there is no filter of this name; {mend}")
         for name, messages in self.errors.items():
             found += [f"{name}: {message}" for message in messages]

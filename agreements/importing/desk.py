@@ -137,10 +137,10 @@ class Desk(Catalogue):
         AgreementLink.objects.bulk_create(self._links.values(), ignore_conflicts=True)
         self._links.clear()
         if self._stale or self._renamed:
-            stale = Q(pk__in=self._stale) | Q(parties__organisation__in=self._renamed)
-            Agreement.objects.filter(
-                stale if self._renamed else Q(pk__in=self._stale)
-            ).refresh_search()
+            stale = Q(pk__in=self._stale)
+            if self._renamed:
+                stale |= Q(parties__organisation__in=self._renamed)
+            Agreement.objects.filter(stale).refresh_search()
             self._stale.clear()
             self._renamed.clear()
 
