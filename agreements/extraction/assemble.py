@@ -1,12 +1,13 @@
 """From a document to records: runs the stages and keeps only what stands in the text."""
 
-from agreements.extraction.announcement import Event, Modality
+from agreements.extraction.announcement import Event
 from agreements.extraction.chinese import extract_chinese
 from agreements.extraction.confidence import assess
 from agreements.extraction.document import Document
 from agreements.extraction.drafting import draft, person_record
 from agreements.extraction.findings import Findings, find
 from agreements.extraction.languages import language_name, language_of
+from agreements.extraction.modality import Modality
 from agreements.extraction.parties import Parties, parties, parties_of
 from agreements.extraction.people import distinct
 from agreements.extraction.pipeline import one_document
@@ -16,7 +17,7 @@ from agreements.extraction.verdicts import falls_short, with_company
 from agreements.records import AgreementRecord
 from agreements.vocabulary.kinds import AgreementKind
 
-VERSION = "2"
+VERSION = "3"
 """Of the rules; raised when the same document may give another record. Imports keep it."""
 
 READ = frozenset({"en", "zh"})

@@ -6,6 +6,7 @@ of Arts and Design"), and is stretched to the full name that an acronym after it
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agreements.extraction.acronyms import full_name, stands_for
 from agreements.extraction.body_types import (
@@ -15,7 +16,7 @@ from agreements.extraction.body_types import (
     type_of,
 )
 from agreements.extraction.countries import country_of
-from agreements.extraction.document import Span
+from agreements.extraction.document import Document, Span
 from agreements.extraction.titles import RANKS, is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
@@ -91,7 +92,15 @@ LONGEST = 200
 
 def names_in(within: Span) -> list[Span]:
     """Names in a stretch of text in order; none overlaps another."""
+    places = _places(within.quotation)
+    return [Span(within.start + a, within.start + b, within.document) for a, b in places]
+
+
+@lru_cache(maxsize=2_000)
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where names stand in a text; kept, since stage after stage asks of the same sentences."""
     found: list[Span] = []
+    within = Span(0, len(text), Document("", text))
     for chain in _chains(within):
         name = _trimmed(chain, within)
         if name is None or not 2 <= len(name.words) <= LONGEST:
@@ -103,7 +112,7 @@ def names_in(within: Span) -> list[Span]:
         while found and found[-1].overlaps(name):
             found.pop()
         found.append(name)
-    return found
+    return [(name.start, name.end) for name in found]
 
 
 def only_fields(name: str) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 
 from agreements.extraction import Document
-from agreements.extraction.announcement import Modality, events
+from agreements.extraction.announcement import events
+from agreements.extraction.modality import Modality
 from agreements.extraction.pipeline import read
 from agreements.vocabulary.kinds import AgreementKind as Kind
 

@@ -3,7 +3,8 @@
 import re
 from itertools import islice
 
-from agreements.extraction.announcement import Event, Modality
+from agreements.extraction.announcement import Event
+from agreements.extraction.modality import Modality
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.sentences import Sentence

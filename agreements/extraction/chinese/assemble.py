@@ -1,6 +1,7 @@
 """From a Chinese document to records: runs the stages and keeps only what stands in the text."""
 
-from agreements.extraction.announcement import Event, Modality
+from agreements.extraction.announcement import Event
+from agreements.extraction.modality import Modality
 from agreements.extraction.chinese.areas import areas
 from agreements.extraction.chinese.countries import country_of
 from agreements.extraction.chinese.findings import Findings, find
