@@ -1,14 +1,16 @@
 """Other agreements that a reader of one agreement may want, and why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-import numpy as np
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Q, QuerySet
 from pyroaring import BitMap
 
 from agreements.browse.memory import current
 from agreements.browse.memory.catalogue import Catalogue
+from agreements.browse.memory.columns import bitmap
 from agreements.browse.memory.order import newest
 from agreements.browse.wording import within_sentence
 from agreements.models import Agreement, AgreementArea, EditorialStatus, Party
@@ -22,38 +24,51 @@ class Related:
     reason: str
 
 
+class _Near(NamedTuple):
+    """The primary keys of an agreement and of the parties, or else the areas, that it shares."""
+
+    key: int
+    shared: set[int]
+    by_party: bool
+
+
 def related(agreement: Agreement, n: int = 5) -> list[Related]:
     """At most `n` others: those that share most parties first, then those that share areas.
 
     Reads prefetched parties and areas.
     """
-    parties = {party.organisation_id for party in agreement.parties.all()}
-    areas = {row.area_id for row in agreement.agreement_areas.all() if row.area_id}
+    parties = {party.organisation_id: party.organisation.name for party in agreement.parties.all()}
+    areas = {row.area_id: row.area.label_en for row in agreement.agreement_areas.all() if row.area}
     catalogue = current.catalogue()
-    keys = (
-        _by_memory(catalogue, agreement.pk, parties, areas, n)
+    near = (
+        _by_memory(catalogue, agreement.pk, set(parties), set(areas), n)
         if catalogue
-        else _by_database(agreement.pk, parties, areas, n)
+        else _by_database(agreement.pk, set(parties), set(areas), n)
     )
-    rows = Agreement.objects.published().defer("search_text", "search_vector")
-    found = rows.prefetch_related(
-        Prefetch("parties", Party.objects.select_related("organisation")),
-        Prefetch("agreement_areas", AgreementArea.objects.select_related("area")),
-        "parties__organisation__aliases",
-    ).in_bulk(keys)
+    rows = Agreement.objects.published().only("slug", "title", "sort_date")
+    found = rows.in_bulk([one.key for one in near]) if near else {}
     return [
-        Related(found[key], _reason(found[key], parties, areas)) for key in keys if key in found
+        Related(found[one.key], _reason(one, parties if one.by_party else areas))
+        for one in near
+        if one.key in found
     ]
 
 
 def _by_memory(
     catalogue: Catalogue, itself: int, parties: set[int], areas: set[int], n: int
-) -> list[int]:
+) -> list[_Near]:
     shown = catalogue.published - BitMap([itself])
-    of_parties = [catalogue.parties.of_organisations(np.array([key])) for key in parties]
-    keys = _most_shared(catalogue, of_parties, shown, n)
-    of_areas = [catalogue.terms["area"].get(key, BitMap()) for key in areas]
-    return keys + _most_shared(catalogue, of_areas, shown - BitMap(keys), n - len(keys))
+    named = catalogue.parties
+    of_parties = {key: bitmap(named.agreements[named.organisations == key]) for key in parties}
+    keys = _most_shared(catalogue, list(of_parties.values()), shown, n)
+    of_areas = {key: catalogue.terms["area"].get(key, BitMap()) for key in areas}
+    others = shown - BitMap(keys)
+    more = _most_shared(catalogue, list(of_areas.values()), others, n - len(keys))
+    return [
+        _Near(key, {part for part, held in sets.items() if key in held}, sets is of_parties)
+        for sets, chosen in ((of_parties, keys), (of_areas, more))
+        for key in chosen
+    ]
 
 
 def _most_shared(catalogue: Catalogue, sets: list[BitMap], shown: BitMap, n: int) -> list[int]:
@@ -64,35 +79,43 @@ def _most_shared(catalogue: Catalogue, sets: list[BitMap], shown: BitMap, n: int
             in_any_of[number] = in_any_of[number] | (in_any_of[number - 1] & one)
     found: list[int] = []
     for number in range(len(sets), 0, -1):
+        if len(found) >= n:
+            break
         exactly = in_any_of[number] - in_any_of[number + 1]
-        if len(found) < n and exactly:
+        if exactly:
             found += newest(catalogue, exactly, slice(0, n - len(found)))
     return found
 
 
-def _by_database(itself: int, parties: set[int], areas: set[int], n: int) -> list[int]:
+def _by_database(itself: int, parties: set[int], areas: set[int], n: int) -> list[_Near]:
     others = Q(agreement__editorial_status=EditorialStatus.PUBLISHED) & ~Q(agreement=itself)
     same_parties = Party.objects.filter(others, organisation__in=parties)
-    keys = _most_counted(same_parties, "organisation", n)
+    near = _most_counted(same_parties, "organisation", n)
+    keys = [key for key, _ in near]
     same_areas = AgreementArea.objects.filter(others, area__in=areas).exclude(agreement__in=keys)
-    return keys + _most_counted(same_areas, "area", n - len(keys))
+    more = _most_counted(same_areas, "area", n - len(keys))
+    return [
+        *(_Near(key, set(shared), by_party=True) for key, shared in near),
+        *(_Near(key, set(shared), by_party=False) for key, shared in more),
+    ]
 
 
-def _most_counted(rows: QuerySet[Any], column: str, n: int) -> list[int]:
-    counted = rows.order_by().values("agreement").annotate(shared=Count(column, distinct=True))
-    ranked = counted.order_by("-shared", "-agreement__sort_date", "-agreement")
-    return list(ranked.values_list("agreement", flat=True)[:n])
+def _most_counted(rows: QuerySet[Any], column: str, n: int) -> list[tuple[int, list[int]]]:
+    counted = (
+        rows.order_by()
+        .values("agreement")
+        .annotate(number=Count(column, distinct=True), shared=ArrayAgg(column, distinct=True))
+    )
+    ranked = counted.order_by("-number", "-agreement__sort_date", "-agreement")
+    return list(ranked.values_list("agreement", "shared")[:n])
 
 
-def _reason(other: Agreement, parties: set[int], areas: set[int]) -> str:
-    shared = [p.organisation for p in other.parties.all() if p.organisation_id in parties]
-    names = list(dict.fromkeys(organisation.name for organisation in shared))
-    if len(names) > 1:
-        return f"Also between {_and(names)}"
-    if names:
-        return f"Also with {names[0]}"
-    named = [a.area.label_en for a in other.agreement_areas.all() if a.area and a.area_id in areas]
-    return f"Also on {_and([within_sentence(label) for label in dict.fromkeys(named)])}"
+def _reason(near: _Near, names: Mapping[int, str]) -> str:
+    """What is shared, in the order in which the agreement at hand names it."""
+    shared = list(dict.fromkeys(name for key, name in names.items() if key in near.shared))
+    if not near.by_party:
+        return f"Also on {_and([within_sentence(label) for label in shared])}"
+    return f"Also between {_and(shared)}" if len(shared) > 1 else f"Also with {shared[0]}"
 
 
 def _and(names: list[str]) -> str:

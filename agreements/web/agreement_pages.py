@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.browse.related import related
+from agreements.browse.together import Together
 from agreements.models import (
     Agreement,
     AgreementArea,
-    Citation,
     CooperationArea,
     Participation,
     Party,
@@ -35,15 +34,19 @@ _PASSIVE = {
     Relation.AMENDS: "Amended by",
     Relation.IMPLEMENTS: "Implemented by",
 }
-PARTS = (
-    Prefetch("citations", Citation.objects.select_related("source")),
-    Prefetch("parties", Party.objects.select_related("organisation")),
+WHOLE = Together(
+    Agreement,
+    "citations__source",
     "parties__organisation__aliases",
-    Prefetch("participations", Participation.objects.select_related("organisation", "person")),
-    Prefetch("agreement_areas", AgreementArea.objects.select_related("area")),
+    "participations__person",
+    "participations__organisation",
+    "agreement_areas__area",
     "lifecycle_events",
+    "links_out",
+    "links_in",
+    deferred=("search_text", "normalised", "distinctive", "keywords", "set_aside"),
 )
-"""What the page shows of an agreement, in one query each."""
+"""What the page shows of an agreement, but for the agreements beside it and its history."""
 
 
 class Cited(NamedTuple):
@@ -63,7 +66,9 @@ class Term(NamedTuple):
 @require_safe
 def agreement_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One published agreement: facts with their evidence, parties, people, areas, history."""
-    row = get_object_or_404(Agreement.objects.published().prefetch_related(*PARTS), slug=slug)
+    row = next(iter(WHOLE.read(Agreement.objects.published().filter(slug=slug)).values()), None)
+    if row is None:
+        raise Http404("No published agreement has this address.")
     evidence = Evidence(row.citations.all())
     context = page(
         request,
@@ -125,12 +130,13 @@ def _areas(named: Iterable[AgreementArea], evidence: Evidence) -> dict[str, list
 
 def _links(row: Agreement) -> list[tuple[str, Agreement]]:
     """The agreements that this one refers to, and those that refer to it; published ones only."""
-    published = Agreement.objects.published()
-    out = row.links_out.filter(to_agreement__in=published).select_related("to_agreement")
-    into = row.links_in.filter(from_agreement__in=published).select_related("from_agreement")
-    there = [(link.get_relation_display(), link.to_agreement) for link in out]
-    back = [(_PASSIVE[Relation(link.relation)], link.from_agreement) for link in into]
-    return there + back
+    out = [(link.get_relation_display(), link.to_agreement_id) for link in row.links_out.all()]
+    into = [
+        (_PASSIVE[Relation(link.relation)], link.from_agreement_id) for link in row.links_in.all()
+    ]
+    titles = Agreement.objects.published().only("slug", "title")
+    shown = titles.in_bulk([key for _, key in out + into]) if out or into else {}
+    return [(relation, shown[key]) for relation, key in out + into if key in shown]
 
 
 def _in_a_sentence(row: Agreement) -> str:
