@@ -38,7 +38,7 @@ def related(agreement: Agreement, n: int = 5) -> list[Related]:
     Reads prefetched parties and areas.
     """
     parties = {party.organisation_id: party.organisation.name for party in agreement.parties.all()}
-    areas = {row.area_id: row.area.label_en for row in agreement.agreement_areas.all() if row.area}
+    areas = {row.area.pk: row.area.label_en for row in agreement.agreement_areas.all() if row.area}
     catalogue = current.catalogue()
     near = (
         _by_memory(catalogue, agreement.pk, set(parties), set(areas), n)

@@ -29,7 +29,8 @@ class _Fetched(QuerySet[Any]):
         self._prefetch_done = True
 
     def _chain(self) -> QuerySet[Any]:
-        return self.model._default_manager.filter(**self._owner)
+        rows: QuerySet[Any] = self.model._default_manager.filter(**self._owner)
+        return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Together(Generic[M]):
         self._steps: dict[str, _Step] = {}
         for lookup in lookups:
             self._add(lookup.split("__"))
-        models = {"": model, **{path: step.model for path, step in self._steps.items()}}
+        models: dict[str, type[Model]] = {"": model}
+        models |= {path: step.model for path, step in self._steps.items()}
         self._columns = {path: _columns(table, deferred) for path, table in models.items()}
         self._models = models
         self._tables = "".join(
@@ -62,7 +64,7 @@ class Together(Generic[M]):
             for path, step in self._steps.items()
         )
         self._lists = ", ".join(
-            f"(SELECT json_agg(t{_order(table)}) FROM {_quoted(path)} AS t)"
+            f"(SELECT json_agg(t{_order(table)}) FROM {_quoted(path)} AS t)"  # noqa: S608
             for path, table in models.items()
         )
 
@@ -97,13 +99,13 @@ class Together(Generic[M]):
 
     def _select(self, path: str) -> str:
         columns = ", ".join(f'"{field.column}"' for field in self._columns[path])
-        return f'SELECT {columns} FROM "{self._models[path]._meta.db_table}"'
+        return f'SELECT {columns} FROM "{self._models[path]._meta.db_table}"'  # noqa: S608
 
     def _instances(self, path: str, database: str, rows: list[dict[str, Any]]) -> dict[Any, Any]:
         """Instances by primary key, in the order of the rows."""
         model, fields = self._models[path], self._columns[path]
         names = [field.attname for field in fields]
-        columns = [field.column for field in fields]
+        columns = [str(field.column) for field in fields]
         made = (model.from_db(database, names, [row[c] for c in columns]) for row in rows)
         return {instance.pk: instance for instance in made}
 
@@ -118,17 +120,18 @@ def _columns(model: type[Model], deferred: tuple[str, ...]) -> list["Field[Any, 
 
 def _condition(step: _Step) -> str:
     """Which rows of a step's table are read."""
-    theirs, own = step.field.column, step.field.target_field.column
+    theirs, own = str(step.field.column), str(step.field.target_field.column)
     if step.forward:
         theirs, own = own, theirs
-    return f'"{theirs}" IN (SELECT "{own}" FROM {_quoted(step.parent)})'
+    return f'"{theirs}" IN (SELECT "{own}" FROM {_quoted(step.parent)})'  # noqa: S608
 
 
 def _order(model: type[Model]) -> str:
     """The order that the model gives its rows."""
-    names = [str(name) for name in model._meta.ordering]
+    options: Any = model._meta
+    names = [str(name) for name in options.ordering]
     columns = [
-        f't."{model._meta.get_field(name.lstrip("-")).column}"{" DESC" * name.startswith("-")}'
+        f't."{options.get_field(name.lstrip("-")).column}"{" DESC" * name.startswith("-")}'
         for name in names
     ]
     return f" ORDER BY {', '.join(columns)}" if columns else ""
