@@ -1,6 +1,6 @@
 """What a filter shows, in its order: how many agreements, and any stretch of them as rows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from pyroaring import BitMap
@@ -10,8 +10,8 @@ from agreements.browse.memory import order
 from agreements.browse.memory.selection import Selection
 from agreements.browse.questions import Question
 from agreements.browse.search import ranked
+from agreements.browse.together import Together
 from agreements.models import Agreement
-from agreements.models.agreements import AgreementQuerySet
 
 MOST_RANKED = 200
 """Agreements that are put in order by how well they match the words.
@@ -23,21 +23,19 @@ follow, newest first.
 _ORDERS = {NEWEST: order.newest, OLDEST: order.oldest, TITLE: order.by_title}
 
 
-def list_rows() -> AgreementQuerySet:
-    """Agreements with what a row of a list shows."""
-    rows = Agreement.objects.prefetch_related("parties__organisation__aliases")
-    return rows.defer("search_text", "search_vector")
+_ROWS = Together(
+    Agreement,
+    "parties__organisation__aliases",
+    deferred=("search_text", "normalised", "distinctive"),
+)
+"""Agreements with what a row of a list shows."""
 
 
 @dataclass
 class Listing:
-    """The agreements of a filter in the order asked for; a paginator can cut it into pages.
-
-    `rows` says what to fetch with each agreement.
-    """
+    """The agreements of a filter in the order asked for; a paginator can cut it into pages."""
 
     filterset: AgreementFilterSet
-    rows: AgreementQuerySet = field(default_factory=list_rows)
 
     def count(self) -> int:
         """How many there are."""
@@ -57,7 +55,7 @@ class Listing:
     def __getitem__(self, stretch: slice) -> list[Agreement]:
         """The agreements from one place to another."""
         keys = self.keys(stretch)
-        found = self.rows.published().in_bulk(keys)
+        found = _ROWS.read(Agreement.objects.published().filter(pk__in=keys))
         return [found[key] for key in keys if key in found]
 
     def _best(self, selection: Selection, stretch: slice) -> list[int]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from agreements.browse import charts
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.listing import Listing
-from agreements.models import Agreement, Organisation, Person, Source
+from agreements.models import Person, Source
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
 from agreements.web.page import page
@@ -47,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "agreements/home.html",
         context
         | {
-            "numbers": _numbers(),
+            "numbers": _numbers(everything),
             "by_year": charts.by_year(tally),
             "partners": charts.top_partners(tally, LEADING),
             "institutions": charts.top_institutions(tally, LEADING),
@@ -58,14 +58,14 @@ def home(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _numbers() -> list[Held]:
+def _numbers(everything: AgreementFilterSet) -> list[Held]:
     """How many of each kind of thing the catalogue holds, agreements first."""
-    organisations = Organisation.objects.published()
+    tally = everything.tally()
     counted = {
-        "agreement_list": ("agreements", Agreement.objects.published()),
-        "institution_list": ("institutions", organisations.institutions()),
-        "partner_list": ("partners", organisations.partners()),
-        "person_list": ("people", Person.objects.published()),
-        "source_list": ("sources", Source.objects.published()),
+        "agreement_list": ("agreements", Listing(everything).count()),
+        "institution_list": ("institutions", len(tally.organisations("institution"))),
+        "partner_list": ("partners", len(tally.organisations("partner"))),
+        "person_list": ("people", Person.objects.published().count()),
+        "source_list": ("sources", Source.objects.published().count()),
     }
-    return [Held(label, rows.count(), reverse(name)) for name, (label, rows) in counted.items()]
+    return [Held(label, number, reverse(name)) for name, (label, number) in counted.items()]

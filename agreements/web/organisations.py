@@ -27,13 +27,15 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
     One that was merged, or that is asked for in its other role, redirects to its right address.
     """
     row = get_object_or_404(Organisation, slug=slug).surviving()
-    if not Organisation.objects.published().filter(pk=row.pk).exists():
-        raise Http404
+    within = [(row.role, row.slug)]
+    filterset = AgreementFilterSet(MultiValueDict({row.role: [row.slug]}))
+    if not Listing(filterset).count():
+        raise Http404("No published agreement names it.")
     if row.slug != slug or row.role != role:
         return HttpResponsePermanentRedirect(row.get_absolute_url())
-    within = [(role, slug)]
-    filterset = AgreementFilterSet(MultiValueDict({role: [slug]}))
     tally, tree = filterset.tally(), filterset.area_tree
+    near = Q(parent=row) | Q(pk=row.parent_id)
+    relatives = list(Organisation.objects.published().filter(near))
     plural = "Institutions" if role == "institution" else "Partners"
     context = page(
         request,
@@ -46,8 +48,8 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
     context |= {
         "organisation": row,
         "query": urlencode(within),
-        "parent": Organisation.objects.published().filter(children=row).first(),
-        "children": Organisation.objects.published().filter(parent=row),
+        "parent": next((one for one in relatives if one.pk == row.parent_id), None),
+        "children": [one for one in relatives if one.parent_id == row.pk],
         "by_year": charts.by_year(tally, within),
         "partners": _others(charts.top_partners(tally, LEADING + 1, within), row),
         "institutions": _others(charts.top_institutions(tally, LEADING + 1, within), row),

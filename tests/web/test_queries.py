@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from agreements.models import Citation, Organisation, Slot
+from agreements.models import Agreement, Citation, Organisation, Slot
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,7 @@ MOST = {
     "/": 25,
     "/agreements/": 30,
     "/agreements/?q=memorandum": 36,
-    "/agreements/agreement-0/": 30,
+    "/agreements/agreement-0/": 8,
     "/institutions/": 6,
     "/institutions/zhejiang-university/": 30,
     "/partners/": 6,
@@ -76,3 +76,30 @@ def test_more_rows_cost_no_more_queries(
     with CaptureQueriesContext(connection) as many:
         assert client.get(path).status_code == 200
     assert len(many) <= len(few) <= MOST[path]
+
+
+def test_a_rich_agreement_is_read_in_eight_queries(
+    client: Client, add: Callable[[int, int], None]
+) -> None:
+    add(0, 3)
+    row = Agreement.objects.get(slug="agreement-0")
+    for number in range(12):
+        partner = factories.organisation(f"Partner of many {number}")
+        factories.alias(partner, f"伙伴{number}", kind="native", language="zh")
+        party = row.parties.create(organisation=partner)
+        part = factories.signatory(row, f"Signatory {number}", partner)
+        row.agreement_areas.create(area=factories.area(f"many-{number}"), phrase=f"many {number}")
+        row.lifecycle_events.create(status="in_force", on=f"20{number + 10}")
+        other = factories.agreement(f"Later {number}", partners=[f"Partner of many {number}"])
+        other.links_out.create(to_agreement=row, relation="renews")
+        cited = factories.source("Some text")
+        Citation.objects.create(agreement=row, source=cited, slot=Slot.PARTY, party=party)
+        Citation.objects.create(
+            agreement=row, source=cited, slot=Slot.PARTICIPATION, participation=part
+        )
+        party.organisation.aliases.create(name=f"Alias {number}")
+    gone = row.parties.create(organisation=factories.organisation("Gone"))
+    gone.delete()
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get("/agreements/agreement-0/").status_code == 200
+    assert len(queries) <= 8
