@@ -52,7 +52,7 @@ def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -
         evidence["signed_on"] = day[1].evidence()
     if where:
         evidence["place"] = where.evidence()
-    signed = signatories(group, findings.named, findings.register, sides)
+    signed = signatories(group, findings, sides)
     signing = {s.person.name.words for s in signed}
     others = [p for p in distinct(findings.named) if p.name.words not in signing]
     head = headline(findings.reading)

@@ -2,7 +2,6 @@
 
 import re
 
-from agreements.extraction.announcement import Event
 from agreements.extraction.document import Span
 from agreements.extraction.parties import Parties
 from agreements.extraction.people import Person
@@ -10,19 +9,6 @@ from agreements.extraction.register import Organisation, Register
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
-HONORIFICS = (
-    r"(?:(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Sir|Datuk|Dato|Seri|Ir|Eng|Engr|Hon|H\.E|habil|Tan"
-    r"|Sri)\b\.?’?'?\s*)*"
-)
-_BEHALF = re.compile(
-    r"(?:(?!\bby\b)[\w\s()]){0,60}?\b(?:on\s+behalf\s+of|\bfor)\s+(?:the\s+)?(?P<who>their\b"
-    r"|both\b|university|institution|company|(?:[^,.;]){2,80})",
-    re.I,
-)
-_SUBJECT_REPRESENTED = re.compile(
-    rf"(?P<who>[A-Z][^.;]{{1,120}}?)\s+(?:was|were|is|are)\s+represented\s+[^.;]{{0,60}}?\bby\s+"
-    rf"(?:its\s+|the\s+)?{HONORIFICS}$"
-)
 _INITIALS = re.compile(
     r"(?:\b(?:of|at|for)\s+(?:the\s+)?|,\s+)(?P<who>(?=[\w&.-]*[A-Z]{2})[A-Z][A-Za-z&.-]{1,11})$"
 )
@@ -36,30 +22,19 @@ _COMMERCIAL = re.compile(
 )
 
 
-def side_of(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
+def side_of(
+    person: Person, stated: str | None, register: Register, sides: Parties
+) -> str | None:
+    """For whom somebody signed: the party in the position, else as `stated`, else by office."""
     if person.position and (found := _spelt_in(person.position, register, sides)):
         return found
-    if stated := _on_behalf(person, event, register, sides):
-        return stated
-    if stated := _represented(person, event, register):
+    if stated:
         return stated
     if person.position and (found := named_in(person.position, register, sides)):
         return found
     if person.organisation:
         return person.organisation.words
     return _initials_in(person.position.words) if person.position else None
-
-
-def _represented(person: Person, event: Event, register: Register) -> str | None:
-    """ "X was represented by A": the body that is the subject."""
-    document, start = person.name.document, event.sentence.span.start
-    before = document.text[start : person.evidence.start]
-    match = _SUBJECT_REPRESENTED.search(before)
-    if match is None:
-        return None
-    subject = Span(start + match.start("who"), start + match.end("who"), document)
-    mentioned = register.mentioned(subject)
-    return mentioned[-1][0].words if mentioned else None
 
 
 def _initials_in(position: str) -> str | None:
@@ -116,30 +91,6 @@ def _spelt_in(position: Span, register: Register, sides: Parties) -> str | None:
 
 def _pattern(spelling: str) -> str:
     return re.escape(spelling).replace(r"\&", "&").replace("&", "(?:&|and)")
-
-
-def _on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> str | None:
-    """The organisation after "on behalf of", where one person signs in this clause."""
-    after = max(event.verb.end, person.evidence.end)
-    if not event.sentence.span.start <= after < event.sentence.span.end:
-        return None
-    text = event.sentence.span.document.text[after : event.sentence.span.end]
-    match = _BEHALF.match(text)
-    if match is None:
-        return None
-    who = match["who"]
-    if (
-        re.match(r"(?:the\s+)?(?:university|institution|school|college)\b", who, re.I)
-        and sides.institutions
-    ):
-        return sides.institutions[0].name.words
-    if re.match(r"(?:the\s+)?company\b", who, re.I) and sides.partners:
-        return sides.partners[0].name.words
-    start = after + match.start("who")
-    mentioned = register.mentioned(Span(start, start + len(who), person.name.document))
-    if mentioned:
-        return mentioned[0][0].words
-    return who if _INITIALS.fullmatch(f", {who}") else None
 
 
 def party_of(side: str | None, register: Register, sides: Parties) -> Organisation | None:

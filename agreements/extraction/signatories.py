@@ -1,58 +1,24 @@
-"""Who signed, and on whose behalf: people bound to a verb of signing by the grammar around it."""
+"""Who signed an agreement, and on whose behalf."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agreements.extraction.announcement import Event
+from agreements.extraction.behalf import represented
+from agreements.extraction.document import Span
+from agreements.extraction.findings import Findings
+from agreements.extraction.marking import marked
 from agreements.extraction.parties import Parties
 from agreements.extraction.people import Person, distinct, same_person
 from agreements.extraction.register import Register
-from agreements.extraction.sides import HONORIFICS, party_of, side_of
+from agreements.extraction.sentences import Role
+from agreements.extraction.sides import party_of, side_of
+from agreements.extraction.signing import may_sign, signing
 
-_DEGREES = (
-    r"(?:,?\s*(?:(?-i:[A-Z]{2,4})|(?-i:[A-Z])\.\s?(?-i:[A-Z])[a-z]{0,3}\.?|Ph\.?D\.?)"
-    r"(?=[\s,.;]))*"
-)
-_SEAT = r"(?:\s*\((?:[\w\s]{0,16}\b)?(?:left|right|centre|center|middle)\b[^()]{0,12}\))?"
-_OF = (
-    r"(?:\s+(?:of|from|at|to)\s+(?:the\s+)?(?-i:[A-Z])[\w.&’'-]*"
-    r"(?:\s+(?:(?:of|for|the|&)\s+)?(?-i:[A-Z])[\w.&’'-]*){0,6})?"
-)
-"""What may follow a name: degrees, a seat in a picture, the body that a position is at."""
-_AND = (
-    rf"{_DEGREES}{_SEAT}{_OF}"
-    r"[\s,;*]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b"
-    r"|\balong\s+with\b)?[\s,*]*(?:the\s+|by\s+)?"
-)
-_LIST = re.compile(rf"{_AND}{HONORIFICS}", re.IGNORECASE)
-_TO_VERB = re.compile(
-    rf"{_DEGREES}{_SEAT}{_OF}[\s,*]*"
-    r"(?:(?:on\s+behalf\s+of|representing|for)\s+(?:the\s+)?(?:two|both|their)\s+"
-    r"(?:respective\s+)?\w+[\s,]*)?"
-    r"(?:represented\s+(?:their|both|the)\b[\w\s]{0,40}?\bas\s+(?:the\s+)?|were\s+(?:the\s+)?)?"
-    r"(?:(?:who|both|also|jointly|formally|then|respectively|officially|have|has|had|later"
-    r"|who\s+also|each|both\s+of\s+whom"
-    r"|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*)*",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    rf".*?\b(?:by|(?:on\s+behalf\s+of|for)\s+[\w\s.&()]{{2,60}}?\s+(?:was|were)|(?:university|institution|company|behalf\s+of\s+[\w\s]{{3,60}}?)\s+(?:was|were)"
-    rf"|signator(?:y|ies)\s+(?:were|was|are|is)|between"
-    rf"|represented\s+by)\s+(?:the\s+)?(?:[\w ]*?representatives?[ ,:]*)?{HONORIFICS}",
-    re.IGNORECASE | re.DOTALL,
-)
-_WITH = re.compile(rf".*\bwith\s+(?:the\s+)?{HONORIFICS}", re.IGNORECASE | re.DOTALL)
-_REPRESENTED = re.compile(
-    rf".*\brepresented\s+by\s+(?:the\s+)?{HONORIFICS}", re.IGNORECASE | re.DOTALL
-)
-_LISTED_WITH = re.compile(rf"\s+with\s+(?:the\s+)?{HONORIFICS}", re.IGNORECASE)
-_LOOKED_ON = re.compile(
-    r"\b(?:(?:witness|attend|accompan|officiat|presid)\w*\s+(?:over\s+)?by"
-    rf"|in\s+(?:the\s+)?presence\s+of)\s+(?:the\s+)?{HONORIFICS}$",
-    re.IGNORECASE,
-)
-_CLAUSE = 420
-"""Characters: people further from the verb than this are not its subject."""
+_NEAR = 3
+"""Characters between a sentence about "he" and the one before."""
+_PRONOUN = re.compile(r"\b(?:he|she)\s+(?:also\s+)?(?:signed|inked)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,80 +29,54 @@ class Signatory:
     side: str | None
 
 
-def signatories(
-    events: list[Event], found: list[Person], register: Register, sides: Parties
-) -> list[Signatory]:
+def signatories(group: list[Event], findings: Findings, sides: Parties) -> list[Signatory]:
     """Who signed what these events tell, in order of mention, each once."""
     signed: list[Signatory] = []
-    everyone = distinct(found)
-    for event in events:
-        here = [person for person in found if event.sentence.span.covers(person.name)]
-        for person in _signing(event, here) or _pronoun(event, found):
+    everyone = distinct(findings.named)
+    for sentence, people in _clauses(group, findings):
+        for person, stated in _signing(sentence, people, findings, sides):
             known = person if person.position else same_person(person, everyone) or person
             if all(known.name.words != other.person.name.words for other in signed):
-                signed.append(Signatory(known, side_of(known, event, register, sides)))
-    return _other_side(signed, register, sides)
+                side = side_of(known, stated, findings.register, sides)
+                signed.append(Signatory(known, side))
+    return _other_side(signed, findings.register, sides)
 
 
-def _signing(event: Event, people: list[Person]) -> list[Person]:
-    before = [p for p in people if p.evidence.end <= event.verb.start]
-    after = [p for p in people if p.evidence.start >= event.verb.end]
-    subject = _subject(event, before)
-    scoped = [p for p in after if event.scope.covers(p.name) or event.scope == event.sentence.span]
-    agents = _agents(event, scoped)
-    if subject or not agents:
-        agents = agents + [p for p in _led_by(_WITH, event, scoped) if subject and p not in agents]
-    agents += [p for p in _led_by(_REPRESENTED, event, scoped) if p not in agents]
-    return subject + agents
+def _clauses(group: list[Event], findings: Findings) -> Iterator[tuple[Span, list[Person]]]:
+    """Sentences that may tell who signed, with their people: first those that tell the signing.
 
-
-def _subject(event: Event, before: list[Person]) -> list[Person]:
-    """The people right before the verb, joined by commas and "and"."""
-    if event.verb.quotation.casefold() in {"signing", "signings", "signature", "signatures"}:
-        return []
-    text = event.sentence.span.document.text
-    chain: list[Person] = []
-    at, gap = event.verb.start, _TO_VERB
-    for person in reversed(before):
-        between = text[person.evidence.end : at]
-        if not (gap.fullmatch(between) or (chain and _LISTED_WITH.fullmatch(between))):
-            break
-        chain.insert(0, person)
-        at, gap = person.evidence.start, _LIST
-    return chain
-
-
-def _pronoun(event: Event, found: list[Person]) -> list[Person]:
-    """ "he signed": the last person of the sentence before."""
-    before = event.sentence.span.document.text[event.sentence.span.start : event.verb.start]
-    if not re.search(r"\b(?:he|she)\s+(?:also\s+)?$", before, re.IGNORECASE):
-        return []
-    earlier = [p for p in found if p.sentence.span.end <= event.sentence.span.start]
-    return (
-        earlier[-1:] if earlier and earlier[-1].sentence.block >= event.sentence.block - 1 else []
-    )
-
-
-def _agents(event: Event, after: list[Person]) -> list[Person]:
-    """ "signed by A and B": the people after "by"."""
-    return _led_by(_BY, event, after)
-
-
-def _led_by(lead: re.Pattern[str], event: Event, after: list[Person]) -> list[Person]:
-    """The list of people that opens where `lead` matches what stands before its first."""
-    text = event.sentence.span.document.text
-    chain: list[Person] = []
-    at = event.verb.end
-    for person in after:
-        between = text[at : person.evidence.start]
-        if chain:
-            if not _LIST.fullmatch(between):
-                break
-        elif len(between) > _CLAUSE or not lead.fullmatch(between) or _LOOKED_ON.search(between):
+    Of a sentence that tells several agreements, only the people before the verb and those that
+    stand with this agreement count, and what other sentences tell may be of another agreement.
+    """
+    for event in reversed({e.sentence.span: e for e in reversed(group)}.values()):
+        sentence = event.sentence.span
+        people = [p for p in findings.named if sentence.covers(p.name)]
+        if event.scope != sentence:
+            people = [p for p in people if p.name < event.verb or event.scope.covers(p.name)]
+        yield sentence, people
+    if any(event.scope != event.sentence.span for event in group):
+        return
+    told = {event.sentence.span for event in findings.told}
+    for sentence in findings.reading.sentences:
+        people = [p for p in findings.named if sentence.span.covers(p.name)]
+        if sentence.role is Role.FURNITURE or sentence.span in told:
             continue
-        chain.append(person)
-        at = person.evidence.end
-    return chain
+        if people and (may_sign(sentence.text)):
+            yield sentence.span, people
+
+
+def _signing(
+    sentence: Span, people: list[Person], findings: Findings, sides: Parties
+) -> Iterator[tuple[Person, str | None]]:
+    """Those who sign in a sentence, each with the party that it says they sign for."""
+    bodies = [span for span, _ in findings.register.mentioned(sentence)]
+    clause = marked(sentence, people, bodies)
+    for mark in signing(clause):
+        yield clause.person(mark), represented(clause, mark, sides)
+    if not people and _PRONOUN.search(sentence.quotation):
+        before = [p for p in findings.named if p.name.end <= sentence.start]
+        if before and sentence.start - before[-1].sentence.span.end < _NEAR:
+            yield before[-1], None
 
 
 def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> list[Signatory]:
