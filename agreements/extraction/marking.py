@@ -17,7 +17,8 @@ _FIRST_PERSON, _FIRST_BODY, _MOST = 0xE000, 0xE800, 0x800
 PERSON, BODY = "[\ue000-\ue7ff]", "[\ue800-\uefff]"
 _TITLE = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
 _TITLES_BEFORE = re.compile(
-    rf"(?<![\w’'-])(?:(?:{_TITLE})(?![\w’'-])[.’']?\s*,?|\([A-Za-z.]{{1,5}}\.?\)|[\s.’'])+$", re.IGNORECASE
+    rf"(?<![\w’'-])(?:(?:{_TITLE})(?![\w’'-])[.’']?\s*,?|\([A-Za-z.]{{1,5}}\.?\)|[\s.’'])+$",
+    re.IGNORECASE,
 )
 _LOOKED_AT = 60
 """Characters before a name in which its honorifics are sought."""

@@ -40,7 +40,9 @@ def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
     bodies = [mention.span for mention in mentions_in(sentence.span)]
     for start, end in (*_recognised(tokens), *_honoured(tokens), *_beside_office(tokens)):
         start = _past_honorifics(tokens, start, end)
-        if _is_name(tokens, start, end) and not _is_body(tokens[start:end], bodies):
+        if _is_name(tokens, start, end) and (
+            _surely_person(tokens, start, end) or not _is_body(tokens[start:end], bodies)
+        ):
             _add(found, (start, end))
     return sorted(found)
 
@@ -55,11 +57,24 @@ def _add(found: list[Range], new: Range) -> None:
 
 
 def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
-    last = max((i for i in range(start, end) if is_honorific(tokens[i].text)), default=start - 1)
+    last = max((i for i in range(start, end) if _honours(tokens, i)), default=start - 1)
     start = last + 1
     while start < end and not tokens[start].text[0].isalpha():
         start += 1
     return start
+
+
+def _honours(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an honorific stands here; "Tan" is one before "Sri" and else a name."""
+    if tokens[at].text == "Tan":
+        return at + 1 < len(tokens) and tokens[at + 1].text in {"Sri", "Seri"}
+    return is_honorific(tokens[at].text)
+
+
+def _surely_person(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """An honorific before and the recogniser agree, though a word is a legal form: "Ab Hamid"."""
+    honoured = start > 0 and is_honorific(tokens[start - 1].text)
+    return honoured and all(token.ent_type_ == "PERSON" for token in tokens[start:end])
 
 
 def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
@@ -149,6 +164,8 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         and not is_office(tokens[start - 1].text)
     ):
         start -= 1
+    if start > 2 and tokens[start - 2].text in _PARTICLES and _opens_name(tokens, start):
+        start -= 3
     while (
         stop > start
         and not tokens[stop - 1].text[-1].isalpha()
@@ -157,6 +174,13 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         stop -= 1
     if stop > start:
         yield start, stop
+
+
+def _opens_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a first name of three words was missed: "María del Carmen" before what is known."""
+    return all(tokens[i].text.istitle() and tokens[i].is_alpha for i in (at - 1, at - 3)) and not (
+        is_office(tokens[at - 3].text) or is_honorific(tokens[at - 1].text)
+    )
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -94,12 +94,21 @@ def _past_degrees(tokens: Sequence[Token], at: int) -> int:
         if POST_NOMINAL.match(tokens[at].text):
             after = at = at + 1
         elif tokens[at].text in {",", "."} and after > 0 and at + 1 < len(tokens):
-            if not POST_NOMINAL.match(tokens[at + 1].text):
+            if not (POST_NOMINAL.match(tokens[at + 1].text) or _is_degree(tokens, at + 1)):
                 break
             at += 1
+        elif _is_degree(tokens, at):
+            after = at = at + 1
         else:
             break
     return after
+
+
+def _is_degree(tokens: Sequence[Token], at: int) -> bool:
+    """Capitals between commas, as degrees and fellowships stand: "A B, FNSE, Dean"."""
+    between = tokens[at - 1].text == "," and at + 1 < len(tokens) and tokens[at + 1].text == ","
+    text = tokens[at].text
+    return between and text.isupper() and len(text) <= 6 and not is_office(text)
 
 
 def _past_caption(tokens: Sequence[Token], at: int) -> int:

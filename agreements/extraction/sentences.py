@@ -213,7 +213,7 @@ def _ends_here(before: str, after: str) -> bool:
         return True
     last = before[-40:].split()[-1].strip("(\"“'[").rstrip(".").casefold() if before.split() else ""
     following = re.match(r"\W*(\w+)", after)
-    if last in _NEVER_LAST or (len(last) == 1 and last.isalpha()):
+    if last in _NEVER_LAST or re.fullmatch(r"[a-z](?:\.[a-z])?", last):
         return False
     if last in _PERHAPS_LAST:
         return following is not None and following[1].casefold() in _STARTERS

@@ -22,9 +22,7 @@ _COMMERCIAL = re.compile(
 )
 
 
-def side_of(
-    person: Person, stated: str | None, register: Register, sides: Parties
-) -> str | None:
+def side_of(person: Person, stated: str | None, register: Register, sides: Parties) -> str | None:
     """For whom somebody signed: the party in the position, else as `stated`, else by office."""
     if person.position and (found := _spelt_in(person.position, register, sides)):
         return found

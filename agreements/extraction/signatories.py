@@ -43,25 +43,24 @@ def signatories(group: list[Event], findings: Findings, sides: Parties) -> list[
 
 
 def _clauses(group: list[Event], findings: Findings) -> Iterator[tuple[Span, list[Person]]]:
-    """Sentences that may tell who signed, with their people: first those that tell the signing.
+    """Sentences that may tell who signed, with those who may: first where the signing is told.
 
     Of a sentence that tells several agreements, only the people before the verb and those that
     stand with this agreement count, and what other sentences tell may be of another agreement.
     """
     for event in reversed({e.sentence.span: e for e in reversed(group)}.values()):
-        sentence = event.sentence.span
-        people = [p for p in findings.named if sentence.covers(p.name)]
-        if event.scope != sentence:
+        people = [p for p in findings.named if event.sentence.span.covers(p.name)]
+        if event.scope != event.sentence.span:
             people = [p for p in people if p.name < event.verb or event.scope.covers(p.name)]
-        yield sentence, people
+        yield event.sentence.span, people
     if any(event.scope != event.sentence.span for event in group):
         return
     told = {event.sentence.span for event in findings.told}
     for sentence in findings.reading.sentences:
-        people = [p for p in findings.named if sentence.span.covers(p.name)]
         if sentence.role is Role.FURNITURE or sentence.span in told:
             continue
-        if people and (may_sign(sentence.text)):
+        people = [p for p in findings.named if sentence.span.covers(p.name)]
+        if people and may_sign(sentence.text):
             yield sentence.span, people
 
 
@@ -69,11 +68,14 @@ def _signing(
     sentence: Span, people: list[Person], findings: Findings, sides: Parties
 ) -> Iterator[tuple[Person, str | None]]:
     """Those who sign in a sentence, each with the party that it says they sign for."""
+    named = [p for p in findings.named if sentence.covers(p.name)]
     bodies = [span for span, _ in findings.register.mentioned(sentence)]
-    clause = marked(sentence, people, bodies)
-    for mark in signing(clause):
-        yield clause.person(mark), represented(clause, mark, sides)
-    if not people and _PRONOUN.search(sentence.quotation):
+    clause = marked(sentence, named, bodies)
+    marks = signing(clause)
+    for mark in marks:
+        if (person := clause.person(mark)) in people:
+            yield person, represented(clause, mark, sides)
+    if not marks and _PRONOUN.search(sentence.quotation):
         before = [p for p in findings.named if p.name.end <= sentence.start]
         if before and sentence.start - before[-1].sentence.span.end < _NEAR:
             yield before[-1], None

@@ -19,7 +19,8 @@ _BEFORE_ONE = (
     rf"(?:by\s+|both\s+)?{REPRESENTATIVE}"
 )
 _AND = (
-    r"[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?[\s,*]*"
+    r"[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
+    r"[\s,*]*"
 )
 _LIST = rf"{_ONE}(?:{_AND}{_BEFORE_ONE}{_ONE}){{0,9}}"
 _ADVERB = (
@@ -30,24 +31,32 @@ _TO_ACT = (
     rf"[\s,*]*(?:represented\s+(?:their|both|the)\b[\w\s]{{0,40}}?\bas\s+(?:the\s+)?"
     rf"|(?:were|was|are|is|served\s+as|acted\s+as)\s+(?:both\s+)?(?:the\s+)?)?{_ADVERB}"
 )
+_PAPER = r"(?:mou|moa|memorandum|agreement|pact|accord|deal|contract|partnership)\b"
+_WEAK = (
+    r"(?:concluded|sealed|exchanged|formali[sz]ed|finali[sz]ed|renewed|extended|entered|reached"
+    r"|struck)"
+)
 _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of)\b)"
     r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
     r"|signatures?|pens?)\b|put\s+pen\b|affix(?:ed|es|ing)\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
-    r"|did\s+(?:so|the\s+same|likewise)\b)"
+    r"|did\s+(?:so|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
+    rf"|copies|papers)\b|{_WEAK}\s+(?:(?:the|an?|this|their|into)\s+)+(?:[\w-]+\s+){{0,4}}{_PAPER})"
 )
+_WITH = rf"[^.;\ue000-\ue7ff]{{0,120}}?\bwith\s+(?:the\s+)?{_LIST}"
 _ACTIVE = re.compile(
     rf"(?P<who>(?:{_BEFORE_ONE})(?:{_LIST})){_TO_ACT}{_SIGNS}"
-    rf"(?:[^.;\ue000-\ue7ff]{{0,120}}?\bwith\s+(?:the\s+)?(?P<other>{_LIST}))?",
+    rf"(?P<others>(?:{_WITH}(?:,?\s+and\s+(?:also\s+)?an?\s{_WITH}){{0,3}})?)",
     re.IGNORECASE,
 )
 _CAME_TO = re.compile(
     rf"(?P<who>{_LIST})(?:[^.;\ue000-\uefff]{{0,60}}?\bto\s+(?:\w+ly\s+)?(?:sign|ink)\b"
-    rf"|[\s,]*(?:was|were)\b[^.;\ue000-\ue7ff]{{0,60}}?\b(?:team|delegation)\s+(?:that|which)\s+(?:signed|inked)\b)", re.IGNORECASE
+    rf"|[\s,]*(?:was|were)\b[^.;\ue000-\ue7ff]{{0,60}}?\b(?:team|delegation)\s+(?:that|which)\s+(?:signed|inked)\b)",
+    re.IGNORECASE,
 )
 _NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\ue000-\ue7ff])"
 _PASSIVE = re.compile(
-    r"(?:\b(?:(?:co-?)?signed|inked|penned|executed|sealed|formali[sz]ed|concluded|exchanged)\b"
+    rf"(?:\b(?:(?:co-?)?signed|inked|penned|executed|{_WEAK})\b"
     rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+"
     rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
@@ -76,7 +85,7 @@ _NOT_YET = re.compile(
 )
 _CUE = re.compile(
     r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)"
-    r"|executed|affixed|appended|sealed|formali[sz]ed|exchanged|concluded)\b",
+    r"|executed|affixed|appended|sealed|formali[sz]ed|exchanged|concluded|renewed|extended|entered)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +96,7 @@ def signing(sentence: Marked) -> list[str]:
     found: set[str] = set()
     for act in (*_ACTIVE.finditer(text), *_CAME_TO.finditer(text)):
         found.update(sentence.people_in(act["who"]))
-        found.update(sentence.people_in(act.groupdict().get("other") or ""))
+        found.update(sentence.people_in(act.groupdict().get("others") or ""))
     for act in _PASSIVE.finditer(text):
         if not _NOT_YET.search(text[: act.start()]):
             found.update(sentence.people_in(act["who"]))

@@ -12,6 +12,7 @@ HONORIFICS = frozenset(
     tan sri puan seri datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
     col maj brig capt marshal commodore vice-marshal yab yb shri smt his her excellency habil
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
+    alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji encik cdr adm sr fr hrh
     """.split()
 )
@@ -30,6 +31,7 @@ OFFICES = frozenset(
     controller auditor member hr internationalstudentscounselor premier undersecretary vice-dean
     vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
     fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
+    rektor direktur dekan prorektor presiden
     commandant commander comptroller convener owner ruler chairholder headmaster proprietor
     """.split()
 )

@@ -91,6 +91,39 @@ def _found(text: str) -> list[tuple[str, str | None]]:
                 )
             ],
         ),
+        (
+            "Prof. Dr.-Ing. Dr. h.c. Hans Beispiel, President of Aalto University, and Dipl.-Ing."
+            " Karl Muster, Member of the Managing Board of Siemens, came.",
+            [
+                ("Hans Beispiel", "President of Aalto University"),
+                ("Karl Muster", "Member of the Managing Board of Siemens"),
+            ],
+        ),
+        (
+            "Engr. Prof. Chukwuemeka Okonkwo, FNSE, Vice-Chancellor of Aalto University, and"
+            " Alhaji Musa Ibrahim, Managing Director of Siemens, came.",
+            [
+                ("Chukwuemeka Okonkwo", "Vice-Chancellor of Aalto University"),
+                ("Musa Ibrahim", "Managing Director of Siemens"),
+            ],
+        ),
+        (
+            "Kadarsah Suryadi, DEA, Rector of Aalto University, and Ririek Adriansyah, S.T., M.M.,"
+            " President Director of Siemens, came.",
+            [
+                ("Kadarsah Suryadi", "Rector of Aalto University"),
+                ("Ririek Adriansyah", "President Director of Siemens"),
+            ],
+        ),
+        (
+            "It was signed in the presence of vice-chancellor Prof. G.P. Rajashekar.",
+            [("G.P. Rajashekar", "vice-chancellor")],
+        ),
+        (
+            "Aalto University vice-chancellor Prof Datuk Khairuddin Ab Hamid spoke.",
+            [("Khairuddin Ab Hamid", "Aalto University vice-chancellor")],
+        ),
+        ("Ir. John Tan Hong Tat, CEO of Siemens, came.", [("John Tan Hong Tat", "CEO of Siemens")]),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

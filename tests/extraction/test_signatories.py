@@ -66,6 +66,158 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        (
+            PARTIES + "The signatories were Jane Roe, Rector of Aalto University, and John Doe, "
+            "CEO of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The signees representing Aalto University and Siemens were Prof. Jane Roe, "
+            "the Rector, and John Doe, Country Manager, respectively.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The signatory representing Siemens was its Chief Executive Officer, Mr "
+            "John Doe, and for Aalto University it was Vice-Chancellor Prof. Jane Roe.",
+            [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
+        ),
+        (
+            "Jane Roe, President of Aalto University, and John Doe, CEO of Siemens, put "
+            "their signatures to the memorandum of understanding.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Jane Roe signed for Aalto University while John Doe did so for Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Signing the MoU on behalf of Aalto University was its President Ir Prof Dr "
+            "Jane Roe while Siemens was represented by its Country Manager Mr John Doe. "
+            "The signing ceremony was witnessed by Aalto University Vice President Prof "
+            "Ts Dr Mary Major and Siemens Pro Director Peter Minor.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Aalto University vice-chancellor Prof Datuk Khairuddin Ab Hamid signed on "
+            "behalf of the university, witnessed by deputy vice-chancellor Dr Mohd "
+            "Shahril Osman; while Siemens was represented by its group general manager "
+            "Choa Wei Keong, and witnessed by deputy general manager Low Kwong Fei.",
+            [("Khairuddin Ab Hamid", "Aalto University"), ("Choa Wei Keong", "Siemens")],
+        ),
+        (
+            "The MoU was inked between Siemens director Dr Shankar V Nakhe and Aalto "
+            "University pro vice-chancellor Prof Dhruva Ghai on behalf of their "
+            "respective institutions. Siemens and Aalto University signed it last week.",
+            [("Shankar V Nakhe", "Siemens"), ("Dhruva Ghai", "Aalto University")],
+        ),
+        (
+            PARTIES + "The Vice-Chancellor of the University, Prof. Benjamin Ozumba, who signed "
+            "on behalf of the institution, said the programme would benefit students. "
+            "The Channel Service Project Manager, Mr Simon Zhang who signed on behalf "
+            "of Siemens, said it was the first.",
+            [("Benjamin Ozumba", "Aalto University"), ("Simon Zhang", "Siemens")],
+        ),
+        (
+            PARTIES + "The Memorandum of Understanding (MoU) was jointly signed by the Vice "
+            "Chancellor of the university, Prof Olanrewaju Fagbohun and the Managing "
+            "Director of Siemens, Dr Ayodele Ajayi.",
+            [("Olanrewaju Fagbohun", "Aalto University"), ("Ayodele Ajayi", "Siemens")],
+        ),
+        (
+            "The agreement was formalised between Aalto University and Siemens in the "
+            "presence of vice-chancellor Prof. G.P. Rajashekar, with registrar Prof. K. "
+            "Rambabu and Siemens senior manager V. Manohar Reddy signing the document.",
+            [("K. Rambabu", "Aalto University"), ("V. Manohar Reddy", "Siemens")],
+        ),
+        (
+            PARTIES + "On behalf of Aalto University, the MoU was signed by its Rector, Prof. Dr. "
+            "Jane Roe, and on behalf of Siemens by Mr. John Doe, Regional Director.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The document was signed by Jane Roe on the part of Aalto University and by "
+            "John Doe, General Director, on the part of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The MoU bears the signatures of Prof. Jane Roe (Aalto University) and Mr "
+            "John Doe (Siemens).",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Aalto University, represented by its rector Jane Roe, and Siemens, "
+            "represented by its CEO John Doe, signed the agreement.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The MoU was signed for Aalto University by Professor Jane Roe, Provost, "
+            "and for Siemens by John Doe, Head of Talent.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Dr. Jane Roe, Dean of the Faculty of Engineering, inked the deal on the "
+            "university's behalf, with John Doe, Siemens' Head of Campus Relations, "
+            "signing for the company.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The MoU was signed by Tan Sri Dato' Seri Dr. Lim Kok Wing, Founder "
+            "President of Aalto University and Tengku Datuk Zaitun Zawiyah Puteri, "
+            "Executive Director of Siemens.",
+            [("Lim Kok Wing", "Aalto University"), ("Zaitun Zawiyah Puteri", "Siemens")],
+        ),
+        (
+            PARTIES + "Dr. S. Sandhya, Registrar, Aalto University and Mr. K. V. S. Rao, "
+            "Vice-President (HR), Siemens signed the MoU.",
+            [("S. Sandhya", "Aalto University"), ("K. V. S. Rao", "Siemens")],
+        ),
+        (
+            PARTIES + "The deal was sealed with the signatures of Jane Roe, vice-chancellor, and "
+            "John Doe, chief executive.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The Rector, Prof. Jane Roe, and Siemens's Managing Director, Mr. John Doe, "
+            "signed the pact, witnessed by Minister Mary Major.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "It was Rector Jane Roe who signed on the side of Aalto University; for "
+            "Siemens, CEO John Doe signed.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The MoU was signed by Jane Roe and John Doe, representing Aalto University "
+            "and Siemens respectively.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Jane Roe, the Rector, and John Doe, the CEO, signed the MoU on behalf of "
+            "Aalto University and Siemens respectively.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+    ],
+)
+def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) -> None:
+    assert [(p.name, p.on_behalf_of) for p in _record(text).signatories] == signed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agreement will be signed by Jane Roe, Rector of Aalto University.",
+        "The MoU was signed in the presence of Jane Roe, Rector of Aalto University.",
+        "The signing ceremony was attended by Jane Roe, Rector of Aalto University.",
+        "Jane Roe, Rector of Aalto University, spoke at the signing.",
+    ],
+)
+def test_who_is_only_present_or_only_will_sign_is_no_signatory(text: str) -> None:
+    assert _record(PARTIES + text).signatories == ()
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Jane Roe, Rector of Aalto University, said that she was glad.", "speaker"),
