@@ -34,7 +34,8 @@ class Keys:
             self._portion[model] = min(2 * portion, _LARGEST)
             with connection.cursor() as cursor:
                 cursor.execute(
-                    "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                    "SELECT nextval(name) FROM (SELECT pg_get_serial_sequence(%s, 'id')::regclass"
+                    " OFFSET 0) AS sequence (name), generate_series(1, %s)",
                     [model._meta.db_table, portion],
                 )
                 free.extend(key for (key,) in cursor.fetchall())
@@ -56,7 +57,7 @@ def prepare() -> None:
     as long as the transaction.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL jit = off")
+        cursor.execute("SET LOCAL jit = off; SET LOCAL enable_seqscan = off")
 
 
 def copy_rows(model: type[Model], rows: Sequence[Any]) -> None:

@@ -27,7 +27,8 @@ class Shelf(Generic[K, V]):
                 self._kept[key].append(value)
 
     def __getitem__(self, key: K) -> list[V]:
-        self.look_up([key])
+        if key not in self._kept:
+            self.look_up([key])
         return self._kept[key]
 
     def first(self, key: K) -> V | None:

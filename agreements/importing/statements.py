@@ -11,6 +11,7 @@ can be compared without asking who anybody is. `ImportedRecord.state` keeps, as 
 
 import json
 from collections.abc import Iterable
+from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
 from agreements.names import normalise_organisation, normalise_person
@@ -25,7 +26,6 @@ from agreements.records import (
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle
 
 State = dict[str, Any]
-_as_json = json.JSONEncoder(ensure_ascii=False).encode
 Part = TypeVar("Part")
 SCALARS = (
     "title", "kind", "summary", "signed_on", "effective_from", "expires_on", "place"
@@ -88,7 +88,7 @@ def _party_key(party: OrganisationRecord) -> str:
 
 
 def _key(*words: str) -> str:
-    return _as_json(words)
+    return f"[{', '.join(map(encode_basestring, words))}]"
 
 
 def _keyed(pairs: Iterable[tuple[str, Part]]) -> dict[str, Part]:

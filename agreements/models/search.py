@@ -54,6 +54,7 @@ FROM (
             WHERE c.agreement_id = wanted.id
             AND c.slot IN ('kind', 'signed_on', 'party')) AS confidence
     FROM ({wanted}) AS wanted(id)
+    OFFSET 0 -- else each use of a column works it out anew
 ) AS found
 WHERE a.id = found.id
 """
