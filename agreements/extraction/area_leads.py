@@ -35,7 +35,7 @@ _SPANS = (
     r"|inclusive\s+of|(?:focus\w*|concentrat\w+)\s+(?:\w+\s+)?on|involv(?:es?|ing)|compris(?:es?|ing)|encompass\w*"
     r"|aim(?:s|ed)?\s+(?:at|to)|cent(?:er|re)s?\s+(?:on|around)|extends?\s+(?:\w+\s+)?to"
     r"|reaches\s+(?:also\s+)?to|revolves?\s+around|concerns?|spans?|is\s+for|envisages?|envisions?|foresees?|facilitates?|calls?\s+for"
-    r"|outlines?(?:\s+plans\s+for)?|pav(?:es|ed|ing)\s+the\s+way\s+for|consists?\s+of|entails?"
+    r"|embraces?|allows?\s+for|outlines?(?:\s+plans\s+for)?|pav(?:es|ed|ing)\s+the\s+way\s+for|consists?\s+of|entails?"
     r"|contains?|features?|addresses)"
 )
 LISTS = tuple(
@@ -126,11 +126,19 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A sentence whose subject is the area: "X and Y are among the aims"."""
-INCLUDED = re.compile(r"^(?:Also\s+)?included\s+(?:is|are)\s+", re.IGNORECASE)
+INCLUDED = re.compile(
+    r"^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed\s+(?:up)?on"
+    r"|(?:provided|asked|planned)\s+for)\s+(?:is|are)\s+"
+    r"|\b(?:the\s+)?(?:object|subject|topic|focus|main\s+task|element|centrepiece|(?:first|second|third|fourth)(?:\s+\w+)?)"
+    r"\s+is\s+(?=(?:the|an?)\s|\w+\s+in\s)(?!the\s+first\b|an?\s+step)",
+    re.IGNORECASE,
+)
 ANNOUNCED = re.compile(
     rf"\b(?:{_COUNTED}|objectives?|goals?|aims?|activities|contents?|points?|following|includ\w+"
+    r"|promote|planned|plans?|agreed|envisages|in\s+short"
     rf"|involves|covers|provides\s+for|cooperat\w+|collaborat\w+|commitments|initiatives)\b"
-    r"[^.;]{0,90}:\s*$|\bfollowing\b[^.;:]{0,40}$",
+    r"[^.;]{0,90}:\s*$|\b(?:following|(?:subjects|topics|areas|fields)\s+(?:are|include))\b[^.;:]{0,40}$"
+    r"|\b(?:provides\s+for|covers|includes|comprises)$|^in\s+short$",
     re.IGNORECASE,
 )
 """The end of a sentence after which the areas follow line by line."""

@@ -6,10 +6,13 @@ only where the vocabulary knows a word of them.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
+from agreements.extraction.area_guesses import ENOUGH, points
+from agreements.extraction.area_items import split
 from agreements.extraction.area_leads import DOCUMENT
 from agreements.extraction.area_lists import listed
 from agreements.extraction.area_phrases import phrases_in
@@ -81,11 +84,10 @@ def areas(
     for sentence in about:
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
         _add(found, phrases_in(within, _names_area), is_name)
-    if phrases is not None and len(found) < _FEW:
+    if phrases is not None:
         for sentence in sorted(about, key=lambda s: _PACT.search(s.text) is None):
             if sentence.role is Role.BODY and len(found) < _FEW:
-                named = (p for p in phrases(sentence.span) if _names_area(p.words))
-                _add(found, named, is_name)
+                _add(found, _guesses(sentence, phrases), is_name)
     return sorted(found[:_MOST], key=lambda area: area.phrase)
 
 
@@ -93,6 +95,13 @@ def _is_about(sentence: Sentence) -> bool:
     text = sentence.text
     furniture = sentence.role is Role.FURNITURE
     return not furniture and not _SPEECH.search(text) and _ABOUT.search(text) is not None
+
+
+def _guesses(sentence: Sentence, phrases: Callable[[Span], Iterable[Span]]) -> Iterator[Span]:
+    """Phrases that nothing announces, but for which enough speaks."""
+    for item in chain.from_iterable(map(split, phrases(sentence.span))):
+        if _names_area(item.words) and points(item, sentence) >= ENOUGH:
+            yield item
 
 
 def _names_area(phrase: str) -> bool:
