@@ -57,7 +57,7 @@ def prepare() -> None:
     as long as the transaction.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL jit = off; SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL jit = off")
 
 
 def copy_rows(model: type[Model], rows: Sequence[Any]) -> None:
