@@ -46,8 +46,10 @@ def _extract_english(document: Document, language: str) -> Extraction:
     told = findings.told
     records, rejected = _records(told, findings)
     sides = parties(told[0], findings.register, findings.reading) if told else Parties((), ())
-    everyone = tuple(person_record(p, findings, sides) for p in distinct(findings.named))
-    return Extraction(tuple(records), everyone, findings.day, tuple(rejected))
+    people = [person_record(p, findings, sides) for p in distinct(findings.named)]
+    named = {person.name for person in people}
+    people += [s for record in records for s in record.signatories if s.name not in named]
+    return Extraction(tuple(records), tuple(people), findings.day, tuple(rejected))
 
 
 def _records(

@@ -31,7 +31,7 @@ OF = (
 NAMED = rf"{PERSON}{DEGREES}{ASIDE}{SEAT}{OF}"
 """A person with all that."""
 REPRESENTED = (
-    rf"(?:{PARTY}|(?-i:[A-Z])[\w&.-]*)\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
+    rf"(?:{PARTY}|the\s+\w+|(?-i:[A-Z])[\w&.-]*)\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
     r"(?:\w+\s+){0,6}?by\s+"
 )
 REPRESENTATIVE = (
@@ -40,7 +40,8 @@ REPRESENTATIVE = (
 )
 
 _ACT = (
-    r"(?:[\s,]|\b(?:who|also|then|both|jointly|formally|did|so|the|this|that|it|them|an?|its|their)\b"
+    r"(?:[\s,]|\b(?:who|also|then|both|jointly|formally|did|so|the|this|that|it|them|an?|its|their|his|her"
+    r"|puts?|names?|signatures?|to|each|copy)\b"
     r"|\b(?:co-?)?sign(?:ed|s|ing)?\b|\bink(?:ed|ing)?\b|\bacting\b|\bexecuted\b"
     r"|\b(?:documents?|papers?|mou|moa|memorandum|agreement|understanding|cooperation|pact|deal"
     r"|contract|accord|of|were|was|signator(?:y|ies)|signature)\b)*"

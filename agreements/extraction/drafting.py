@@ -39,6 +39,11 @@ from agreements.vocabulary.kinds import (
     PersonRole,
 )
 
+_CEREMONY = re.compile(
+    r"^(?:(?:The|Its|This|A|An)\s+)?(?:(?:formal|official)\s+)?(?:sign(?:ing|ature)|ceremony|event)\b",
+    re.IGNORECASE,
+)
+"""With which a sentence begins that goes on to tell of the signing."""
 _ASIDE = re.compile(r"\s?[(（]([^()（）]{2,80})[)）]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
 
@@ -93,7 +98,8 @@ def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, S
     occasions = (
         [sentences[first - 1].span] if first and sentences[first - 1].role is Role.BODY else []
     )
-    return signed_on(acts, occasions + body[:1], findings.day, findings.dateline)
+    later = [s.span for s in sentences[first + 1 : first + 4] if _CEREMONY.search(s.text)]
+    return signed_on(acts, later + occasions + body[:1], findings.day, findings.dateline)
 
 
 def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Area]:
@@ -101,7 +107,7 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
     reading, register = findings.reading, findings.register
     mentioned = [pair for sentence in about for pair in register.mentioned(sentence.span)]
     bodies = [span for span, party in mentioned if party in sides.all]
-    bodies += [person.evidence for person in findings.named]
+    bodies += [p.evidence if p.sentence.span.covers(p.evidence) else p.name for p in findings.named]
     names = [span for span, _ in mentioned] + reading.names("GPE")
 
     def is_name(phrase: Span) -> bool:

@@ -65,7 +65,7 @@ def marked(within: Span, people: Sequence[Person], bodies: Sequence[Span]) -> Ma
 
 def _whole(person: Person, within: Span) -> Span:
     """The person with the honorifics that stand before."""
-    span = person.evidence
+    span = person.evidence if within.covers(person.evidence) else person.name
     before = span.document.text[max(within.start, span.start - _LOOKED_AT) : span.start]
     titles = _TITLES_BEFORE.search(before)
     kept = titles[0].lstrip(" ,.'’") if titles else ""

@@ -27,6 +27,8 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_SURNAMES_LIKE_WORDS = frozenset("Low Long May Young So Sun Song You He An Fan Man Pan".split())
+"""Surnames that the recogniser takes for the English word."""
 _LONGEST = 90
 """Characters of a personal name."""
 
@@ -110,10 +112,22 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
+        told = start > 0 and tokens[start - 1].text in {"by", "said"}
+        if (
+            (told or tokens[start].ent_type_ == "PERSON")
+            and len(word) > 3
+            and _introduced(tokens, end)
+        ):
+            return True
         glued = sum(ch.isupper() for ch in word) == 2 and not word.isupper() and len(word) > 4
         honoured = start > 0 and is_honorific(tokens[start - 1].text)
         return (glued or honoured) and not word.isupper()
     return sum(len(word) > 1 for word in words) >= 1
+
+
+def _introduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma and an office follow: many Indonesians have one name, "Suroso, Director"."""
+    return at < len(tokens) and tokens[at].text == "," and office_follows(tokens, at + 1)
 
 
 def _is_part(token: Token) -> bool:
@@ -163,6 +177,8 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         and tokens[start - 1].ent_type_ != "ORG"
         and not is_office(tokens[start - 1].text)
     ):
+        start -= 1
+    if start > 1 and tokens[start - 1].text in _SURNAMES_LIKE_WORDS:
         start -= 1
     if start > 2 and tokens[start - 2].text in _PARTICLES and _opens_name(tokens, start):
         start -= 3

@@ -14,7 +14,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.names_of_people import Range, personal_names
 from agreements.extraction.organisations import mentions_in
 from agreements.extraction.pipeline import Reading
-from agreements.extraction.positions import position_of
+from agreements.extraction.positions import position_at, position_of
 from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.titles import is_honorific
 from agreements.names import normalise_person
@@ -39,12 +39,28 @@ class Person:
 
 def people(reading: Reading) -> list[Person]:
     """Every naming of a person with its position, furniture left out, in order."""
+    told = [s for s in reading.sentences if s.role is not Role.FURNITURE]
+    found = [person for sentence in told for person in _people_in(sentence, reading)]
+    bare = {p.name.words for p in found if " " in p.name.words}
+    bare -= {p.name.words for p in found if p.position}
+    stated = {name: position for name in bare if (position := _stated_later(name, told, reading))}
     return [
-        person
-        for sentence in reading.sentences
-        if sentence.role is not Role.FURNITURE
-        for person in _people_in(sentence, reading)
+        replace(person, position=stated.get(person.name.words, person.position)) for person in found
     ]
+
+
+def _stated_later(name: str, told: list[Sentence], reading: Reading) -> Span | None:
+    """The position in a sentence of its own: "Roe is President of X", "Roe, who is the dean"."""
+    called = rf"\b(?:{re.escape(name)}|{re.escape(name.split()[-1])})"
+    pattern = re.compile(rf"{called}(?:,\s+who)?\s+(?:is|was|serves\s+as)\s+(?:the\s+|an?\s+)?")
+    for sentence in told:
+        if match := pattern.search(sentence.text):
+            rest = sentence.span.start + match.end()
+            if rest < sentence.span.end:
+                tokens = reading.tokens(Span(rest, sentence.span.end, reading.document))
+                if at := position_at(tokens):
+                    return _span(tokens, at, sentence)
+    return None
 
 
 def _honoured(person: Person) -> bool:

@@ -14,15 +14,15 @@ _SITE = (
 )
 _NAME = (
     rf"(?P<place>(?:(?:[A-Za-z]+[’']s?\s+)?(?:(?:new|main|central|administrative)\s+)?{_SITE}\b"
-    r"|[A-Z0-9][\w’'.-]*)"
+    r"|(?:[a-z]+[’']s\s+)?[A-Z0-9][\w’'.-]*)"
     rf"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)(?:[’']s\s+"
     rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|{_SITE}\b|city\b)"
     rf"|\s+of\s+the\s+(?:university|company|school|college|institute)\b"
     r"|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b))*)"
 )
 _HELD = re.compile(
-    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted|took\s+place|inked|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b|\bwhich\b)[^.;]){{0,80}}?\b(?:in"
+    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted|took\s+place|inked|put\s+to\s+paper|occasion|formali[sz]ed"
+    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b)[^.;]){{0,80}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:the\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
@@ -45,10 +45,10 @@ _CAME = re.compile(
 _VISIT_SIGNED = re.compile(rf"{_CAME.pattern}[^.;]{{0,60}}?\band\s+(?:signed|inked|concluded)\b")
 _DURING_VISIT = re.compile(r"^\W*During\s+(?:the|this|their|his|her)\s+(?:visit|trip|stay)\b")
 _OPENING = re.compile(
-    rf"^(?:At|In|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
+    rf"^(?:At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
 )
 _CEREMONY = re.compile(
-    r"\b(?:ceremony|signed|signing|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed)\b"
+    r"\b(?:ceremony|signed|signing|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
 )
 _HERE = re.compile(
     r"\b(?:signed|inked|held|ceremony)\b[^.;]{0,120}?\bhere\b|\bhere\b[^.;]{0,60}?\bsigned\b"

@@ -4,6 +4,7 @@ The grammar runs over tokens: an office with what modifies it on its left, and o
 "of", "for" and "and" that go on with it, up to the next name, verb or clause.
 """
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -13,6 +14,7 @@ from agreements.extraction.position_ends import STOP, end_of_position, with_hono
 from agreements.extraction.titles import MODIFIERS, POST_NOMINAL, is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 
+_DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
 _SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 
 
@@ -40,6 +42,12 @@ def position_of(
         )
         return before if office_first and _opens_list(tokens, before) else after
     return after or before
+
+
+def position_at(tokens: Sequence[Token]) -> Range | None:
+    """The position with which a stretch opens, after "A B is the"."""
+    office = _office_at(tokens, 0, [])
+    return (0, end_of_position(tokens, [], office + 1, 0)) if office is not None else None
 
 
 def _opens_list(tokens: Sequence[Token], at: Range) -> bool:
@@ -106,9 +114,14 @@ def _past_degrees(tokens: Sequence[Token], at: int) -> int:
 
 def _is_degree(tokens: Sequence[Token], at: int) -> bool:
     """Capitals between commas, as degrees and fellowships stand: "A B, FNSE, Dean"."""
-    between = tokens[at - 1].text == "," and at + 1 < len(tokens) and tokens[at + 1].text == ","
-    text = tokens[at].text
-    return between and text.isupper() and len(text) <= 6 and not is_office(text)
+    if (
+        at + 1 >= len(tokens)
+        or not _DEGREE.fullmatch(tokens[at].text)
+        or is_office(tokens[at].text)
+    ):
+        return False
+    ends = at + 2 if tokens[at + 1].text == "." else at + 1
+    return tokens[at - 1].text == "," and ends < len(tokens) and tokens[ends].text == ","
 
 
 def _past_caption(tokens: Sequence[Token], at: int) -> int:

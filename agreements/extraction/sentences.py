@@ -79,7 +79,7 @@ _NEVER_LAST = frozenset(
     sdn prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan feb mar
     apr jun jul
     aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s u.k d.c habil
-    dipl.-ing atty
+    dipl.-ing atty shri smt sh dato hj ts ybhg
     """.split()
 )
 _PERHAPS_LAST = frozenset("co ltd inc corp pvt pte plc llc bhd etc kft ltd..".split())
@@ -139,6 +139,8 @@ def _dateline_end(text: str) -> int:
 
 
 def _role(text: str, in_sidebar: bool) -> Role:
+    if _CAPTION.match(text) and len(text) > _SHORT:
+        return Role.CAPTION
     if _CREDIT.match(text) and (len(text) < _SHORT or not _END.search(text)):
         return Role.FURNITURE
     if _CAPTION.search(text):
@@ -213,7 +215,7 @@ def _ends_here(before: str, after: str) -> bool:
         return True
     last = before[-40:].split()[-1].strip("(\"“'[").rstrip(".").casefold() if before.split() else ""
     following = re.match(r"\W*(\w+)", after)
-    if last in _NEVER_LAST or re.fullmatch(r"[a-z](?:\.[a-z])?", last):
+    if last in _NEVER_LAST or re.fullmatch(r"[a-z](?:\.[a-z]){0,4}", last):
         return False
     if last in _PERHAPS_LAST:
         return following is not None and following[1].casefold() in _STARTERS

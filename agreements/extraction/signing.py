@@ -24,7 +24,7 @@ _AND = (
 )
 _LIST = rf"{_ONE}(?:{_AND}{_BEFORE_ONE}{_ONE}){{0,9}}"
 _ADVERB = (
-    r"(?:(?:who|both|also|jointly|formally|then|respectively|officially|have|has|had|later|today|each"
+    r"(?:(?:who|both|as\s+they|also|jointly|formally|then|respectively|officially|have|has|had|later|today|each"
     r"|yesterday|both\s+of\s+whom|(?:on\s+)?\w+day|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*,?\s*)*"
 )
 _TO_ACT = (
@@ -40,10 +40,13 @@ _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of)\b)"
     r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
     r"|signatures?|pens?)\b|put\s+pen\b|affix(?:ed|es|ing)\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
-    r"|did\s+(?:so|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
+    r"|act(?:ed|s)\s+for\b|did\s+(?:so|the\s+honou?rs|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
     rf"|copies|papers)\b|{_WEAK}\s+(?:(?:the|an?|this|their|into)\s+)+(?:[\w-]+\s+){{0,4}}{_PAPER})"
 )
-_WITH = rf"[^.;\ue000-\ue7ff]{{0,120}}?\bwith\s+(?:the\s+)?{_LIST}"
+_WITH = (
+    r"[^.;\ue000-\ue7ff]{0,120}?\b(?:with|next\s+to(?:\s+that\s+of)?|alongside)\s+(?:the\s+)?"
+    rf"{_LIST}"
+)
 _ACTIVE = re.compile(
     rf"(?P<who>(?:{_BEFORE_ONE})(?:{_LIST})){_TO_ACT}{_SIGNS}"
     rf"(?P<others>(?:{_WITH}(?:,?\s+and\s+(?:also\s+)?an?\s{_WITH}){{0,3}})?)",
@@ -61,7 +64,8 @@ _PASSIVE = re.compile(
     rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
     r"|includ(?:ed|ing))\s+|[:–—-]\s*)"
-    r"|\bsignatures?\s+(?:were\s+\w+\s+by|of|from|by)\s+"
+    r"|\bsignatures?\s+(?:were\s+\w+\s+by|(?:(?:came|come|was|is|were|are)\s+)?(?:that\s+|those\s+)?(?:of|from|by))\s+"
+    r"|\bso\s+did\s+|\bput\s+to\s+paper\b[^.;\ue000-\ue7ff]{0,90}?\bby\s+"
     r"|\bsigning\b[^.;\ue000-\ue7ff]{0,120}?\b(?:was|were|is|are)\s+(?:(?:done|conducted|performed|carried\s+out"
     r"|made|led|completed)\s+by\s+)?"
     r"|\b(?:present|there|who|those)\b[^.;\ue000-\ue7ff]{0,20}?\bsign(?:ed)?\b[^.;\ue000-\ue7ff]{0,80}?\b(?:was|were|included)\s+"
@@ -70,6 +74,7 @@ _PASSIVE = re.compile(
     rf"(?P<who>{_BEFORE_ONE}{_LIST})",
     re.IGNORECASE,
 )
+_HE_AND = re.compile(r"\b(?:he|she)\s+and\s+$", re.IGNORECASE)
 _WATCHED = re.compile(
     r"[,;(]?\s*(?:\band\s+)?(?:(?:was|were|also)\s+)*(?:\b(?:witnessed|attended|accompanied|facilitated|supervised|joined|overseen"
     r"|officiated|presided\s+over|flanked|observed|graced|headed|led)\s+by\b"
@@ -84,7 +89,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)"
+    r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)|acted|put"
     r"|executed|affixed|appended|sealed|formali[sz]ed|exchanged|concluded|renewed|extended|entered)\b",
     re.IGNORECASE,
 )
@@ -95,6 +100,8 @@ def signing(sentence: Marked) -> list[str]:
     text = _WATCHED.sub("", sentence.text)
     found: set[str] = set()
     for act in (*_ACTIVE.finditer(text), *_CAME_TO.finditer(text)):
+        if _HE_AND.search(text[: act.start("who")]):
+            found.update(sentence.people_in(text[: act.start("who")])[-1:])
         found.update(sentence.people_in(act["who"]))
         found.update(sentence.people_in(act.groupdict().get("others") or ""))
     for act in _PASSIVE.finditer(text):

@@ -12,7 +12,7 @@ HONORIFICS = frozenset(
     tan sri puan seri datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
     col maj brig capt marshal commodore vice-marshal yab yb shri smt his her excellency habil
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
-    alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
+    sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji encik cdr adm sr fr hrh
     """.split()
 )
@@ -58,14 +58,18 @@ RANKS = frozenset(
 
 POST_NOMINAL = re.compile(
     r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
-    r"|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
+    r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
+    r"|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
 )
+
+INITIALS_OF_OFFICES = frozenset("ED CMD CGM HOI EVC PVC".split())
+"""Counted as offices in capitals alone: "Ed" is a name."""
 
 
 def is_office(word: str) -> bool:
     """Whether a word names an office: "President", "directors", "Vice-Chancellor"."""
     plain = word.casefold().strip(".,;()'’\"")
-    return plain in OFFICES or plain.removesuffix("s") in OFFICES
+    return plain in OFFICES or word in INITIALS_OF_OFFICES or plain.removesuffix("s") in OFFICES
 
 
 def is_honorific(word: str) -> bool:

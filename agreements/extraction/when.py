@@ -30,15 +30,22 @@ _FORMS = [
         rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}(?!\d)日?",
         rf"\b{_D}[-/]{_M}[-/\s]+{_Y}\b",
         rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
+        rf"\b(?P<number>[01]?\d)/(?P<day>1[3-9]|2\d|3[01])/{_Y}\b",
+        r"\b(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>[01]?\d)[/.](?P<year>\d\d)\b",
+        rf"\b{_M}\s+{_D},?\s+['’](?P<year>\d\d)\b",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b,?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_M},?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M}(?!\w)",
         rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b(?![\d,]*\d)",
+        rf"\b(?:{'|'.join(_DAYS)})\s+\({_D}/(?P<number>[01]?\d)\)",
         rf"\b(?P<weekday>{'|'.join(_DAYS)})\b",
-        r"\b(?P<today>today|yesterday)\b",
+        r"\b(?P<today>the\s+day\s+before\s+yesterday|today|yesterday|tonight|last\s+night"
+        r"|this\s+(?:morning|afternoon|evening))\b",
+        rf"\bon\s+the\s+{_D}(?=\s*[,.;]|\s+(?:at|in|and|by|with)\b|$)",
     )
 ]
+_BARE_DAY = _FORMS[-1]
 _DAY_FIRST = re.compile(r"\d\d?[-/]\d\d?[-/]\d{4}")
 _HEAD = 14
 """Lines at the head of a page in which its date is sought."""
@@ -67,7 +74,7 @@ class DateMention:
         if self.weekday is not None or self.days_ago is not None:
             return self._relative(published)
         if self.month is None:
-            return None
+            return self._in_latest_month(published)
         year = self.year or self._year(published)
         if year is None:
             return None
@@ -85,6 +92,18 @@ class DateMention:
             return published.year
         own, then = (self.month or 1, self.day or 1), (published.month, published.day or 31)
         return published.year if own <= then else published.year - 1
+
+    def _in_latest_month(self, published: PartialDate | None) -> PartialDate | None:
+        """ "on the 22nd": of the month of publication, or of the one before if that is to come."""
+        if published is None or published.day is None or self.day is None:
+            return None
+        month = published.first_day.replace(day=1)
+        if self.day > published.day:
+            month = (month - dt.timedelta(days=1)).replace(day=1)
+        try:
+            return PartialDate.parse(str(PartialDate(month.year, month.month, self.day)))
+        except ValueError:
+            return None
 
     def _relative(self, published: PartialDate | None) -> PartialDate | None:
         if published is None or published.day is None:
@@ -108,13 +127,21 @@ def dates_in(span: Span) -> list[DateMention]:
     return sorted(found, key=lambda mention: mention.span)
 
 
+def _days_ago(words: str) -> int:
+    if words.endswith("before yesterday"):
+        return 2
+    return int(words == "yesterday" or words.startswith("last"))
+
+
 def _mention(match: re.Match[str], within: Span) -> DateMention | None:
     parts = match.groupdict()
     span = Span(within.start + match.start(), within.start + match.end(), within.document)
     if parts.get("weekday"):
         return DateMention(span, weekday=_DAYS.index(parts["weekday"].casefold()))
     if parts.get("today"):
-        return DateMention(span, days_ago=int(parts["today"].casefold() == "yesterday"))
+        return DateMention(span, days_ago=_days_ago(parts["today"].casefold()))
+    if match.re is _BARE_DAY:
+        return DateMention(span, day=int(parts["day"])) if int(parts["day"]) <= 31 else None
     name = parts.get("month")
     if name and name.islower():
         return None  # "may" and "march" are words
@@ -126,6 +153,8 @@ def _mention(match: re.Match[str], within: Span) -> DateMention | None:
     if _DAY_FIRST.fullmatch(match[0]) and (day or 0) <= 12 and day != month:
         return None  # 3/5/2020 is in May for some and in March for others
     year = int(parts["year"]) if parts.get("year") else None
+    if year is not None and year < 100:
+        year += 2000
     return DateMention(span, year, month, day, last)
 
 
@@ -161,10 +190,14 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 continue
             elif re.match(r"[^(]{2,60}\([^()]*$", before) and re.match(r"\s*\)", after):
                 yield 1, mention  # PLACE (Agency - 11 June 2015)
+            elif re.match(r"\.\s+[A-Z]", after) and re.fullmatch(
+                r"[A-Z][\w’' -]{2,30},\s+", before
+            ):
+                yield 1, mention  # PLACE, 11 June 2015.
             elif re.match(r"\s*\)?\s*[-–—:]", after) and re.match(r"\W*[A-Z]", before):
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
             elif number < 8 and (
-                len(line.words) - len(mention.span.words) < 25
+                len(line.words) - len(mention.span.words) < 32
                 or (not before.strip() and re.match(r"\s*[|•·]", after))
             ):
                 yield 2, mention

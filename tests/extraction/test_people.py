@@ -124,6 +124,18 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             [("Khairuddin Ab Hamid", "Aalto University vice-chancellor")],
         ),
         ("Ir. John Tan Hong Tat, CEO of Siemens, came.", [("John Tan Hong Tat", "CEO of Siemens")]),
+        (
+            "Dr. Dompak Beispiel S.E, M.Si, CPA, Rector of Aalto University, came.",
+            [("Dompak Beispiel", "Rector of Aalto University")],
+        ),
+        (
+            "It was said by Suroso, General Manager of Siemens.",
+            [("Suroso", "General Manager of Siemens")],
+        ),
+        (
+            "Sh. S. K. Kumar, ED (CT), Siemens, came.",
+            [("S. K. Kumar", "ED (CT), Siemens")],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -138,6 +150,15 @@ def test_somebody_named_again_by_surname_is_one_person() -> None:
 def test_the_position_may_stand_with_a_later_naming() -> None:
     text = "The visit was led by John Doe. John Doe, Dean of Aalto University, spoke."
     assert _found(text) == [("John Doe", "Dean of Aalto University")]
+
+
+def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
+    text = "Jane Roe and John Doe spoke. Roe is President of Aalto University. Doe, who is the"
+    text += " CEO of Siemens, agreed."
+    assert _found(text) == [
+        ("Jane Roe", "President of Aalto University"),
+        ("John Doe", "CEO of Siemens"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,14 @@ from agreements.extraction import Document, extract
             "Aalto Campus",
         ),
         ("ESPOO (May 3): Aalto University and Nokia signed an MoU here yesterday.", "ESPOO"),
+        (
+            "During the world congress in Barcelona, Aalto University and Nokia signed an MoU.",
+            "Barcelona",
+        ),
+        (
+            "Inside the Rector's meeting room, Aalto University and Nokia signed an MoU.",
+            "Rector's meeting room",
+        ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),

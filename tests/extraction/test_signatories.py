@@ -198,6 +198,26 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             "Aalto University and Siemens respectively.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
+        (
+            PARTIES + "The Rector of Aalto University, Jane Roe, signed; so did John Doe, CEO of"
+            " Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Jane Roe, Rector, signed on Aalto University's behalf, while on the"
+            " company's side the signature was that of John Doe, Vice President for Research.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Jane Roe, Rector of Aalto University, put her signature next to that of"
+            " John Doe, CEO of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
+            " CEO of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
     ],
 )
 def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) -> None:

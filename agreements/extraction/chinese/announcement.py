@@ -4,9 +4,9 @@ import re
 from itertools import islice
 
 from agreements.extraction.announcement import Event
-from agreements.extraction.modality import Modality
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
+from agreements.extraction.modality import Modality
 from agreements.extraction.sentences import Sentence
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
