@@ -68,5 +68,5 @@ def points(phrase: Span, sentence: Sentence) -> int:
         - 2 * bool(_OTHERS.search(before))
         - 2 * bool(_OF_A_NAME.match(after))
         - bool(_SAID.search(whole))
-        - named
+        - 2 * named
     )

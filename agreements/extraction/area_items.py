@@ -30,6 +30,8 @@ _AND = re.compile(
 _CLOSED = re.compile(r",\s+and\b")
 """After a list whose last member begins another clause: "A, B and C, and promote D"."""
 _PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
+_WHOLE = re.compile(r"\s(?:for|of)\s.*\sand\s")
+"""In a first member that shares nothing: "tests of A and B, C, D and E"."""
 _EDGES = re.compile(
     rf"""^(?:{MARK}\s*|(?:the|a|an|on|in|to|of|and|both|their|its|other|any(?!\s+other)|such\s+as|like|including|for
     |joint\s+efforts\s+in|(?:particularly|especially|notably|mainly|namely)(?:\s+in)?
@@ -42,12 +44,12 @@ _EDGES = re.compile(
     |(?:improve|promote|cultivate|collaborate|cooperate|deepen|enhance|strengthen|establish
     |co-establish|expand|explore|develop|provide|create|conduct|organi[sz]e|ensure|enable|introduce
     |facilitate|encourage|bring|seek|extend|achieve|update|nurture|accelerate|implement|undertake
-    |produce|enrich|offer|enrol|build|jointly|actively)(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?)\s+)""",
+    |produce|enrich|offer|enrol|build|leverage|jointly|actively)(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?)\s+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TAIL = re.compile(
     r"[\s,;.:]*(?:\b(?:and|etc|among\s+others?|and\s+so\s+on|and\s+more|respectively|together"
-    r"|in\s+the\s+future|and\s+others?|in\s+future|specifically|particularly|especially|including|such|key|in|the|on"
+    r"|in\s+the\s+future|and\s+others?|in\s+future|specifically|particularly|especially|including|such|key|in|the|on|go|goes"
     r"|of|for|with|to)\b|[\s,.;:”\"’'“])+$",
     re.IGNORECASE,
 )
@@ -66,7 +68,7 @@ _EMPTY = re.compile(
     |events?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?
     |{_PARTY}\s+and\s+{_PARTY}|students?|future|success|issues?|stakeholders|academia|society
-    |us|you|him|her|there|along|by\s.*|\w+\s+students|technology|development|innovation|opportunit\w+|resources?|advantages?
+    |us|you|him|her|there|along|by\s.*|first\s+of\s.*|\w+\s+students|technology|development|innovation|opportunit\w+|resources?|advantages?
     |support|subjects?|means|things?|people|world|country|region|implementation|coordination
     |january|february|march|april|may|june|july|august
     |september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+
@@ -142,6 +144,8 @@ def _shares_words(list_: Span, cuts: list[tuple[int, int]]) -> bool:
         return False
     joined = any(re.search(r"\band\b|as\s+well", text[start:end]) for start, end in cuts)
     if not joined or (_lists_fields(list_) and not _PREPOSITION.search(members[-1])):
+        return False
+    if _WHOLE.search(members[0]):
         return False
     members[0] = _PREPOSITION.split(members[0])[-1]
     members[-1] = _PREPOSITION.split(members[-1])[0]

@@ -62,9 +62,10 @@ LISTS = tuple(
         rf"\b(?:{_FORMS}|universities|institutions|parties|sides)\b[^.;:]{{0,25}}?,?\s*"
         r"(?:such\s+as|including|namely|like),?\s+(?!\d)",
         r"\b(?:turn\s+to|extend\s+(?:their|its)\s+\w+\s+to|look\s+into|(?<!that\s)(?<!which\s)focus(?:es|ing|ed)?\s+on"
-        r"|concentrate\s+on|target(?:s|ed|ing)?(?:\s+at)?"
+        r"|concentrate\s+on|named\s+the\s+[\w-]+\s+(?:subjects|topics|areas|fields):|(?:do|undertake|plan|pursue)\s+(?:together|jointly):|target(?:s|ed|ing)?(?:\s+at)?"
         r"|train(?:ing)?\s+(?:\w+\s+)?(?:students|staff|teachers|youth|employees|engineers)\s+(?:in|on)"
-        r"|with\s+(?:an?\s+)?(?:\w+\s+)?focus\s+on|with\s+(?:an?\s+)?(?:\w+\s+)?emphasis\s+on"
+        r"|with\s+(?:an?\s+)?(?:\w+\s+)?focus\s+on|with\s+(?:an?\s+)?(?:\w+\s+)?(?:emphasis|stress)\s+on"
+        r"|(?:look|search)(?:ing)?\s+for\s+(?=joint|new|common)"
         r"|in\s+terms\s+of|in\s+the\s+form\s+of|agreed\s+(?:up)?on|pledged?\s+to)\s+",
         rf"\b{DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning"
         rf"|about|in\s+support\s+of|for\s+the\s+purpose\s+of)\s+(?:an?\s+|the\s+)?"
@@ -96,7 +97,7 @@ GOALS = tuple(
 )
 COURSES = re.compile(
     r"\b(?P<what>(?:(?!(?:and|or|the|an?|in|on|of|for|to|will|with|by|as|their|its|his|that|also|such"
-    r"|new|all|through|under|from|offer\w*|provid\w*|includ\w*|cover\w*|jointly)\b)[\w-]+\s+){0,3}"
+    r"|new|all|through|under|from|ran|run|two|be|offer\w*|provid\w*|includ\w*|cover\w*|jointly)\b)[\w-]+\s+){0,3}"
     r"(?:courses?|modules|programm?es?|trainings?|workshops?|certifications?|diplomas?)\s+(?:in|on)"
     r"\s+)(?!\d|the\s+(?:field|area|future|same)|(?:which|this|order|line)\b)",
     re.IGNORECASE,
@@ -114,7 +115,8 @@ PASSIVE = re.compile(
     r"|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
     r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored"
     r"|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|held"
-    r"|organi[sz]ed|conducted|introduced|commerciali[sz]ed|digitali[sz]ed)\b",
+    r"|organi[sz]ed|conducted|introduced|commerciali[sz]ed|digitali[sz]ed|undertaken|added|planned"
+    r"|supported|expanded|implemented|designed|delivered|pursued|jointly\s+\w+)\b",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(

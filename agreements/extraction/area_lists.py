@@ -15,6 +15,10 @@ _LONGEST = 24
 """Words of a line that may still be an item."""
 
 
+_NEXT = re.compile(rf"\s*\n(?=\W{{0,2}}{MARK})")
+"""Between two items that one sentence runs over."""
+
+
 def listed(sentences: Iterable[Sentence]) -> Iterator[Span]:
     """The items of such lists, in order, each without its mark."""
     announced = goes_on = False
@@ -25,14 +29,23 @@ def listed(sentences: Iterable[Sentence]) -> Iterator[Span]:
             goes_on = True
             continue
         if announced and _is_item(sentence, goes_on):
-            if sentence.block != block and (item := tidy(sentence.span, 0, len(sentence.text))):
-                yield item
+            if sentence.block != block:
+                yield from _items(sentence.span)
             goes_on, block = bool(_GOES_ON.search(text)), sentence.block
             continue
         announced, goes_on = ANNOUNCED.search(text) is not None, False
 
 
+def _items(span: Span) -> Iterator[Span]:
+    text, at = span.quotation, 0
+    for start, end in (*(gap.span() for gap in _NEXT.finditer(text)), (len(text), len(text))):
+        if item := tidy(span, at, start):
+            yield item
+        at = end
+
+
 def _is_item(sentence: Sentence, goes_on: bool) -> bool:
-    if len(sentence.text.split()) > _LONGEST or ANNOUNCED.search(sentence.text):
+    lines = _NEXT.split(sentence.text)
+    if any(len(line.split()) > _LONGEST for line in lines) or ANNOUNCED.search(sentence.text):
         return False
     return goes_on or sentence.role is Role.HEADING or _MARKED.match(sentence.text) is not None

@@ -48,8 +48,9 @@ _ABOUT = re.compile(
     rf"\b(?:{DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners"
     rf"|jointly|joint|partnership|cooperat\w+|collaborat\w+"
     r"|it\s+(?:covers|aims|provides|includes|focuses)|will|courses?|is\s+to\b|are\s+to\b|aims?"
-    r"|objectives?|curricul\w+|(?:the|these|key|following|critical|main)\s+(?:areas|fields)"
-    r"|initiative)\b",
+    r"|objectives?|goals?|partner|curricul\w+|(?:the|these|key|following|critical|main|long-term)\s+(?:areas|fields"
+    r"|subjects|topics)"
+    r"|initiative|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|on\s+the\s+list)\b",
     re.IGNORECASE,
 )
 _PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
@@ -87,7 +88,8 @@ def areas(
     if phrases is not None:
         for sentence in sorted(about, key=lambda s: _PACT.search(s.text) is None):
             if sentence.role is Role.BODY and len(found) < _FEW:
-                _add(found, _guesses(sentence, phrases), is_name)
+                free = (g for g in _guesses(sentence, phrases) if not _taken(g, found))
+                _add(found, free, is_name)
     return sorted(found[:_MOST], key=lambda area: area.phrase)
 
 
@@ -111,13 +113,27 @@ def _names_area(phrase: str) -> bool:
 def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], bool]) -> None:
     for phrase in phrases:
         key = normalise_organisation(phrase.words)
-        known = any(key in normalise_organisation(area.phrase.words) for area in found)
-        if known or not key or is_name(phrase) or _PAPER.search(phrase.words):
+        if (
+            not key
+            or any(_says(area, key) for area in found)
+            or is_name(phrase)
+            or _PAPER.search(phrase.words)
+        ):
             continue
         codes = codes_of(phrase.words)
         bare = phrase.words[0].isupper() and " " not in phrase.words
         if codes or not bare:  # a capitalised word alone that means nothing here is a name
             found.append(Area(phrase, codes))
+
+
+def _taken(phrase: Span, found: Iterable[Area]) -> bool:
+    return any(phrase.overlaps(area.phrase) for area in found)
+
+
+def _says(area: Area, key: str) -> bool:
+    """Whether an area says what a phrase says: it has all of its words."""
+    own = normalise_organisation(area.phrase.words)
+    return key in own or set(key.split()) <= set(own.split())
 
 
 @lru_cache(maxsize=1000)

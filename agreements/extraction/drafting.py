@@ -124,9 +124,9 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
 
 def _about(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Sentence]:
     """The sentences about this agreement: of several, those that name one of its own partners."""
-    body = [s for s in findings.reading.sentences if s.role is not Role.FURNITURE]
     if alone:
-        return body
+        return findings.reading.sentences
+    body = [s for s in findings.reading.sentences if s.role is not Role.FURNITURE]
     partners = set(sides.partners)
     about: list[Sentence] = []
     for number, sentence in enumerate(body):

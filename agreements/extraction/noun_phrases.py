@@ -9,6 +9,7 @@ from agreements.extraction.document import Span
 
 _IN_PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "VBG", "HYPH", "CD", "VBN", "POS"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG"})
+_NEVER_FIRST = frozenset({"CD", "POS", "HYPH", "VBN", "CC"})
 _AND = frozenset({"and", "&"})
 _ALONE = frozenset(
     {"internship", "internships", "scholarships", "fellowships", "apprenticeships", "placements"}
@@ -38,7 +39,9 @@ def _joins(token: Token, run: list[Token]) -> bool:
 def _phrases(run: list[Token], within: Span) -> Iterator[Span]:
     """The run as a list if its last comma is followed by "and", else what stands between commas."""
     commas = [at for at, token in enumerate(run) if token.text == ","]
-    listed = commas and any(token.text.casefold() in _AND for token in run[commas[-1] :])
+    ands = [at for at, token in enumerate(run) if token.text.casefold() in _AND]
+    clause = len(commas) == 1 and commas[0] + 1 in ands  # "A, and B does"
+    listed = bool(commas) and not clause and any(at > commas[-1] for at in ands)
     ends = [-1, len(run)] if listed else [-1, *commas, len(run)]
     for before, end in pairwise(ends):
         if phrase := _phrase(run[before + 1 : end], within, _LONGEST_LIST if listed else _LONGEST):
@@ -48,7 +51,7 @@ def _phrases(run: list[Token], within: Span) -> Iterator[Span]:
 def _phrase(run: list[Token], within: Span, longest: int) -> Span | None:
     while run and run[-1].tag_ not in _HEADS:
         run = run[:-1]
-    while run and run[0].tag_ in {"CD", "POS", "HYPH", "VBN"}:
+    while run and run[0].tag_ in _NEVER_FIRST and not _is_part(run):
         run = run[1:]
     if len(run) == 1 and run[0].text.casefold() not in _ALONE:
         return None
@@ -56,3 +59,8 @@ def _phrase(run: list[Token], within: Span, longest: int) -> Span | None:
         return None
     last = run[-1]
     return Span(run[0].idx, last.idx + len(last), within.document)
+
+
+def _is_part(run: list[Token]) -> bool:
+    """Whether the first token is only the beginning of a word: "5" of "5G"."""
+    return len(run) > 1 and not run[0].whitespace_ and run[1].text.isalpha()
