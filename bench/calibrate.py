@@ -26,7 +26,7 @@ from agreements.extraction.confidence import APART, WEIGHTS, Weights, probabilit
 from bench.judging import CORPUS, SCORER, Judged, documents, held_back, judged
 from bench.reliability import reliability, table
 
-RIDGE = 2.0
+RIDGE = 8.0
 """Pull of every weight towards 0, in units of the slots' own information."""
 FOLDS = 5
 FEW = 500

@@ -1,7 +1,7 @@
 """What speaks for a noun phrase to be an area of the cooperation where no list announces it.
 
 Each observation counts one point or two, for or against; a phrase with fewer than `ENOUGH` is
-left out, since half of what is guessed without any is no area.
+left out, since half of what is guessed without any is none.
 """
 
 import re
@@ -68,5 +68,5 @@ def points(phrase: Span, sentence: Sentence) -> int:
         - 2 * bool(_OTHERS.search(before))
         - 2 * bool(_OF_A_NAME.match(after))
         - bool(_SAID.search(whole))
-        - 2 * named
+        - named
     )

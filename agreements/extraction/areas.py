@@ -86,10 +86,10 @@ def areas(
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
         _add(found, phrases_in(within, _names_area), is_name)
     if phrases is not None:
-        for sentence in sorted(about, key=lambda s: _PACT.search(s.text) is None):
+        for sentence in sorted(told, key=lambda s: _PACT.search(s.text) is None):
             if sentence.role is Role.BODY and len(found) < _FEW:
-                free = (g for g in _guesses(sentence, phrases) if not _taken(g, found))
-                _add(found, free, is_name)
+                guesses = _guesses(sentence, phrases)
+                _add(found, (g for g in guesses if not _taken(g, found)), is_name)
     return sorted(found[:_MOST], key=lambda area: area.phrase)
 
 
@@ -100,9 +100,13 @@ def _is_about(sentence: Sentence) -> bool:
 
 
 def _guesses(sentence: Sentence, phrases: Callable[[Span], Iterable[Span]]) -> Iterator[Span]:
-    """Phrases that nothing announces, but for which enough speaks."""
+    """Phrases that nothing announces, but for which enough speaks.
+
+    More is asked of those in a sentence without a word of the agreement or the cooperation.
+    """
+    needed = ENOUGH if _is_about(sentence) else ENOUGH + 1
     for item in chain.from_iterable(map(split, phrases(sentence.span))):
-        if _names_area(item.words) and points(item, sentence) >= ENOUGH:
+        if _names_area(item.words) and points(item, sentence) >= needed:
             yield item
 
 

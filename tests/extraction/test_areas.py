@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.extraction import Document
+from agreements.extraction import Document, extract
 from agreements.extraction.areas import areas, codes_of
 from agreements.extraction.sentences import split_blocks, split_sentences
 
@@ -81,6 +81,17 @@ def test_a_phrase_that_the_vocabulary_does_not_know_has_no_code() -> None:
                 "Summer schools",
             ],
         ),
+        (
+            "Both sides signed the pact this week in a hall of the school, as reported.\n\n"
+            "The subjects include\n\n- Marine Robotics\n- Repair of harbour walls\n- Tidal Power",
+            ["Marine Robotics", "Repair of harbour walls", "Tidal Power"],
+        ),
+        (
+            "Both sides signed the pact this week in a hall of the school, as reported.\n\n"
+            "The document provides for\n1. lectures on food safety,\n2. a shared greenhouse,\n"
+            "3. summer schools.",
+            ["lectures on food safety", "shared greenhouse", "summer schools"],
+        ),
     ],
 )
 def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> None:
@@ -133,7 +144,46 @@ def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> N
             " research.",
             [],
         ),
+        (
+            "The partners will work together on tests of pumps and valves, seal design and leak"
+            " detection.",
+            ["tests of pumps and valves", "seal design", "leak detection"],
+        ),
+        (
+            "Also planned are a robotics camp for girls, a seed library and a summer school.",
+            ["robotics camp for girls", "seed library", "summer school"],
+        ),
     ],
 )
 def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) -> None:
     assert _phrases(text) == phrases
+
+
+def _guessed(text: str) -> list[str]:
+    [record] = extract(Document("a", SIGNED + text)).agreements
+    return list(dict.fromkeys(area.phrase for area in record.areas))
+
+
+SIGNED = "Aalto University and Nokia Ltd. signed a memorandum of understanding in Espoo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("The partners will start an internship programme.", ["internship programme"]),
+        ("Nokia is a provider of communication technology.", []),
+        ("It was welcomed by the department of civil engineering.", []),
+        (
+            "Students will learn robotics, cloud computing and cyber security there.",
+            ["robotics, cloud computing and cyber security"],
+        ),
+        (
+            "The partners will have robot courses. The robot courses will be free.",
+            ["robot courses"],
+        ),
+    ],
+)
+def test_a_phrase_that_nothing_announces_needs_more_to_speak_for_it(
+    text: str, phrases: list[str]
+) -> None:
+    assert _guessed(text) == phrases
