@@ -61,8 +61,10 @@ LISTS = tuple(
         r"|(?:an?|one)\s+(?:piece|part|step)|(?:an?|the)\s+\w+\s+(?:step|milestone))",
         rf"\b(?:{_FORMS}|universities|institutions|parties|sides)\b[^.;:]{{0,25}}?,?\s*"
         r"(?:such\s+as|including|namely|like),?\s+(?!\d)",
-        r"\b(?:turn\s+to|extend\s+(?:their|its)\s+\w+\s+to|look\s+into|(?<!that\s)(?<!which\s)focus(?:es|ing|ed)?\s+on"
-        r"|concentrate\s+on|named\s+the\s+[\w-]+\s+(?:subjects|topics|areas|fields):|(?:do|undertake|plan|pursue)\s+(?:together|jointly):|target(?:s|ed|ing)?(?:\s+at)?"
+        r"\b(?:turn\s+to|extend\s+(?:their|its)\s+\w+\s+to|look\s+into|concentrate\s+on"
+        r"|(?<!that\s)(?<!which\s)focus(?:es|ing|ed)?\s+on|target(?:s|ed|ing)?(?:\s+at)?"
+        r"|named\s+the\s+[\w-]+\s+(?:subjects|topics|areas|fields):"
+        r"|(?:do|undertake|plan|pursue)\s+(?:together|jointly):"
         r"|train(?:ing)?\s+(?:\w+\s+)?(?:students|staff|teachers|youth|employees|engineers)\s+(?:in|on)"
         r"|with\s+(?:an?\s+)?(?:\w+\s+)?focus\s+on|with\s+(?:an?\s+)?(?:\w+\s+)?(?:emphasis|stress)\s+on"
         r"|(?:look|search)(?:ing)?\s+for\s+(?=joint|new|common)"
