@@ -16,7 +16,7 @@ def _slots(right: int, wrong: int, sort: str = "event", **clues: float) -> list[
 
 
 def test_a_clue_that_tells_right_from_wrong_gets_weight() -> None:
-    slots = _slots(380, 20, seen=1.0) + _slots(100, 100, seen=0.0)
+    slots = _slots(1140, 60, seen=1.0) + _slots(300, 300, seen=0.0)
     weights = fit(slots)
     sure = {slot.clues["seen"]: slot.confidence for slot in weighed(slots, weights)}
     assert sure[1.0] == pytest.approx(0.95, abs=0.03)
