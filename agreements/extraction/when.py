@@ -45,8 +45,10 @@ _FORMS = [
         rf"\bon\s+the\s+{_D}(?=\s*[,.;]|\s+(?:at|in|and|by|with)\b|$)",
     )
 ]
-_BARE_DAY = _FORMS[-1]
+_BARE_DAY, _WITHOUT_FIGURES = _FORMS[-1], _FORMS[-3:-1]
 _DAY_FIRST = re.compile(r"\d\d?[-/]\d\d?[-/]\d{4}")
+_TIME_AND_BAR = r",?\s*(?:(?:at\s+)?\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*)?(?:[A-Z]{2,4}\s*)?[|•·]"
+"""After a date that opens a line of what is said of a page: "3 May 2021 07:52 pm |"."""
 _HEAD = 14
 """Lines at the head of a page in which its date is sought."""
 _PUBLISHED_BEFORE = re.compile(
@@ -119,7 +121,8 @@ class DateMention:
 def dates_in(span: Span) -> list[DateMention]:
     """All dates of a stretch of text in order; the fullest reading of each place."""
     found: list[DateMention] = []
-    for form in _FORMS:
+    forms = _FORMS if re.search(r"\d", span.quotation) else _WITHOUT_FIGURES
+    for form in forms:
         for match in form.finditer(span.quotation):
             mention = _mention(match, span)
             if mention and not any(mention.span.overlaps(other.span) for other in found):
@@ -198,7 +201,7 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
             elif number < 8 and (
                 len(line.words) - len(mention.span.words) < 32
-                or (not before.strip() and re.match(r"\s*[|•·]", after))
+                or (not before.strip() and re.match(_TIME_AND_BAR, after))
             ):
                 yield 2, mention
 

@@ -1,5 +1,7 @@
 """From a Chinese document to records: runs the stages and keeps only what stands in the text."""
 
+import re
+
 from agreements.extraction.announcement import Event
 from agreements.extraction.chinese.areas import areas
 from agreements.extraction.chinese.countries import country_of
@@ -33,6 +35,9 @@ from agreements.vocabulary.kinds import (
     Lifecycle,
     PersonRole,
 )
+
+_PAPER = re.compile("协议|协定|备忘录|意向书|合同|契约|MOU|MoU")
+"""A document; without one, "strategic cooperation" only says what the ceremony was about."""
 
 
 def extract_chinese(document: Document) -> Extraction:
@@ -95,7 +100,8 @@ def _sides(group: list[Event], findings: Findings) -> Parties:
 
 
 def _record(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
-    kind, kind_at = kind_of(group)
+    papers = [event for event in group if _PAPER.search(event.noun.quotation)]
+    kind, kind_at = kind_of(papers or group)
     evidence: dict[ScalarSlot, Evidence] = {"kind": findings.page.evidence(kind_at)}
     acts, occasions = _tellings(group, findings)
     day = signed_on(acts, occasions, findings.day, findings.dateline)

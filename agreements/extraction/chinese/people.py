@@ -136,7 +136,7 @@ def position_start(text: str, office: int, floor: int) -> int:
         closing = [
             m for m in OFFICE.finditer(text, max(floor, before - 14), before) if m.end() == before
         ]
-        if not closing:
+        if not closing or closing[0].start() <= floor:  # 周玉院士、副校长: a title behind a name
             break
         start = phrase_start(text, closing[0].start(), floor)
     return start

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations import Mention, mentions_in
@@ -41,9 +42,9 @@ class Organisation:
     aliases: dict[str, AliasKind] = field(default_factory=dict)
     part_of: "Organisation | None" = None
 
-    @property
+    @cached_property
     def best(self) -> Mention:
-        """The fullest mention, the first of equals."""
+        """The fullest mention, the first of equals; forgotten when others are joined to it."""
         return max(
             self.mentions,
             key=lambda m: (len(m.own.quotation), len(m.span.quotation), -m.span.start),
@@ -177,6 +178,7 @@ class Register:
 def _join(short: Organisation, full: Organisation) -> None:
     """Make one organisation of two: the fuller name stays, the other becomes an alias."""
     full.mentions += short.mentions
+    full.__dict__.pop("best", None)
     full.aliases |= {short.name: AliasKind.SHORT, **short.aliases}
     short.part_of = full
 
