@@ -36,7 +36,7 @@ def extract(document: Document) -> Extraction:
         return Extraction((), (), document.published_on, (Rejection(why),))
     if language[:2] == "zh":
         return assess(extract_chinese(document), document.text, "zh")
-    with one_document():
+    with one_document(document):
         found = _extract_english(document, language)
     return assess(found, document.text, "en")
 

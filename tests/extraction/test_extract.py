@@ -13,6 +13,7 @@ ODD = {
     "one endless sentence of signings": "University of X and Huawei signed an MoU with A, B. "
     * 200,
     "brackets": "the (of " * 2_000,
+    "one Chinese sentence without end": "浙江大学与华为签署协议" * 2_000,
     "people without end": "The President Jane Roe, CEO of Huawei, and of " * 150,
 }
 

@@ -1,5 +1,6 @@
 import pytest
 
+from agreements.extraction import Document, extract
 from agreements.extraction.chinese.announcement import events
 from tests.extraction.chinese.reading import reading
 
@@ -81,3 +82,9 @@ def test_documents_counted_in_one_sentence_are_apart() -> None:
         "memorandum_of_understanding",
         "framework_agreement",
     ]
+
+
+def test_a_documents_name_outranks_what_the_ceremony_was_about() -> None:
+    text = "云山大学与星河集团公司举行战略合作签约仪式。副校长李明与总裁王芳签署合作框架协议。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert record.kind.value == "framework_agreement"

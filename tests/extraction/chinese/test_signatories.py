@@ -28,6 +28,14 @@ _LEAD = "2020年5月8日，云山大学与星河集团公司举行签约仪式�
             "副校长李明出席仪式并代表学校签署合作协议。",
             [("李明", "云山大学")],
         ),
+        (
+            "副校长李明教授与星河集团副总裁王芳于签约仪式上签署协议。",
+            [("李明", "云山大学"), ("王芳", "星河集团")],
+        ),
+        (
+            "双方签署协议。副校长李明、副总裁王芳为双方代表签约。",
+            [("李明", "云山大学"), ("王芳", "星河集团公司")],
+        ),
         ("校长张伟、董事长刘洋出席仪式，双方签署合作协议。", []),
         ("校长张伟主持签约仪式，双方签署了合作协议。", []),
     ],
@@ -54,3 +62,13 @@ def test_signatories_are_those_bound_to_the_signing(
 def test_others_have_the_part_that_the_text_gives_them(sentence: str, role: str) -> None:
     (record,) = extract(Document("release.txt", f"{_LEAD}双方签署合作协议。{sentence}")).agreements
     assert [p.role.value for p in record.people if p.name == "张伟"] == [role]
+
+
+def test_a_title_behind_one_name_is_not_the_next_ones_position() -> None:
+    text = f"{_LEAD}云山大学校长张伟院士、副校长李明，星河集团副总裁王芳出席。双方签署合作协议。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [(p.name, p.position) for p in record.people] == [
+        ("张伟", "云山大学校长"),
+        ("李明", "副校长"),
+        ("王芳", "星河集团副总裁"),
+    ]
