@@ -11,6 +11,8 @@ from agreements.extraction.document import Span
 from agreements.extraction.sentences import Sentence
 
 ENOUGH = 1
+MOST = 2
+"""Points that a phrase can have of its own."""
 _BESIDE = 60
 _PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
 _AHEAD = re.compile(
@@ -52,21 +54,26 @@ _SAID = re.compile(
 )
 
 
-def points(phrase: Span, sentence: Sentence) -> int:
-    """How much speaks for a phrase of this sentence."""
-    text, whole = phrase.document.text, sentence.text
-    before = text[max(sentence.span.start, phrase.start - _BESIDE) : phrase.start]
-    after = text[phrase.end : phrase.end + _BESIDE]
-    words = phrase.words
-    named = words.istitle() or words.isupper()
+def told_by(sentence: Sentence) -> int:
+    """How much a sentence speaks for its phrases."""
+    whole = sentence.text
     return (
         2 * bool(_PACT.search(whole))
         + bool(_AHEAD.search(whole))
         + bool(_TOGETHER.search(whole))
-        + bool(_ACTIVITY.search(words))
+        - bool(_SAID.search(whole))
+    )
+
+
+def points(phrase: Span, sentence: Sentence) -> int:
+    """How much speaks for a phrase of this sentence beside the sentence itself."""
+    text, words = phrase.document.text, phrase.words
+    before = text[max(sentence.span.start, phrase.start - _BESIDE) : phrase.start]
+    after = text[phrase.end : phrase.end + _BESIDE]
+    return (
+        bool(_ACTIVITY.search(words))
         + ("," in words)
         - 2 * bool(_OTHERS.search(before))
         - 2 * bool(_OF_A_NAME.match(after))
-        - bool(_SAID.search(whole))
-        - named
+        - (words.istitle() or words.isupper())
     )

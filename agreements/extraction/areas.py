@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
-from agreements.extraction.area_guesses import ENOUGH, points
+from agreements.extraction.area_guesses import ENOUGH, MOST, points, told_by
 from agreements.extraction.area_items import split
 from agreements.extraction.area_leads import DOCUMENT
 from agreements.extraction.area_lists import listed
@@ -104,7 +104,9 @@ def _guesses(sentence: Sentence, phrases: Callable[[Span], Iterable[Span]]) -> I
 
     More is asked of those in a sentence without a word of the agreement or the cooperation.
     """
-    needed = ENOUGH if _is_about(sentence) else ENOUGH + 1
+    needed = ENOUGH + (not _is_about(sentence)) - told_by(sentence)
+    if needed > MOST:
+        return
     for item in chain.from_iterable(map(split, phrases(sentence.span))):
         if _names_area(item.words) and points(item, sentence) >= needed:
             yield item
