@@ -14,6 +14,7 @@ from agreements.browse.memory.organisations import Organisations
 from agreements.browse.memory.parties import Parties
 from agreements.browse.memory.texts import Texts
 from agreements.browse.memory.titles import Titles
+from agreements.browse.memory.words import Words
 from agreements.models.revision import Changes, Position
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle
 
@@ -91,7 +92,7 @@ def build(position: Position) -> Catalogue:
         Parties.of(read.parties),
         named,
         AreaTree.load(),
-        Texts(),
+        Texts(Words.read()),
         Titles(),
     )
 

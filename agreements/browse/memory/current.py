@@ -10,7 +10,6 @@ import threading
 from django.db import connection
 
 from agreements.browse.memory.catalogue import Catalogue, build, patched
-from agreements.browse.memory.texts import common_words
 from agreements.models import Agreement
 from agreements.models.revision import changes, look, position, writing
 
@@ -40,7 +39,7 @@ def catalogue() -> Catalogue | None:
 
 
 def is_building() -> bool:
-    """Whether a thread reads the catalogue, or the words that it prepares for."""
+    """Whether a thread reads the catalogue, or its order by title."""
     return _building.locked()
 
 
@@ -84,8 +83,6 @@ def _build_apart() -> None:
         made = build(position())
         _held = made
         _ = made.titles.ranks
-        for query in common_words(len(made.published)):
-            made.texts.atom(query)
     except Exception:
         logger.exception("The catalogue could not be read into memory")
     finally:

@@ -1,8 +1,8 @@
 """What words find, in memory: queries of full-text search cut into words whose sets are kept.
 
 A query is PostgreSQL's own, as it prints one. Each word, prefix or phrase in it is an atom, whose
-agreements the database tells once; and, or and not are done here. Changed agreements are asked
-about again for all atoms that are kept.
+agreements are held already (see `words.py`) or told by the database, once; and, or and not are
+done here. Changed agreements are asked about again for the atoms that are kept.
 """
 
 import re
@@ -15,9 +15,13 @@ from django.db import connection
 from pyroaring import BitMap
 
 from agreements.browse.memory.columns import bitmap, room_to_work, rows
+from agreements.browse.memory.words import Words
 
 MOST_ATOMS = 2000
 """Sets that are kept; at a million agreements one takes at most 125 kB."""
+
+MOST_ASKED_AGAIN = 200_000
+"""Pairs of a set and a changed agreement; where there are more, the sets are let go of."""
 
 _FOUND_BY = """
 SELECT id::int4 FROM agreements_agreement
@@ -29,21 +33,14 @@ FROM unnest(%s::text[]) WITH ORDINALITY AS atom(query, number), agreements_agree
 WHERE agreement.id = ANY(%s) AND editorial_status = 'published'
 AND search_vector @@ atom.query::tsquery
 """
-_COMMON = """
-SELECT word FROM unnest(
-    (SELECT most_common_elems::text::text[] FROM pg_stats WHERE schemaname = current_schema()
-     AND tablename = 'agreements_agreement' AND attname = 'search_vector'),
-    (SELECT most_common_elem_freqs FROM pg_stats WHERE schemaname = current_schema()
-     AND tablename = 'agreements_agreement' AND attname = 'search_vector')
-) AS common(word, frequency) WHERE word IS NOT NULL AND frequency * %s >= 10000
-"""
 _PART = re.compile(r"\s*('(?:[^']|'')*'(?::\*?[A-D]*)?|<(?:-|\d+)>|[!&|()])")
 
 
 class Texts:
-    """The sets of the atoms that were asked for."""
+    """The sets of all words that are held, and of the atoms that were asked for."""
 
-    def __init__(self, kept: dict[str, BitMap] | None = None) -> None:
+    def __init__(self, words: Words, kept: dict[str, BitMap] | None = None) -> None:
+        self._words = words
         self._kept = kept or {}
         self._lock = threading.Lock()
 
@@ -54,6 +51,8 @@ class Texts:
     def atom(self, query: str) -> BitMap:
         """The agreements of one word, prefix or phrase."""
         found = self._kept.get(query)
+        if found is None:
+            found = self._words.atom(query)
         if found is None:
             with room_to_work():
                 found = bitmap(rows(_FOUND_BY, 1, [query])[:, 0])
@@ -67,8 +66,9 @@ class Texts:
         """The sets after these agreements changed."""
         with self._lock:
             kept = dict(self._kept)
-        if not kept:
-            return Texts()
+        words = self._words.patched(keys)
+        if not kept or len(kept) * len(keys) > MOST_ASKED_AGAIN:
+            return Texts(words)
         found: dict[int, list[int]] = {}
         for number, key in rows(_STILL_FOUND_BY, 2, [list(kept), list(keys)]).tolist():
             found.setdefault(number, []).append(key)
@@ -76,18 +76,7 @@ class Texts:
             now = BitMap(found.get(number, ()))
             if now or held.intersect(keys):
                 kept[query] = (held - keys) | now
-        return Texts(kept)
-
-
-def common_words(agreements: int) -> list[str]:
-    """Words of at least ten thousand agreements, whose sets take long to tell, as queries."""
-    with connection.cursor() as cursor:
-        cursor.execute(_COMMON, [agreements])
-        words = [
-            "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
-            for (word,) in cursor.fetchall()
-        ]
-    return [query for word in words for query in (word, f"{word}:B", f"{word}:*B")]
+        return Texts(words, kept)
 
 
 class _Reading:
