@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from agreements.browse import options
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.options import Option
-from agreements.browse.querystrings import replaced, toggled
+from agreements.browse.querystrings import Choice, replaced, toggled
 from agreements.browse.tallies import Tally
 from agreements.vocabulary.areas import Axis
 
@@ -72,7 +72,8 @@ def facet(filterset: AgreementFilterSet, name: str, needle: str = "", limit: int
     if not needle.strip():
         lacking = _without_agreements(filterset, name, chosen, shown)
         shown, total = shown + lacking, total + len(lacking)
-    values = [_value(filterset, name, option, chosen) for option in shown]
+    given = filterset.choices()
+    values = [_value(given, name, option, chosen) for option in shown]
     return Facet(name, LABELS[name], values, total, total - len(shown), needle)
 
 
@@ -124,13 +125,11 @@ def _without_agreements(
     return [Option(value, labels[_parameter(name), value], 0) for value in sorted(missing)]
 
 
-def _value(
-    filterset: AgreementFilterSet, name: str, option: Option, chosen: Collection[str]
-) -> FacetValue:
-    given, value = filterset.choices(), option.value
+def _value(given: list[Choice], name: str, option: Option, chosen: Collection[str]) -> FacetValue:
+    value = option.value
     if name != "year":
         toggle = toggled(given, (_parameter(name), value))
-    elif set(chosen) == {value}:
+    elif len(chosen) == 1 and value in chosen:
         toggle = replaced(given, year_min=None, year_max=None)
     else:
         toggle = replaced(given, year_min=value, year_max=value)

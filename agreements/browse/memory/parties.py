@@ -31,10 +31,7 @@ class Parties:
 
     def of_organisations(self, organisations: Numbers) -> BitMap:
         """The agreements of any of these organisations."""
-        size = 1 + max(self.organisations.max(initial=0), organisations.max(initial=0))
-        wanted = np.zeros(int(size), bool)
-        wanted[organisations] = True
-        return bitmap(self.agreements[wanted[self.organisations]])
+        return bitmap(self.agreements[np.isin(self.organisations, organisations)])
 
     def has(self, organisation: int) -> bool:
         """Whether the organisation is party to any agreement."""

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from operator import and_, or_
 
-from django.db import connection
 from pyroaring import BitMap
 
 from agreements.browse.memory.columns import bitmap, room_to_work, rows
