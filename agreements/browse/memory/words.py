@@ -102,9 +102,9 @@ def _read(frequent: Sets, keys: list[int] | None = None) -> tuple[Sets, Sets]:
     frequent = dict(frequent)
     in_names, anywhere = _portion(), _portion()
     for number, (key, named, held) in enumerate(_rows(keys), 1):
-        for word in named.split():
+        for word in filter(None, named.split(" ")):
             in_names[word].append(key)
-        for word in frequent.keys() & held.split():
+        for word in frequent.keys() & held.split(" "):
             anywhere[word].append(key)
         if number % _PORTION == 0:
             _pack(in_names, names)
