@@ -25,9 +25,9 @@ TEXT = (
 NewContext = Callable[..., BrowserContext]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; Playwright downloads none."""
+    """Debian's Chromium; closed after these tests, as its loop would be in the way of others."""
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         message = f"needs one of {', '.join(NAMES)} on the PATH"
