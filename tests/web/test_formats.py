@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements.templatetags.agreements import json_ld, named, partial_date, time
-from agreements.templatetags.charts import shortened
+from agreements.web.charts import shortened
+from agreements.web.formats import json_ld, named, partial_date, time
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django import template
 from django.core.paginator import Page
-from django.template import Context
+from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from agreements.browse.countries import country_name
 from agreements.dates import PartialDate
 from agreements.models import Organisation
 from agreements.vocabulary.kinds import AliasKind
-
-register = template.Library()
 
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -29,10 +25,7 @@ _SCRIPTS = (
 
 _JSON_IN_HTML = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
-register.filter("country", country_name)
 
-
-@register.filter
 def partial_date(value: str) -> str:
     """ "22 October 2018", "October 2018" or "2018"; what is no date stays as it is."""
     try:
@@ -44,14 +37,12 @@ def partial_date(value: str) -> str:
     return " ".join([*words, f"{date.year:04}"])
 
 
-@register.filter
 def time(value: str) -> SafeString:
     """The date in words within a `time` element, "" for none."""
     words = partial_date(value)
     return format_html('<time datetime="{}">{}</time>', value, words) if words else SafeString()
 
 
-@register.filter
 def named(name: str, language: str = "") -> str:
     """A name, isolated and with its language where its letters or `language` tell."""
     tongue = language or language_of(name)
@@ -63,13 +54,11 @@ def language_of(name: str) -> str:
     return next((language for language, letters in _SCRIPTS if letters.search(name)), "")
 
 
-@register.filter
 def at(mapping: Mapping[Any, Any], key: Any) -> Any:
     """The value of a key, "" where there is none."""
     return mapping.get(key, "") if mapping else ""
 
 
-@register.filter
 def native_name(organisation: Organisation) -> SafeString | str:
     """Its name in its own script beside the English one; "" where that is not known.
 
@@ -82,14 +71,19 @@ def native_name(organisation: Organisation) -> SafeString | str:
     return ""
 
 
-@register.inclusion_tag("includes/_pagination.html", takes_context=True)
-def pagination(context: Context, rows: Page[Any]) -> dict[str, Any]:
+def pagination(request: HttpRequest, rows: Page[Any]) -> dict[str, Any]:
     """Links to the other pages of a list; other parameters of the address stay."""
     numbers = rows.paginator.get_elided_page_range(rows.number, on_each_side=2, on_ends=1)
-    return {"request": context["request"], "rows": rows, "numbers": numbers}
+    return {"request": request, "rows": rows, "numbers": numbers}
 
 
-@register.simple_tag
+def page_query(request: HttpRequest, number: int) -> str:
+    """The query string of another page of the list that the request asks for."""
+    parameters = request.GET.copy()
+    parameters["page"] = str(number)
+    return f"?{parameters.urlencode()}"
+
+
 def cited_text(passages: Iterable[Any], language: str) -> SafeString:
     """A source's text with its cited passages marked, each a link to what it supports.
 
@@ -120,7 +114,6 @@ def _passage(passage: Any) -> SafeString | str:
     )
 
 
-@register.simple_tag
 def json_ld(data: dict[str, Any]) -> SafeString:
     """A schema.org description as a data block; no text in it can end the element."""
     text = json.dumps(data, ensure_ascii=False).translate(_JSON_IN_HTML)

@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django import template
 from django.urls import reverse
 
 from agreements.browse.charts import Bar
-
-register = template.Library()
 
 COLUMN, HEIGHT, FOOT, HEAD = 28, 150, 24, 22
 """Of the columns by year, in pixels: least width, greatest height, room below and above."""
@@ -43,7 +40,6 @@ class Mark:
     top: str = ""
 
 
-@register.inclusion_tag("agreements/_chart_years.html")
 def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict[str, Any]:
     """Columns, one a year, of `total` agreements, some of which may have none.
 
@@ -80,7 +76,6 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict
     }
 
 
-@register.inclusion_tag("agreements/_chart_ranks.html")
 def rank_chart(
     bars: Sequence[Bar], caption: str, name: str, heading: str = "Name"
 ) -> dict[str, Any]:
