@@ -16,7 +16,7 @@ _UNIVERSITY = frozenset(
     universitas universitet universitetet università universita uniwersytet univerzita
     üniversitesi universitatea universiteit university's politecnico politécnico politécnica
     politecnica politechnika polytechnic polytechnique hochschule fachhochschule technion egyetem
-    högskola høgskole yliopisto uni institut-teknologi
+    högskola høgskole yliopisto uni institut-teknologi tecnológico
     """.split()
 )
 _KNOWN_UNIVERSITIES = frozenset(
@@ -55,6 +55,15 @@ _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"|\bInstitut\w* (?:Teknologi|Polytechnique|Supérieur\w*|Superior)|\b(?:Virginia|Georgia"
     r"|Texas|Michigan) Tech\b"
 )
+_PROFESSION = re.compile(
+    r"\b(?:Chartered|Certified)\s+Institut|\b(?:Institut\w*|College|Academy|Board|Council)\s+of\s+"
+    r"(?:[\w,&]+\s+){0,4}?(?!Careers|Computers|Masters|Letters)\w+(?:[iy]ers|[dlntgr]ers|tors|ants|ists"
+    r"|tects|aries|icians|geons|eyors)\b|\bPersonnel\s+Management\s+of\b"
+)
+"""Bodies of people of one profession: "Institute of Bankers", "Chartered Institute of …"."""
+_OFFICE = re.compile(r"\b(?!Patent|Foreign|Home|Statistics|Post|Cabinet)\w+\s+Office$")
+"""A room or desk of a body rather than an authority."""
+_SCHOOL_OWNER = re.compile(r"\bUniversit\w+\s+(?:Educational\s+)?(?:Corporation|Foundation|Trust)$")
 GOVERNMENT_WORDS = frozenset(
     """
     ministry government commission bureau municipality secretariat authority agency council
@@ -83,8 +92,8 @@ COMPANY_WORDS = LEGAL_FORMS | frozenset(
     group technologies corporation holdings holding industries bank motors motor enterprise
     enterprises systems solutions telecom electronics pharmaceuticals airlines airways energy kft
     insurance microsystems software networks consulting petroleum oil semiconductor semiconductors
-    laboratories pharma mobile communications services power steel chemicals automotive aerospace
-    shipyard shipping airport logistics engineering-group robotics biotech biosciences
+    laboratories pharma mobile communications services power steel chemical chemicals automotive
+    aerospace shipyard shipping airport logistics engineering-group robotics biotech biosciences
     therapeutics ventures capital partners labs broadcasting railways railway gas mining cement
     foods brewery telekom electric instruments hotels media games studios aviation banking
     """.split()
@@ -110,13 +119,13 @@ COMPANY_NAMES = frozenset(
 """World-known firms whose bare name does not show that they are companies."""
 
 _PROGRAMME = re.compile(
-    r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laborator(?:y"
-    r"|ies)|Lab"
+    r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
     r"|Museum|Days?"
-    r"|Building|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
+    r"|Building|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
+_CAMPUS_OF = re.compile(r"(?:IIT|NIT|IIM|IIIT|BITS)-[A-Z]")
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 
 
@@ -128,17 +137,24 @@ def type_of(name: str) -> OrganisationType | None:
         return None  # what the parties found together is no party
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
+    if _SCHOOL_OWNER.search(name):
+        return OrganisationType.UNIVERSITY
     if len(words) > 1 and words[-1] in LEGAL_FORMS - {"se", "sa", "as", "ab", "co"}:
         return OrganisationType.COMPANY
     if "." in words[-1] and words[-1].replace(".", "") in LEGAL_FORMS:
         return OrganisationType.COMPANY
     if body := _BODIES.get(_COMPLEMENT.split(name)[0].split()[-1].casefold()):
         return body
+    if _PROFESSION.search(name) and _UNIVERSITY.isdisjoint(words):
+        return OrganisationType.ASSOCIATION
+    if _OFFICE.search(name):
+        return None
     if _OFFICE_OF.match(name):
         return OrganisationType.GOVERNMENT
     if any(word.endswith("university") and len(word) > 10 for word in words):
         return OrganisationType.UNIVERSITY
-    if len(words) > 1 and not _UNIVERSITY.isdisjoint(words):
+    parts = {part for word in words for part in word.split("-")}
+    if (len(words) > 1 and not _UNIVERSITY.isdisjoint(parts)) or _CAMPUS_OF.match(name):
         return OrganisationType.UNIVERSITY
     if _INSTITUTE_OF_TECHNOLOGY.search(name) or _is_known_university(name, words):
         return OrganisationType.UNIVERSITY
@@ -155,6 +171,8 @@ def is_undertaking(name: str) -> bool:
 
 
 def _is_known_university(name: str, words: list[str]) -> bool:
+    if words == ["tu"]:
+        return False
     return (
         words[0] in _KNOWN_UNIVERSITIES
         and (len(words) <= 3 or "college" in words)

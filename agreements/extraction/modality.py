@@ -16,7 +16,7 @@ class Modality(StrEnum):
 
 
 _INTENDED = re.compile(
-    r"\b(?:will|would|shall|should|may|might|could|can|must|to|not|never|yet|plans?|hopes?|hoped"
+    r"\b(?:will|would|shall|should|(?-i:may|can)|might|could|must|to|not|never|yet|plans?|hopes?|hoped"
     r"|hoping|intends?"
     r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+"
     r"|towards?)\s+"
@@ -35,7 +35,7 @@ _CAME_TO = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:once|if|unless|until|whether|when(?:ever)?)\s[^.;]{0,60}\b(?:is|are|gets?|be)\s+$"
     r"|\b(?:once|if|unless|until|whether)\s[^.;,]{0,60}$"
-    r"|\b(?:must|has\s+to|have\s+to|needs?\s+to)\s+be\s+$|\b(?:can|may|should)\s+[^.;,]{0,25}$",
+    r"|\b(?:must|has\s+to|have\s+to|needs?\s+to)\s+be\s+$|\b(?-i:can|may|should)\s+[^.;,]{0,25}$",
     re.IGNORECASE,
 )
 """Before a verb that tells a condition or a rule: "once a memorandum is signed"."""
@@ -59,6 +59,7 @@ _EARLIER = re.compile(
 )
 _YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
 _IN_YEAR = re.compile(
+    r"(?<!begun )(?<!began )(?<!started )(?<!established )(?<!founded )(?<!launched )(?<!created )"
     r"\b(?:in|since)\s+(?:(?:January|February|March|April|May|June|July|August|September|October)\s+)?"
     r"((?:19|20)\d\d)\b"
 )

@@ -28,10 +28,10 @@ _WORD = re.compile(
     rf"|\b[{_UPPER}]\.(?:p\.)?[{_UPPER}]+\b(?:\.(?!\s+[{_UPPER}]))?"
     rf"|\d{{0,2}}[{_UPPER}][\w]*(?:&[{_UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\."
-    r"|(?<=\bPte)\.|(?<=\bKft)\.)?"
+    r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.)?"
 )
 _SMALL = re.compile(
-    r"\s+(?:of|for|de|del|es|da|do|dos|di|du|des|für|und|voor|van|von)(?:\s+(?:the|la|los))?\s+"
+    r"\s+(?:of|for|de|del|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
 )
 _FIELDS = frozenset(
     """
@@ -54,6 +54,26 @@ _PHRASE = re.compile(
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ied|ed|er|and|of)$")
 _SORT = re.compile(r"[\w’']+-(?:based|led|owned|run|backed|born|listed|speaking|headquartered)$")
 """Words that only say of what sort a body is: "Leeds-based"."""
+_SCHOOL_WORD = r"(?:Universit[yi]|College|Institute|Polytechnic|Hospital)\b"
+_HONOURED = re.compile(
+    rf"(?:Sir|Dame|Lord|Lady|Prince|Princess|Sheikh|Sri|Shri|Tun)\s+(?:of\s+)?"
+    rf"(?:(?:bint\s+)?[{_UPPER}][\w.’'-]*\s+){{0,4}}?{_SCHOOL_WORD}|Dame(?<=Notre Dame)\b"
+    rf"|Dr\s+(?:[{_UPPER}][\w.’'-]*\s+){{1,4}}?{_SCHOOL_WORD}(?!\s+of\b)"
+)
+"""A school named after somebody with a title: "Prince Sultan University"."""
+_OFFICE_IN_NAME = re.compile(r"\w+\s+(?:Universit[yi]|College)\b(?!\s+(?:of|in)\b)")
+"""A school whose name begins like an office: "President University"."""
+_TRADE_NEXT = re.compile(
+    r"\w+\s+(?:Services|Solutions|Hospitals?|Holdings|Technologies|Systems|Training|Clinics?)\b"
+)
+"""An office within the name of a firm: "Acme Specialist Services"."""
+_TRADE_AND_FORM = re.compile(
+    r"(?:[A-Z]\w+\s+)?(?:Consult\w+|Trading|Engineering|Construction|Services|Investments?|Logistics"
+    r"|Marketing|Management|Supplies|Associates|Contractors|Developers)\s+(?:Co\b|Company|Ltd|Limited|Pvt"
+    r"|Private|Pte|Inc|LLC|LLP|Plc|Sdn)",
+    re.IGNORECASE,
+)
+"""What goes on a firm's name after "and": "… Services and Consultancy Limited"."""
 _FIELD_NEXT = re.compile(rf"\s+(?:{'|'.join(_FIELDS)})\b", re.IGNORECASE)
 _UNITS = frozenset("faculty school department college institute centre center".split())
 _NOT_FIRST = frozenset(
@@ -63,14 +83,30 @@ _NOT_FIRST = frozenset(
     at by for of with and to from both during under according as since when after before this
     these that its their his her representatives monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december
-    signing also while besides through between earlier students professors deans rectors agreement
-    memorandum mou mous moreover furthermore signed two three four five six seven recently today
+    signing they also while besides through between earlier students professors deans rectors
+    agreement memorandum mou mous moreover furthermore signed two three four five six seven
+    recently today
     yesterday
     """.split()
 )
+_NEVER_LAST = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday recently january
+    february march april may june july august september october november december
+    """.split()
+)
+"""Words of time that run on from a name: "signed with Acme Wednesday"."""
 _NUMBER = re.compile(
     r"[ \xa0](?:\d{1,2}|I{1,3}|IV|VI{0,3})(?=\s+(?:and|ha[sd]|have|is|was|signs?|signed|inks?"
     r"|with|to|in|at|on)\b|\s*[,;:.()]|\s*$)"
+)
+_OF_MANY = re.compile(
+    r"(?:Indian|National|International) Institutes? of (?:Technology|Management|Science|Design"
+    r"|Information Technology|Science Education and Research)|(?:IIT|NIT|IIM|IIIT|BITS)"
+    r"|University of (?:California|Nigeria|Illinois|Texas|Wisconsin|Michigan|Massachusetts)"
+)
+_CITY = re.compile(
+    rf"(?:\s*\([A-Z]{{3,5}}\))?(?:,\s+|\s*[–-]\s*|\s+)[{_UPPER}][a-z]+(?:\s+City)?\b(?!\s+[{_UPPER}])"
 )
 _AGREEMENT_WORD = re.compile(
     r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation"
@@ -86,6 +122,7 @@ _HEADLINE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Capitalised only because a headline capitalises every word; no name of a body goes over them."""
+_FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Bank|W\.?L\.?L)\b")
 LONGEST = 200
 """Characters of a name; what is longer is a heap of capitalised words."""
 
@@ -140,11 +177,12 @@ def _chains(within: Span) -> Iterator[Span]:
         0,
     )  # after an honorific: "Dr A B of Y University" is no name of an organisation
     for word in _WORD.finditer(text):
-        outside = is_office(word[0]) or is_honorific(word[0])
+        outside = _stands_outside(text, run, word)
         if run and named and not text[run[-1].end() : word.start()].isspace():
             yield _span(run, within)
             run = []
         headline = _HEADLINE_WORD.match(word[0]) is not None and (run or word.start() == 0)
+        headline = headline and not _FORM_NEXT.match(text, word.end())
         headline = headline or (word[0] == "AND" and not _FIELD_NEXT.match(text, word.end()))
         if headline:
             if run:
@@ -166,6 +204,18 @@ def _chains(within: Span) -> Iterator[Span]:
             run = [word]
     if run:
         yield _span(run, within)
+
+
+def _stands_outside(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
+    """Whether a word is an office or honorific that stands beside a name, not within it."""
+    if is_honorific(word[0]):
+        return _HONOURED.match(text, word.start()) is None
+    if not is_office(word[0]):
+        return False
+    if run and run[-1][0].casefold() in RANKS:
+        return True
+    after = _TRADE_NEXT if run else _OFFICE_IN_NAME
+    return after.match(text, word.start()) is None
 
 
 def _without_rank(run: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -217,6 +267,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
 def _coordinates(run: list[re.Match[str]], left: str, phrase: str) -> bool:
     """Whether "and" stands within a name: between fields, or in what a body is for."""
     words = phrase.split(" of ")[0].casefold().split()
+    if _TRADE_AND_FORM.match(phrase):
+        return True
     between_fields = left in _FIELDS and words[0] in _FIELDS
     if between_fields or type_of(phrase) is not None:
         return between_fields
@@ -252,12 +304,17 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
         or _SORT.match(words[0][0])
     ):
         words = words[1:]
+    while words and words[-1][0].casefold() in _NEVER_LAST:
+        words = words[:-1]
     cut = next((i for i, word in enumerate(words) if _AGREEMENT_WORD.match(word[0])), len(words))
     words = words[:cut]
     if not words:
         return None
     span = Span(chain.start + words[0].start(), chain.start + words[-1].end(), chain.document)
-    return _with_number(_with_acronym_tail(span, within), within)
+    if span.quotation.count("(") > span.quotation.count(")") and span.end < within.end:
+        closed = within.document.text[span.end] == ")"
+        span = Span(span.start, span.end + closed, span.document)
+    return _with_city(_with_number(_with_acronym_tail(span, within), within), within)
 
 
 def _with_number(span: Span, within: Span) -> Span:
@@ -266,6 +323,14 @@ def _with_number(span: Span, within: Span) -> Span:
         return span
     number = _NUMBER.match(span.document.text, span.end, within.end)
     return Span(span.start, number.end(), span.document) if number else span
+
+
+def _with_city(span: Span, within: Span) -> Span:
+    """Take in the city that tells institutes of one name apart: "(IIT), Roorkee"."""
+    if not _OF_MANY.fullmatch(span.words):
+        return span
+    city = _CITY.match(span.document.text, span.end, within.end)
+    return Span(span.start, city.end(), span.document) if city else span
 
 
 def _with_acronym_tail(span: Span, within: Span) -> Span:

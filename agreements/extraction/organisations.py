@@ -7,11 +7,12 @@ countries, from a legal form (`agreements.names.LEGAL_FORMS`), or from what the 
 import re
 from dataclasses import dataclass
 
-from agreements.extraction.body_types import is_undertaking, type_of
+from agreements.extraction.body_types import type_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisation_names import names_in
+from agreements.extraction.slots import slots_in
 from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
+from agreements.vocabulary.kinds import OrganisationType
 
 CORPORATE_TAIL = LEGAL_FORMS | frozenset(
     "technologies technology group corporation holdings international operations".split()
@@ -66,16 +67,8 @@ _OTHER_DEED = re.compile(
     r"\w+(?:ed|un|en)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
 """Before whoever did something else than sign: "approved by"."""
-_LISTED = re.compile(
-    r"\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|\s(?:and|as\s+well\s+as)\s+)(?:the\s+)?"
-)
 SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
-
-_ACTS_AFTER = re.compile(
-    r"\s*(?:\([^)]{1,40}\)\s*)?(?:and\s+(?:the\s+)?[A-Z]|,\s+(?:[A-Z][\w&-]*\s+){1,3}and\b|ha(?:s|ve)\b|(?:today\s+|recently\s+)?(?:signed"
-    r"|signs?|inked|inks?)\b)"
-)
 
 
 def is_slot(before: str) -> bool:
@@ -101,29 +94,16 @@ def described_in(within: Span) -> list[Mention]:
     return found
 
 
-def unknown_in(within: Span) -> list[Mention]:
-    """Names of unknown type where a sentence about a signing puts its parties."""
-    text = within.document.text
-    found: list[Mention] = []
-    last, after_school, in_slot = 0, False, False  # of the party before: "with A, B and C"
-    for span in names_in(within):
-        before = text[max(within.start, span.start - 60) : span.start]
-        gap = text[last : span.start]
-        listed = last > 0 and _LISTED.fullmatch(gap) is not None
-        slot = is_slot(before) or (listed and in_slot)
-        if (type_ := type_of(span.words)) is not None:
-            last, after_school, in_slot = span.end, type_ in INSTITUTION_TYPES, slot
-            continue
-        if SCHOOL_ACRONYM.fullmatch(span.words) or is_undertaking(span.words):
-            continue
-        if after_school and "," in gap and "and" not in gap:  # "X University, Lahore"
-            last = span.end
-            continue
-        opens = (not before.strip() or listed) and _ACTS_AFTER.match(text[span.end : within.end])
-        if opens or slot or (listed and found):
-            found.append(Mention(span, None))
-            last, after_school, in_slot = span.end, False, slot
-    return found
+def unknown_in(within: Span, beside_bodies: bool = False) -> list[Mention]:
+    """Names of unknown type where a sentence about a signing puts its parties.
+
+    With `beside_bodies`, only those that are listed with a body of known type.
+    """
+    return [
+        Mention(slot.span, None)
+        for slot in slots_in(within)
+        if (slot.listed or not beside_bodies) and not SCHOOL_ACRONYM.fullmatch(slot.span.words)
+    ]
 
 
 def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Mention]:

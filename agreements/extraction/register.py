@@ -56,11 +56,16 @@ class Register:
                 self._add(described_in(sentence.span))
         places = [n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)]
         for sentence in _near(told, reading):
-            unknown = unknown_in(sentence.span)
             self._add(
                 m
-                for m in unknown
+                for m in unknown_in(sentence.span)
                 if not any(m.span.overlaps(person) for person in self._names)
+                and not any(name.covers(m.span) for name in places)
+            )
+            self._add(
+                m
+                for m in unknown_in(sentence.span, beside_bodies=True)
+                if not any(m.span.overlaps(person) for person in self._introduced_people)
                 and not any(name.covers(m.span) for name in places)
             )
         unshown = frozenset(
@@ -135,6 +140,8 @@ class Register:
         free = [
             m for m in mentions if not self.in_position(m.span) or self._same.is_introduced(m)
         ] or mentions
+        if all(m.name.isupper() and " " not in m.name for m in free):
+            free = mentions
         best = max(free, key=lambda m: (len(m.name), -m.span.start))
         typed = [mention for mention in mentions if mention.type]
         type_ = max(typed, key=lambda m: len(m.name)).type if typed else None

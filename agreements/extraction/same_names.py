@@ -2,11 +2,12 @@
 
 import re
 
+from agreements.extraction.acronyms import stands_for
 from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisations import CORPORATE_TAIL, Mention
 from agreements.names import LEGAL_FORMS, normalise_organisation
-from agreements.vocabulary.kinds import AliasKind, OrganisationType
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
 
 _ALIAS = re.compile(
     r"""\s*\(\s*(?P<formal>(?:hereinafter|hereafter|henceforth|abbreviated|referred|known|also|called|as|to|in\s+short
@@ -14,8 +15,14 @@ _ALIAS = re.compile(
         (?:\s*[,;，；]\s*[\u4e00-\u9fff·]+)?\s*\)""",
     re.VERBOSE,
 )
-_INNER = re.compile(r"\(([A-Z][\w&-]*[A-Z])\)\s*(?:[–-]\s*)?(.*)")
+_INNER = re.compile(r"\(([A-Z][\w&-]*[A-Z])\)\s*(?:[,–-]\s*)?(.*)")
 """An acronym within a name, and what goes on after it: "Institute of X (IX) Delhi"."""
+_OPENED = re.compile(r"\s*\((?:the\s+)?(?=[A-Z]\w*\s)")
+_SET_OFF = re.compile(
+    r"(?:,\s+[A-Z][a-z]+(?:-[A-Z]\w+)?)?,\s+([A-Z][A-Za-z]?[A-Z]{1,8})(?=,|\s+(?:has|have|and)\b)"
+)
+"""An acronym between commas: "…, Akure, FUTA, has"."""
+_SLASHED = re.compile(r"[A-Z]{1,4}/[A-Za-z]{1,3}")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
 
 
@@ -56,8 +63,10 @@ class SameNames:
         return match is not None and "here" in match["formal"]
 
     def _find_aliases(self) -> None:
+        starts = {m.span.start: key for key, ms in self._groups.items() for m in ms}
         for key, mentions in list(self._groups.items()):
             for mention in mentions:
+                self._find_second_name(key, mention, starts)
                 match = _ALIAS.match(self._text, mention.span.end)
                 if inner := _INNER.search(mention.name):
                     self._join(inner[1], key, AliasKind.ACRONYM)
@@ -67,6 +76,18 @@ class SameNames:
                     kind := _alias_kind(match["name"], match["formal"].strip(), mention.name)
                 ):
                     self._join(match["name"].strip(), key, kind)
+
+    def _find_second_name(self, key: str, mention: Mention, starts: dict[int, str]) -> None:
+        """Join "Bogor Agricultural University (Institut Pertanian Bogor)" and "…, Akure, FUTA,"."""
+        opened = _OPENED.match(self._text, mention.span.end)
+        other = starts.get(opened.end()) if opened else None
+        if other and (self._type(other) in INSTITUTION_TYPES) == (
+            mention.type in INSTITUTION_TYPES
+        ):
+            self._join(self._groups[other][0].name, key, AliasKind.SPELLING)
+        set_off = _SET_OFF.match(self._text, mention.span.end)
+        if set_off and stands_for(set_off[1], self._text[mention.span.start : set_off.start(1)]):
+            self._join(set_off[1], key, AliasKind.ACRONYM)
 
     def _find_acronyms(self) -> None:
         for key, mentions in list(self._groups.items()):
@@ -88,7 +109,9 @@ class SameNames:
             if len(longer) > 1:
                 longer = [other for other in longer if _only_tail(names[other][len(words) :])]
             if len(longer) == 1 and (
-                _only_tail(names[longer[0]][len(words) :]) or self._legal(longer[0])
+                _only_tail(names[longer[0]][len(words) :])
+                or self._legal(longer[0])
+                or (self._type(key) is None and self._type(longer[0]) is OrganisationType.COMPANY)
             ):
                 self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
         for key in names:
@@ -143,6 +166,8 @@ def _alias_kind(name: str, formal: str, full: str) -> AliasKind | None:
     name = name.strip()
     if formal and re.search(r"here|abbrev|known|called|referred|short", formal):
         return AliasKind.ACRONYM if _ACRONYM.fullmatch(name) and name.isupper() else AliasKind.SHORT
+    if _SLASHED.fullmatch(name):
+        return AliasKind.ACRONYM
     if _ACRONYM.fullmatch(name) and not re.search(r"\d|[:/]", name):
         return AliasKind.ACRONYM
     words = name.split()

@@ -49,7 +49,7 @@ _CREDIT = re.compile(
       |text|translator|proofread(?:er)?|contact|tags?|share|by|visitcount)\s*[::]
     |by\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,3}\s*$
     |-\s*[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,2}\.?\s*$
-    |(?:leave\s+a\s+(?:reply|comment)|search\b|close\s+this|top\s+of\s+page|read\s+more|share\s
+    |(?:leave\s+a\s+(?:reply|comment)|search\b|close\s+this|top\s+of\s+page|read\s+(?:more|also|next)|also\s+read|see\s+also|share\s
       |related\s+(?:news|articles|stories)|-?\s*advertisement|skip\s+to|menu\b|subscribe
       |home\s*[>/»|]|about\s+us\b|copyright|all\s+rights|follow\s+us|print\b|•\s+writer)
     )""",
@@ -68,7 +68,7 @@ _DATELINE = re.compile(
     (?:{_PLACE}{{0,6}}\((?=[^()]*(?:\d|News|Agency|Wire|Press|Xinhua|Reuters|\bAFP|\bPTI|\bANI))
         (?:[^()]|\([^()]*\)){{3,80}}\)\s*[-–—:]*
       |{_PLACE}{{1,6}}{_DAY}\s*(?:[,(/][^-–—:]{{1,40}}?)?\s*[-–—:]+
-      |[A-Z]{{4,}}(?:[ -][A-Z]{{3,}})?(?:,\s+[A-Z][A-Za-z ]{{2,30}})?\s*[:–—]
+      |[A-Z]{{4,}}(?:[ -][A-Z]{{3,}})?(?:,\s+[A-Z][A-Za-z ]{{2,30}})?\s*(?:[:–—]|--)
     )\s*(?=[A-Z0-9"“‘])""",
     re.VERBOSE,
 )

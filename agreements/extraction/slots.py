@@ -1,0 +1,138 @@
+"""Where a sentence about a signing puts its parties, whatever their names look like.
+
+Each name is read as one character and asides in parentheses are left out, so that the lists before
+a verb or after "between" and "with" show, however long their names are. The characters are of
+Unicode's private use area, which no text of ours has a meaning for.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agreements.extraction.body_types import (
+    COMPANY_WORDS,
+    INSTITUTION_WORDS,
+    is_undertaking,
+    type_of,
+)
+from agreements.extraction.document import Document, Span
+from agreements.extraction.organisation_names import names_in
+from agreements.vocabulary.kinds import INSTITUTION_TYPES
+
+_SCHOOLS, _BODIES, _UNKNOWNS, _MOST = 0xE000, 0xE400, 0xE800, 0x400
+_SCHOOL, _UNKNOWN, _NAME = "[\ue000-\ue3ff]", "[\ue800-\uebff]", "[\ue000-\uebff]"
+_TYPED = re.compile("[\ue000-\ue7ff]")
+_ASIDE = re.compile(rf"(?<={_NAME})\s*,?\s*\([^()]{{1,80}}\)")
+_PLACE = re.compile(
+    rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
+    rf"|(?<={_NAME})\s+(?:in|at|of|from)\s+{_UNKNOWN}"
+)
+"""What tells where a body is: "X University, Lahore"."""
+_SORT = re.compile(
+    rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})"
+    rf"|{_UNKNOWN}\s+(?=(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
+    rf"|services|solutions)\b)"
+)
+"""What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
+_DESCRIPTION = r"(?:(?:[Tt]he|its|both)\s+)?(?:[a-z][\w’-]*,?\s+){0,4}?"
+_APPOSED = r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?(?=,))?"
+_AND = (
+    r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and|&|as\s+well\s+as|along\s+with"
+    r"|together\s+with)\s+)"
+)
+_LIST = rf"(?P<list>{_NAME}(?:{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})*)"
+_DAY = r"(?:(?:on|in|at|from|of)\s+[\w .'’\ue800-\uebff-]{1,40}?\s+)?"
+_ADVERB = (
+    r"(?i:(?:\s*,?\s*(?:today|yesterday|recently|officially|formally|jointly|also|both|here"
+    r"|this\s+\w+|last\s+\w+|\w+day)\b,?)*)"
+)
+_ACTS = (
+    r"(?i:ha(?:s|ve)|(?:co-?)?sign(?:ed|s)?|ink(?:ed|s)?|penn?(?:ed|s)?|seal(?:ed|s)?|forge[ds]?"
+    r"|enter(?:ed|s)?|join(?:ed|s)?|renew(?:ed|s)?|partner(?:ed|s)?|team(?:ed|s)?|tied?|ties"
+    r"|concluded?s?|formali[sz]e[ds]?|exchange[ds]?|agreed?|announced?s?|held|hold|launch(?:ed"
+    r"|es)?|strengthen(?:ed|s)?|collaborate[ds]?|establish(?:ed|es)?|extend(?:ed|s)?"
+    r"|finali[sz]e[ds]?|execute[ds]?|reach(?:ed|es)?|deepen(?:ed|s)?|cement(?:ed|s)?)\b"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?:^|[:;–—-]\s+|,\s+|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
+        rf"{_LIST}{_APPOSED},?\s*{_DAY}{_ADVERB}\s*{_ACTS}",
+        rf"\b(?i:with|between|among|amongst|partnered|partners|by)\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
+        r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
+        rf"(?:the\s+)?(?P<list>{_NAME})",
+    )
+)
+_OTHER_DEED = re.compile(
+    r"\b(?!(?:co-)?(?:signed|inked|sealed|concluded|executed|exchanged|agreed|reached)\b)"
+    r"\w+(?:ed|un|en)\s+by\s"
+)
+"""Before whoever did something else than sign: "approved by"."""
+_CENTRE = re.compile(r"\w\s+Cent(?:er|re)$")
+_COMMON = INSTITUTION_WORDS | COMPANY_WORDS | frozenset("they we he she it parties sides".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A name of no known kind where a party stands, and whether it is listed with a known body.
+
+    What is listed with a body is one, though its name may look like a person's.
+    """
+
+    span: Span
+    listed: bool
+
+
+def slots_in(within: Span) -> list[Slot]:
+    """Names of no known kind where a sentence about a signing puts its parties, in order."""
+    return [
+        Slot(Span(within.start + start, within.start + end, within.document), listed)
+        for start, end, listed in _slots(within.quotation)
+    ]
+
+
+@lru_cache(maxsize=2_000)
+def _slots(text: str) -> list[tuple[int, int, bool]]:
+    names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
+    marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
+    marked = _marked(text, names, marks)
+    found: dict[str, bool] = {}
+    for form in _FORMS:
+        for slot in form.finditer(marked):
+            if _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
+                continue
+            listed = _TYPED.search(slot["list"]) is not None
+            for mark in re.findall(_UNKNOWN, slot["list"]):
+                found[mark] = found.get(mark, False) or listed
+    return [
+        (name.start, name.end, found[mark])
+        for name, mark in zip(names, marks, strict=True)
+        if mark in found and _may_be_party(name.words, found[mark])
+    ]
+
+
+def _may_be_party(name: str, listed: bool) -> bool:
+    """Whether a name is more than a common word, and no event or place; a centre may sign, too."""
+    if name.casefold().strip(".") in _COMMON:
+        return False
+    return not is_undertaking(name) or (listed and _CENTRE.search(name) is not None)
+
+
+def _first(name: str) -> int:
+    """The first of the characters that stand for names of this kind."""
+    type_ = type_of(name)
+    if type_ is None:
+        return _UNKNOWNS
+    return _SCHOOLS if type_ in INSTITUTION_TYPES else _BODIES
+
+
+def _marked(text: str, names: list[Span], marks: list[str]) -> str:
+    pieces, at = [], 0
+    for name, mark in zip(names, marks, strict=True):
+        pieces += [text[at : name.start], mark]
+        at = name.end
+    marked = "".join([*pieces, text[at:]])
+    for form in (_ASIDE, _PLACE, _SORT):
+        marked = form.sub("", marked)
+    return marked
