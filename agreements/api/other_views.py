@@ -19,7 +19,8 @@ from agreements.api.others import (
 from agreements.api.problems import BadParameters
 from agreements.api.representations import api_path, citations, shown_organisation
 from agreements.api.views import RowDetail, RowList, Rows
-from agreements.browse.indexes import INDEXES, NameForm
+from agreements.browse.indexes import INDEXES, NameForm, NameList
+from agreements.browse.memory import current as memory
 from agreements.models import (
     Citation,
     CooperationArea,
@@ -40,13 +41,13 @@ class Named(Rows):
 
     def get_queryset(self) -> QuerySet[Any]:
         """Those that readers may see, with the organisation that each belongs to."""
-        rows = INDEXES[self.kind].rows().select_related(None).order_by("pk")
+        rows = INDEXES[self.kind].rows().order_by("pk")
         match self.kind:
             case "institution" | "partner":
-                return rows.prefetch_related(shown_organisation("parent"))
+                return rows.prefetch_related("aliases", shown_organisation("parent"))
             case "person":
                 return rows.prefetch_related(shown_organisation("organisation"))
-        return rows
+        return rows.defer("text", "set_aside")
 
 
 class NamedList(Named, RowList):
@@ -62,12 +63,26 @@ class NamedList(Named, RowList):
         form = NameForm(self.request.query_params)
         if not form.is_valid():
             raise BadParameters(form.errors)
-        rows, name = super().get_queryset(), form.cleaned_data["q"]
-        return INDEXES[self.kind].find(rows, name) if name else rows
+        rows, self._name = super().get_queryset(), form.cleaned_data["q"]
+        return INDEXES[self.kind].find(rows, self._name) if self._name else rows
+
+    def paginate_queryset(self, queryset: Any) -> Any:
+        """A page of rows with their numbers of agreements."""
+        return INDEXES[self.kind].counted(
+            super().paginate_queryset(queryset) or [], memory.catalogue()
+        )
+
+    def total(self, rows: QuerySet[Any]) -> int:
+        """How many the name finds."""
+        return NameList(INDEXES[self.kind], self._name).count()
 
 
 class NamedDetail(Named, RowDetail):
     """One row, by its name in addresses."""
+
+    def get_object(self) -> Any:
+        """The row with its number of agreements."""
+        return INDEXES[self.kind].counted([super().get_object()], memory.catalogue())[0]
 
 
 class OrganisationDetail(NamedDetail):
@@ -83,14 +98,15 @@ class OrganisationDetail(NamedDetail):
         return super().retrieve(request, *args, **kwargs)
 
 
-class SourceDetail(RowDetail):
+class SourceDetail(NamedDetail):
     """One document with its text as stored."""
 
     serializer_class = SourceText
+    kind = "source"
 
     def get_queryset(self) -> QuerySet[Source]:
         """Those that readers may see."""
-        rows: QuerySet[Source] = INDEXES["source"].rows().defer(None)
+        rows: QuerySet[Source] = super().get_queryset().defer(None)
         return rows
 
 

@@ -69,7 +69,7 @@ class PartyFilter(Filter):  # type: ignore[misc]
 
     def among(self, catalogue: Catalogue, value: list[Organisation]) -> BitMap:
         """Those of at least one of the organisations."""
-        return catalogue.parties.of_organisations(np.array([row.pk for row in value]))
+        return catalogue.parties.naming(np.array([row.pk for row in value]))
 
 
 class AreaFilter(Filter):  # type: ignore[misc]

@@ -58,8 +58,8 @@ def _by_memory(
     catalogue: Catalogue, itself: int, parties: set[int], areas: set[int], n: int
 ) -> list[_Near]:
     shown = catalogue.published - BitMap([itself])
-    named = catalogue.parties
-    of_parties = {key: bitmap(named.agreements[named.organisations == key]) for key in parties}
+    pairs = catalogue.parties
+    of_parties = {key: bitmap(pairs.agreements[pairs.named == key]) for key in parties}
     keys = _most_shared(catalogue, list(of_parties.values()), shown, n)
     of_areas = {key: catalogue.terms["area"].get(key, BitMap()) for key in areas}
     others = shown - BitMap(keys)

@@ -51,14 +51,14 @@ class Together(Generic[M]):
     """
 
     def __init__(self, model: type[M], *lookups: str, deferred: tuple[str, ...] = ()) -> None:
-        self._model = model
+        self.model = model
         self._steps: dict[str, _Step] = {}
         for lookup in lookups:
             self._add(lookup.split("__"))
         models: dict[str, type[Model]] = {"": model}
         models |= {path: step.model for path, step in self._steps.items()}
         self._columns = {path: _columns(table, deferred) for path, table in models.items()}
-        self._models = models
+        self.models = models
         self._tables = "".join(
             f",\n{_quoted(path)} AS MATERIALIZED ({self._select(path)} WHERE {_condition(step)})"
             for path, step in self._steps.items()
@@ -74,21 +74,21 @@ class Together(Generic[M]):
             keys, parameters = rows.values("pk").query.sql_with_params()
         except EmptyResultSet:
             return {}
-        root = f"{self._select('')} WHERE {self._model._meta.pk.column} IN ({keys})"
+        root = f"{self._select('')} WHERE {self.model._meta.pk.column} IN ({keys})"
         with connections[rows.db].cursor() as cursor:
             cursor.execute(
                 f"WITH {_quoted('')} AS MATERIALIZED ({root}){self._tables}\nSELECT {self._lists}",
                 parameters,
             )
-            found = dict(zip(self._models, cursor.fetchone(), strict=True))
-        made = {path: self._instances(path, rows.db, found[path] or []) for path in self._models}
+            found = dict(zip(self.models, cursor.fetchone(), strict=True))
+        made = {path: self._instances(path, rows.db, found[path] or []) for path in self.models}
         for path, step in self._steps.items():
             (_name if step.forward else _gather)(step, made[step.parent], made[path])
         return made[""]
 
     def _add(self, names: list[str]) -> None:
         """The steps of a lookup that are not there yet."""
-        model: type[Model] = self._model
+        model: type[Model] = self.model
         for place, name in enumerate(names):
             relation: Any = model._meta.get_field(name)
             forward = isinstance(relation, ForeignKey)
@@ -99,11 +99,11 @@ class Together(Generic[M]):
 
     def _select(self, path: str) -> str:
         columns = ", ".join(f'"{field.column}"' for field in self._columns[path])
-        return f'SELECT {columns} FROM "{self._models[path]._meta.db_table}"'  # noqa: S608
+        return f'SELECT {columns} FROM "{self.models[path]._meta.db_table}"'  # noqa: S608
 
     def _instances(self, path: str, database: str, rows: list[dict[str, Any]]) -> dict[Any, Any]:
         """Instances by primary key, in the order of the rows."""
-        model, fields = self._models[path], self._columns[path]
+        model, fields = self.models[path], self._columns[path]
         names = [field.attname for field in fields]
         columns = [str(field.column) for field in fields]
         made = (model.from_db(database, names, [row[c] for c in columns]) for row in rows)

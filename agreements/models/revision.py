@@ -30,6 +30,7 @@ SELECT pg_current_xact_id_if_assigned() IS NOT NULL,
         WHERE what = 'mark' AND at < clock_timestamp() - interval '50 minutes'
         AND ids[1] > pg_snapshot_xmin(%(seen)s::pg_snapshot)::text::bigint)
 """  # noqa: S608 - made of constants
+_KINDS = ("organisation", "person", "source")
 _NEWS = f"SELECT what, ids FROM agreements_change WHERE {_IS_NEWS}"  # noqa: S608 - likewise
 
 
@@ -57,7 +58,7 @@ class Changes:
     """Primary keys of what changed; None where that cannot be told or is too much to tell."""
 
     agreements: frozenset[int] | None
-    organisations: frozenset[int] | None
+    rows: dict[str, frozenset[int] | None]  # organisations, people, sources by kind
     areas: bool
 
 
@@ -90,7 +91,7 @@ def changes(seen: Position) -> Changes:
     everything = any(what == "everything" for what, _ in news)
     return Changes(
         None if everything else _touched(news, "agreement"),
-        None if everything else _touched(news, "organisation"),
+        {kind: None if everything else _touched(news, kind) for kind in _KINDS},
         everything or any(what == "area" for what, _ in news),
     )
 

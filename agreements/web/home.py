@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from agreements.browse import charts
 from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.indexes import INDEXES, NameList
 from agreements.browse.listing import Listing
-from agreements.models import Person, Source
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
 from agreements.web.page import page
@@ -65,7 +65,7 @@ def _numbers(everything: AgreementFilterSet) -> list[Held]:
         "agreement_list": ("agreements", Listing(everything).count()),
         "institution_list": ("institutions", len(tally.organisations("institution"))),
         "partner_list": ("partners", len(tally.organisations("partner"))),
-        "person_list": ("people", Person.objects.published().count()),
-        "source_list": ("sources", Source.objects.published().count()),
+        "person_list": ("people", NameList(INDEXES["person"]).count()),
+        "source_list": ("sources", NameList(INDEXES["source"]).count()),
     }
     return [Held(label, number, reverse(name)) for name, (label, number) in counted.items()]

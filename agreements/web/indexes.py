@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from agreements.browse.indexes import INDEXES, NameForm
+from agreements.browse.indexes import INDEXES, NameForm, NameList
 from agreements.web.page import page, rows_of
 
 KNOWN = {"q", "page"}
@@ -60,9 +60,7 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
     form = NameForm(request.GET)
     unknown = sorted(set(request.GET) - KNOWN)
     sound = form.is_valid() and not unknown
-    rows = about.rows() if sound else about.rows().none()
-    if sound and form.cleaned_data["q"]:
-        rows = about.find(rows, form.cleaned_data["q"])
+    rows = NameList(about, form.cleaned_data["q"]) if sound else about.rows().none()
     context = page(request, wording.title, description=wording.description)
     context |= {
         "index": wording,

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from agreements.browse.indexes import NameList
 from agreements.browse.listing import Listing
 from agreements.web.structured_data import breadcrumb_list
 
@@ -52,7 +53,9 @@ def page(
     }
 
 
-def rows_of(request: HttpRequest, rows: QuerySet[Any] | Listing, size: int = ROWS) -> Page[Any]:
+def rows_of(
+    request: HttpRequest, rows: QuerySet[Any] | Listing | NameList, size: int = ROWS
+) -> Page[Any]:
     """The page of `rows` that the request asks for; raises Http404 where there is none."""
     try:
         pages: Paginator[Any] = Paginator(rows, size)  # type: ignore[arg-type]

@@ -10,15 +10,21 @@ from django.http import QueryDict
 
 from agreements.browse.facets import facets
 from agreements.browse.filters import AgreementFilterSet
+from agreements.browse.indexes import INDEXES, NameList
 from agreements.browse.listing import Listing
 from agreements.browse.memory import current
 from agreements.importing.merging import merge
 from agreements.models import (
     Agreement,
     AgreementArea,
+    Citation,
     EditorialStatus,
     Organisation,
+    Participation,
     Party,
+    Person,
+    Slot,
+    Source,
     revision,
 )
 from tests import factories
@@ -49,6 +55,9 @@ QUERIES = [
 
 @pytest.fixture(autouse=True)
 def _fresh(catalogue: None) -> Iterator[None]:
+    for title, name in (("Campus", "Zoe Zhang"), ("Secret", "Kim Known to Drafts")):
+        row = Agreement.objects.get(title=title)
+        factories.signatory(row, name, row.parties.all()[0].organisation)
     current.forget()
     yield
     current.forget()
@@ -66,6 +75,21 @@ def told(query: str, *, by_memory: bool) -> object:
 def same(queries: list[str] = QUERIES) -> None:
     for query in queries:
         assert told(query, by_memory=True) == told(query, by_memory=False), query
+
+
+def listed(kind: str, name: str, *, by_memory: bool) -> object:
+    """All that a list of names shows: how many, and rows with their numbers in order."""
+    rows = NameList(INDEXES[kind], name) if by_memory else NameList(INDEXES[kind], name, None)
+    assert (rows.catalogue is not None) is by_memory
+    found = [row for first in range(0, 9, 3) for row in rows[first : first + 3]]
+    return rows.count(), [(row.pk, str(row), row.agreement_count) for row in found]
+
+
+def same_lists() -> None:
+    for kind in INDEXES:
+        for name in ("", "a", "zhejiang univ", "浙江", "zzzz", "-"):
+            by_memory = listed(kind, name, by_memory=True)
+            assert by_memory == listed(kind, name, by_memory=False), (kind, name)
 
 
 def test_memory_tells_what_the_database_tells() -> None:
@@ -138,17 +162,48 @@ def truncate() -> None:
         cursor.execute("TRUNCATE agreements_agreementarea CASCADE")
 
 
+def rename_a_partner() -> None:
+    Organisation.objects.filter(name="Siemens AG").update(name="Aaa", normalised="aaa")
+
+
+def name_another_person() -> None:
+    row = Agreement.objects.get(title="Research")
+    factories.signatory(row, "Ada Aalto", factories.institution())
+    Person.objects.filter(name="Zoe Zhang").update(name="Bob", normalised="bob")
+
+
+def stand_in_for_somebody() -> None:
+    Participation.objects.filter(person__name="Zoe Zhang").update(
+        person=Person.objects.get(name="Kim Known to Drafts")
+    )
+
+
+def cite_another_source() -> None:
+    row = Agreement.objects.get(title="Campus")
+    another = factories.source(title="Another one", published_on="2020-01")
+    Citation.objects.create(agreement=row, source=another, slot=Slot.TITLE)
+    Source.objects.filter(citations__agreement__title="Laboratory").update(title="Aaa")
+
+
+def take_a_citation_away() -> None:
+    Citation.objects.filter(agreement__title="Laboratory").delete()
+
+
 CHANGES = [
     publish, withdraw, move_in_time, take_a_party_away, change_country, change_role, merge_two,
-    rename, name_another_area, broaden, add, delete, copy_in_bulk, truncate,
+    rename, rename_a_partner, name_another_person, stand_in_for_somebody,
+    cite_another_source, take_a_citation_away, name_another_area, broaden, add, delete,
+    copy_in_bulk, truncate,
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_memory_follows_every_change(change: Callable[[], None]) -> None:
     same(["", "q=research", "sort=title"])
+    same_lists()
     change()
     same()
+    same_lists()
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -159,7 +214,9 @@ def test_memory_follows_any_row_of_changes(seed: int) -> None:
         change()
         if chance.random() < 0.7:
             same(chance.sample(QUERIES, 4))
+            same_lists()
     same()
+    same_lists()
 
 
 def test_a_transaction_that_commits_late_is_not_missed() -> None:

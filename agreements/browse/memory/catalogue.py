@@ -10,10 +10,11 @@ from pyroaring import BitMap
 from agreements.browse.areas import AreaTree
 from agreements.browse.memory import organisations
 from agreements.browse.memory.columns import Numbers, bitmap, grouped, rows, sequence
+from agreements.browse.memory.names import Names
 from agreements.browse.memory.organisations import Organisations
-from agreements.browse.memory.parties import Parties
+from agreements.browse.memory.pairs import Pairs
+from agreements.browse.memory.sorted_rows import SortedRows
 from agreements.browse.memory.texts import Texts
-from agreements.browse.memory.titles import Titles
 from agreements.browse.memory.words import Words
 from agreements.models.revision import Changes, Position
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle
@@ -23,14 +24,22 @@ UNDATED = 0
 
 KINDS: list[str] = [kind.value for kind in AgreementKind]
 LIFECYCLES: list[str] = [lifecycle.value for lifecycle in Lifecycle]
+_PUBLISHED = "editorial_status = 'published'"
 _AGREEMENTS = f"""
 SELECT id::int4, coalesce(year, 0)::int4,
     rpad(replace(sort_date, '-', ''), 8, '0')::int4,
     array_position(ARRAY{KINDS}, kind::text)::int4,
     array_position(ARRAY{LIFECYCLES}, lifecycle::text)::int4
-FROM agreements_agreement WHERE editorial_status = 'published'
+FROM agreements_agreement WHERE {_PUBLISHED}
 """  # noqa: S608 - closed lists
-_PARTIES = "SELECT agreement_id::int4, organisation_id::int4 FROM agreements_party WHERE true"
+_NAMED = {
+    "organisation": """
+SELECT agreement_id::int4, organisation_id::int4 FROM agreements_party WHERE true""",
+    "person": """
+SELECT DISTINCT agreement_id::int4, person_id::int4 FROM agreements_participation WHERE true""",
+    "source": """
+SELECT DISTINCT agreement_id::int4, source_id::int4 FROM agreements_citation WHERE true""",
+}
 _AREAS = """
 SELECT agreement_id::int4, area_id::int4 FROM agreements_agreementarea WHERE area_id IS NOT NULL
 """
@@ -44,7 +53,7 @@ class Columns:
     published: BitMap
     dates: Numbers  # rows of an agreement and its date as eight digits
     terms: dict[str, Sets]
-    parties: Numbers  # rows of an agreement and an organisation
+    named: dict[str, Numbers]  # by kind, rows of an agreement and what it names
 
 
 @dataclass(frozen=True)
@@ -59,11 +68,16 @@ class Catalogue:
     published: BitMap
     dates: Numbers
     terms: dict[str, Sets]
-    parties: Parties
+    names: dict[str, Names]
     organisations: Organisations
     tree: AreaTree
     texts: Texts
-    titles: Titles
+    titles: SortedRows
+
+    @property
+    def parties(self) -> Pairs:
+        """Which agreement has which organisation as a party."""
+        return self.names["organisation"].pairs
 
     def has_agreements(self, slug: str) -> int | None:
         """The primary key of the organisation of this slug, if it is party to any agreement."""
@@ -89,11 +103,11 @@ def build(position: Position) -> Catalogue:
         read.published,
         _dated(np.zeros(1, np.int32), read),
         read.terms,
-        Parties.of(read.parties),
+        {kind: Names.of(kind, pairs) for kind, pairs in read.named.items()},
         named,
         AreaTree.load(),
         Texts(Words.read()),
-        Titles(),
+        SortedRows("agreements_agreement", ("lower({}.title)",), _PUBLISHED),
     )
 
 
@@ -103,15 +117,23 @@ def patched(old: Catalogue, changes: Changes, position: Position) -> Catalogue:
     touched = BitMap(changes.agreements or ())
     if changes.areas:
         new = replace(new, tree=AreaTree.load())
-    if changes.organisations:
+    if changed := changes.rows["organisation"]:
         known = old.organisations.rows
-        kept = {key: row for key, row in known.items() if key not in changes.organisations}
-        now = organisations.read(changes.organisations)
+        kept = {key: row for key, row in known.items() if key not in changed}
+        now = organisations.read(changed)
         new = replace(new, organisations=Organisations(kept | now))
         moved = [key for key in now if key in known and now[key].country != known[key].country]
         if moved:
-            touched |= old.parties.of_organisations(np.array(moved))
-    return _with_agreements(new, touched) if touched else new
+            touched |= old.parties.naming(np.array(moved))
+    if touched:
+        new = _with_agreements(new, touched)
+    return replace(
+        new,
+        names={
+            kind: names.resorted(BitMap(changes.rows[kind] or ()))
+            for kind, names in new.names.items()
+        },
+    )
 
 
 def _with_agreements(old: Catalogue, keys: BitMap) -> Catalogue:
@@ -124,7 +146,7 @@ def _with_agreements(old: Catalogue, keys: BitMap) -> Catalogue:
         published=(old.published - keys) | read.published,
         dates=_dated(old.dates, read),
         terms=terms,
-        parties=old.parties.replaced(keys, read.parties),
+        names={kind: names.replaced(keys, read.named[kind]) for kind, names in old.names.items()},
         texts=old.texts.patched(keys),
         titles=old.titles.patched(keys),
     )
@@ -146,22 +168,26 @@ def _replaced(sets: Sets, keys: BitMap, now: Sets) -> Sets:
     return {label: held for label, held in found.items() if held}
 
 
-def _read(named: Organisations, keys: list[int] | None = None) -> Columns:
+def _read(known: Organisations, keys: list[int] | None = None) -> Columns:
     """The columns of these agreements, or of all."""
     agreements = _some(_AGREEMENTS, "id", keys, 5)
     published = bitmap(agreements[:, 0])
-    parties = _of(published, _some(_PARTIES, "agreement_id", keys, 2))
+    named = {
+        kind: _of(published, _some(query, "agreement_id", keys, 2))
+        for kind, query in _NAMED.items()
+    }
+    parties = named["organisation"]
     areas = _of(published, _some(_AREAS, "agreement_id", keys, 2))
-    countries = named.country_numbers(parties[:, 1])
+    countries = known.country_numbers(parties[:, 1])
     told = countries >= 0
     terms: dict[str, Sets] = {
         "year": grouped(agreements[:, 1], agreements[:, 0]),
         "kind": _named(KINDS, grouped(agreements[:, 3] - 1, agreements[:, 0])),
         "lifecycle": _named(LIFECYCLES, grouped(agreements[:, 4] - 1, agreements[:, 0])),
         "area": grouped(areas[:, 1], areas[:, 0]),
-        "country": _named(named.countries, grouped(countries[told], parties[told, 0])),
+        "country": _named(known.countries, grouped(countries[told], parties[told, 0])),
     }
-    return Columns(published, agreements[:, [0, 2]], terms, parties)
+    return Columns(published, agreements[:, [0, 2]], terms, named)
 
 
 def _named(terms: list[str], sets: Sets) -> Sets:

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
@@ -34,6 +36,15 @@ def rows(query: str, columns: int, parameters: Iterable[Any] | None = None) -> N
     data = b"".join(pieces)[_HEADER:-_TRAILER]
     table = np.frombuffer(data, row)
     return np.stack([table[f"value{n}"].astype(np.int32) for n in range(columns)], axis=1)
+
+
+def keys_of(queryset: QuerySet[Any]) -> Numbers:
+    """The primary keys of a query, in no order."""
+    try:
+        found, parameters = queryset.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return np.zeros(0, np.int32)
+    return rows(f"SELECT key::int4 FROM ({found}) AS found(key)", 1, parameters)[:, 0]  # noqa: S608
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def catalogue() -> Catalogue | None:
 
 
 def is_building() -> bool:
-    """Whether a thread reads the catalogue, or its order by title."""
+    """Whether a thread reads the catalogue, or the orders of its rows."""
     return _building.locked()
 
 
@@ -58,7 +58,7 @@ def _followed() -> Catalogue | None:
             return None
         now = position()
         news = changes(held.position)
-        if news.agreements is None or news.organisations is None:
+        if news.agreements is None or None in news.rows.values():
             return _built()
         if len(news.agreements) > MOST_CHANGES:
             return _built()
@@ -82,7 +82,7 @@ def _build_apart() -> None:
     try:
         made = build(position())
         _held = made
-        _ = made.titles.ranks
+        _ = made.titles.ranks, [names.shown for names in made.names.values()]
     except Exception:
         logger.exception("The catalogue could not be read into memory")
     finally:

@@ -39,9 +39,12 @@ class Organisations:
         """The primary keys by slug."""
         return {row.slug: key for key, row in self.rows.items()}
 
+    def of_role(self, role: str) -> Numbers:
+        """The primary keys of one role."""
+        return self._keys.get(role, np.zeros(0, np.int64))
+
     @cached_property
-    def keys(self) -> dict[str, Numbers]:
-        """The primary keys of each role."""
+    def _keys(self) -> dict[str, Numbers]:
         keys: dict[str, list[int]] = {}
         for key, row in self.rows.items():
             keys.setdefault(row.role, []).append(key)

@@ -36,7 +36,7 @@ class Selection:
 
     def organisations(self, role: str, among: Iterable[int] | None = None) -> "MemoryRanking":
         """By party of a role, among some organisations if they are given."""
-        keys = self.catalogue.organisations.keys.get(role, np.zeros(0, np.int64))
+        keys = self.catalogue.organisations.of_role(role)
         if among is not None:
             keys = np.intersect1d(keys, np.array(list(among), np.int64))
         keys = keys[keys < len(self._parties)]
