@@ -14,7 +14,7 @@ from agreements.extraction.register import Organisation, Register
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
-    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|unit|member|division|branch)\s+of|told"
+    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
     r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|fellow\s+of|visited?"
@@ -53,20 +53,33 @@ _PRESENT = re.compile(
     re.DOTALL,
 )
 """Where a sentence turns from those who act to those who look on."""
+_LOOK_ON = re.compile(
+    r"(?:(?!\b(?:sign|ink|seal|conclud|enter|exchang|renew)\w*).){3,300}?\b(?:attended|witnessed|graced"
+    r"|(?:was|were)\s+(?:also\s+)?present|looked\s+on)\b(?!\s+by\b)",
+    re.DOTALL,
+)
+"""A sentence up to what its subjects did who only looked on."""
+_UNIT_OF = re.compile(
+    r"\s*(?:\([^)]*\))?,?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:unit|arm|division|wing|subsidiary|centre|center|institute)\s+of\s+(?:the\s+)?"
+)
 _OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
 
 Sides = dict[bool, list[Organisation]]
 
 
-def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
-    """Organisations by side: those that act, and those that are only spoken of."""
+def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Sides]:
+    """Organisations by side: those that act, those only spoken of, those whose people are named."""
     strong: Sides = {True: [], False: []}
     weak: Sides = {True: [], False: []}
+    by_people: Sides = {True: [], False: []}
     for scope in scopes:
         present = _PRESENT.search(scope.quotation)
         onlookers = scope.start + present.start() if present else scope.end
+        looking_on = _LOOK_ON.match(scope.quotation)
+        until = scope.start + looking_on.end() if looking_on else scope.start
         found = _without_definitions(register.mentioned(scope))
-        found = _without_owners(_without_descriptions(found))
+        found = _without_units(_without_owners(_without_descriptions(found)))
         left_out: tuple[Span, bool] | None = None
         for span, organisation in found:
             text = span.document.text
@@ -80,12 +93,14 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides]:
                 left_out = (span, organisation.academic)
                 continue
             aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED))
-            aside = aside or span.start > onlookers
-            hidden = register.in_position(span) or bool(aside)
-            side = (weak if hidden else strong)[organisation.academic]
+            aside = aside or span.start > onlookers or span.start < until
+            in_position = register.in_position(span)
+            side = (weak if in_position or aside else strong)[organisation.academic]
             if organisation not in side:
                 side.append(organisation)
-    return strong, weak
+            if in_position and span.start < onlookers and span.start >= until:
+                by_people[organisation.academic].append(organisation)
+    return strong, weak, by_people
 
 
 def _is_spoken_of(before: str, organisation: Organisation) -> bool:
@@ -123,6 +138,20 @@ def _without_owners(
         and owned.type is OrganisationType.UNIVERSITY
     }
     return [(span, organisation) for span, organisation in found if span not in owners]
+
+
+def _without_units(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
+    """Leave out the institute that is only a unit of the firm named next."""
+    units = {
+        span
+        for (span, unit), (following, owner) in pairwise(found)
+        if unit.academic
+        and not owner.academic
+        and _UNIT_OF.fullmatch(span.document.text, span.end, following.start)
+    }
+    return [(span, organisation) for span, organisation in found if span not in units]
 
 
 def _without_descriptions(

@@ -57,6 +57,8 @@ _LABOUR = re.compile(
     re.IGNORECASE,
 )
 """Where employers and employees come to terms, which is no cooperation of two bodies."""
+_BLANK = re.compile(r"_{5,}")
+"""Where something is to be filled in: a text with several is a form, not news."""
 _UNTITLED = frozenset({Kind.COOPERATION_AGREEMENT, Kind.RESEARCH_AGREEMENT})
 _MOST = 20
 """Events; a text that tells more is no announcement, and its parties would take long to find."""
@@ -75,6 +77,8 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         if sentence.role is not Role.FURNITURE and not _LABOUR.search(sentence.text)
     ]
     found: list[Event] = []
+    if len(_BLANK.findall(reading.document.text)) > 1:
+        return found
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number else None
         found += _events_in(sentence, year) or _told_of_it(sentence, before, year)
@@ -92,7 +96,7 @@ def events(reading: Reading, year: int | None) -> list[Event]:
 def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
     """Where "an agreement" was signed, the sentence that names it more fully: "The memorandum"."""
     done = [event for event in found if event.modality is Modality.DONE]
-    if not done or any(event.kind not in _UNTITLED for event in done):
+    if not done or any(event.kind not in _UNTITLED and is_paper(event.noun) for event in done):
         return []
     for sentence in sentences[sentences.index(done[0].sentence) + 1 :]:
         if sentence.role is not Role.BODY or dates_in(sentence.span):

@@ -63,6 +63,8 @@ _PROFESSION = re.compile(
 """Bodies of people of one profession: "Institute of Bankers", "Chartered Institute of …"."""
 _OFFICE = re.compile(r"\b(?!Patent|Foreign|Home|Statistics|Post|Cabinet)\w+\s+Office$")
 """A room or desk of a body rather than an authority."""
+_PROVINCE = re.compile(r"\w+-(?:do|gun|gu|myeon)$")
+"""Korean provinces, counties and districts."""
 _SCHOOL_OWNER = re.compile(r"\bUniversit\w+\s+(?:Educational\s+)?(?:Corporation|Foundation|Trust)$")
 GOVERNMENT_WORDS = frozenset(
     """
@@ -149,7 +151,7 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.ASSOCIATION
     if _OFFICE.search(name):
         return None
-    if _OFFICE_OF.match(name):
+    if _OFFICE_OF.match(name) or _PROVINCE.fullmatch(name):
         return OrganisationType.GOVERNMENT
     if any(word.endswith("university") and len(word) > 10 for word in words):
         return OrganisationType.UNIVERSITY

@@ -48,7 +48,8 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     new = (_NEW.search(text) or _BETWEEN.search(text)) if named else None
     if not nouns or (len(sides) < 2 and not new) or is_earlier(text):
         return []
-    kind, noun = nouns[0]
+    plain = Kind.COOPERATION_AGREEMENT
+    kind, noun = next((pair for pair in nouns if pair[0] is not plain), nouns[0])
     before = text[: noun.start - sentence.span.start]
     intended = is_intended(before) and not (is_paper(noun) or _AGREED_TO.search(before))
     if is_coming(before) or intended or (_UNSURE.search(text) and not _UNDER.search(before)):

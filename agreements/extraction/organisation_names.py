@@ -24,11 +24,11 @@ from agreements.vocabulary.kinds import OrganisationType
 _UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic)\b"
-    rf"|(?<!\w)[a-z][{_UPPER}][a-zA-Z]{{3,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
+    rf"|(?<!\w)[a-z][{_UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
     rf"|\b[{_UPPER}]\.(?:p\.)?[{_UPPER}]+\b(?:\.(?!\s+[{_UPPER}]))?"
     rf"|\d{{0,2}}[{_UPPER}][\w]*(?:&[{_UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\."
-    r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.)?"
+    r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.|(?<=\bPhils)\.)?"
 )
 _SMALL = re.compile(
     r"\s+(?:of|for|de|del|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"

@@ -67,8 +67,6 @@ _OTHER_DEED = re.compile(
     r"\w+(?:ed|un|en)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
 )
 """Before whoever did something else than sign: "approved by"."""
-SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
-"""The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
 
 
 def is_slot(before: str) -> bool:
@@ -94,16 +92,9 @@ def described_in(within: Span) -> list[Mention]:
     return found
 
 
-def unknown_in(within: Span, beside_bodies: bool = False) -> list[Mention]:
-    """Names of unknown type where a sentence about a signing puts its parties.
-
-    With `beside_bodies`, only those that are listed with a body of known type.
-    """
-    return [
-        Mention(slot.span, None)
-        for slot in slots_in(within)
-        if (slot.listed or not beside_bodies) and not SCHOOL_ACRONYM.fullmatch(slot.span.words)
-    ]
+def unknown_in(within: Span) -> list[Mention]:
+    """Names of unknown type where a sentence about a signing puts its parties."""
+    return [Mention(slot.span, None) for slot in slots_in(within)]
 
 
 def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Mention]:

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 
 from agreements.extraction.acting import Sides, sides_in
 from agreements.extraction.announcement import Event
+from agreements.extraction.counted import counted, listed
 from agreements.extraction.document import Span
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.unnamed import unnamed_party
+from agreements.vocabulary.kinds import OrganisationType
 
-_GOES_ON = re.compile(
-    r"\s*(?:So\s+(?:did|have|has)|Also\s+signing|Other\s+(?:signatories|parties))\b"
+_BOTH_SCHOOLS = re.compile(
+    r"\b(?:both|the\s+two)\s+(?:\w+\s+)?(?:universities|schools|colleges|varsities|campuses)\b",
+    re.IGNORECASE,
 )
-
-
+"""Words for parties all of which are schools."""
 _OPEN = {
     True: re.compile(
         r"\b(?:[Tt]he|[Oo]ur|[Bb]oth|[a-z]+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
@@ -32,6 +34,7 @@ _OPEN = {
     ),
 }
 """Words for a side that is meant but not named."""
+_MEANT = re.compile(r"\b(?:them|they|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +56,45 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     The first event that names both sides itself decides, else the first that names several schools
     and nobody else, else the first around which both sides are named, else the first of all.
     """
-    closed = []
+    closed, represented = [], []
     for event in group:
-        strong, weak = sides_in(_told(event, reading), register)
+        strong, weak, by_people = sides_in(_told(event, reading), register)
         if (strong[True] or weak[True]) and strong[False]:
             return parties(event, register, reading)
         if len(strong[True]) > 1 and _closed(event, strong, academic=False):
             closed.append(event)
-    if closed:
-        return parties(closed[0], register, reading)
+        if (strong[True] or by_people[True]) and by_people[False]:
+            represented.append(event)
+    if any(
+        _BOTH_SCHOOLS.search(e.sentence.text) and not _OPEN[False].search(e.sentence.text)
+        for e in group
+    ):
+        return Parties(parties(group[0], register, reading).institutions, ())
+    if closed or represented:
+        return parties((closed or represented)[0], register, reading)
     found = [parties(event, register, reading) for event in group]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
 
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
-    strong, weak = sides_in([*_told(event, reading), *_continuations(event, reading)], register)
-    more, less = sides_in([event.sentence.span], register)
+    further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
+    own, _, _ = sides_in(_told(event, reading), register)
+    strong, weak, _ = sides_in([*_told(event, reading), *further], register)
+    more, less, _ = sides_in([event.sentence.span], register)
+    _part_hospitals(strong)
+    if not strong[True] and not strong[False] and _MEANT.search(event.sentence.text):
+        strong = _both_around(event, register, reading) or strong
     sides = []
     for academic in (True, False):
         found = strong[academic]
-        if not found and not _closed(event, strong, academic):
+        if not found and not _closed(event, own, academic):
             found = weak[academic] or more[academic]
-            found = found or _around(event, register, reading, academic) or less[academic]
+            near, far = _around(event, register, reading, academic)
+            found = (
+                found or near or (unnamed_party(event, register, reading, True) if academic else [])
+            )
+            found = found or far or less[academic]
             found = found or unnamed_party(event, register, reading, academic)
         sides.append(tuple(found))
     return Parties(sides[0], sides[1])
@@ -94,25 +113,43 @@ def _told(event: Event, reading: Reading) -> list[Span]:
     return [event.scope, *(s.span for s in reading.sentences if s.span.covers(event.noun))]
 
 
-def _continuations(event: Event, reading: Reading) -> list[Span]:
-    """The sentence after the event where it goes on counting parties: "So did X, Y and Z"."""
+def _part_hospitals(sides: Sides) -> None:
+    """A hospital is the partner where a school is on the one side and nobody on the other."""
+    hospitals = [p for p in sides[True] if p.type is OrganisationType.HOSPITAL]
+    if not sides[False] and 0 < len(hospitals) < len(sides[True]):
+        sides[False] = hospitals
+        sides[True] = [party for party in sides[True] if party not in hospitals]
+
+
+def _both_around(event: Event, register: Register, reading: Reading) -> Sides | None:
+    """The sides that "they" and "both" stand for: those of a sentence near by that names two."""
     at = reading.sentences.index(event.sentence)
-    following = reading.sentences[at + 1 : at + 2]
-    return [sentence.span for sentence in following if _GOES_ON.match(sentence.text)]
+    before, after = reading.sentences[max(0, at - 3) : at], reading.sentences[at + 1 : at + 3]
+    for sentence in (*reversed(before), *after):
+        strong, _, _ = sides_in([sentence.span], register)
+        if sentence.role is not Role.FURNITURE and strong[True] and strong[False]:
+            return strong
+    return None
 
 
 def _around(
     event: Event, register: Register, reading: Reading, academic: bool
-) -> list[Organisation]:
-    """The side from the headline, else from the nearest sentence, earlier ones first."""
+) -> tuple[list[Organisation], list[Organisation]]:
+    """The side from the headline, else from the nearest sentence, earlier ones first.
+
+    What acts in such a sentence, and what is only spoken of before any that acts.
+    """
     at = reading.sentences.index(event.sentence)
     order: list[Sentence] = [s for s in reading.sentences[:at] if s.role is Role.HEADING]
     order += [s for s in reversed(reading.sentences[:at]) if s.role is not Role.HEADING]
     order += reading.sentences[at + 1 :]
+    far: list[Organisation] = []
     for sentence in order:
         if sentence.role is Role.FURNITURE:
             continue
-        strong, weak = sides_in([sentence.span], register)
-        if found := strong[academic] or weak[academic]:
-            return found if sentence.role is Role.HEADING else found[:1]
-    return []
+        strong, weak, _ = sides_in([sentence.span], register)
+        some = slice(None) if sentence.role is Role.HEADING else slice(1)
+        if strong[academic]:
+            return ([] if far else strong[academic][some]), far
+        far = far or weak[academic][some]
+    return [], far

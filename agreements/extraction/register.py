@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from agreements.extraction.affiliations import is_school_by_its_people
 from agreements.extraction.announcement import Event
 from agreements.extraction.body_types import COMPANY_NAMES, type_of
+from agreements.extraction.counted import listed
 from agreements.extraction.countries import country_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisations import Mention, described_in, mentions_in, unknown_in
@@ -18,6 +19,7 @@ from agreements.extraction.people import Person, distinct
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.same_names import SameNames, key_of
 from agreements.extraction.sentences import Role, Sentence
+from agreements.extraction.slots import slots_in
 from agreements.names import normalise_person
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
 
@@ -55,18 +57,18 @@ class Register:
                 self._add(mentions_in(sentence.span))
                 self._add(described_in(sentence.span))
         places = [n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)]
+        for event in told:
+            items = listed(event.sentence, reading.sentences)
+            self._add(Mention(span, type_of(span.words)) for span in items)
         for sentence in _near(told, reading):
             self._add(
-                m
-                for m in unknown_in(sentence.span)
-                if not any(m.span.overlaps(person) for person in self._names)
-                and not any(name.covers(m.span) for name in places)
-            )
-            self._add(
-                m
-                for m in unknown_in(sentence.span, beside_bodies=True)
-                if not any(m.span.overlaps(person) for person in self._introduced_people)
-                and not any(name.covers(m.span) for name in places)
+                Mention(slot.span, None)
+                for slot in slots_in(sentence.span)
+                if not any(
+                    slot.span.overlaps(name)
+                    for name in (self._introduced_people if slot.listed else self._names)
+                )
+                and (slot.many or not any(name.covers(slot.span) for name in places))
             )
         unshown = frozenset(
             m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
@@ -160,10 +162,12 @@ class Register:
 def _near(told: list[Event], reading: Reading) -> list[Sentence]:
     """The sentences of events, those around them, and the headline: where parties are named."""
     numbers = {reading.sentences.index(event.sentence) for event in told}
+    body = next((n for n, s in enumerate(reading.sentences) if s.role is Role.BODY), 0)
     return [
         sentence
         for number, sentence in enumerate(reading.sentences)
-        if sentence.role is not Role.FURNITURE and numbers & {number - 1, number, number + 1}
+        if sentence.role is not Role.FURNITURE
+        and (numbers & {number - 1, number, number + 1} or (told and number < body))
     ]
 
 

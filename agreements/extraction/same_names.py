@@ -112,6 +112,7 @@ class SameNames:
                 _only_tail(names[longer[0]][len(words) :])
                 or self._legal(longer[0])
                 or (self._type(key) is None and self._type(longer[0]) is OrganisationType.COMPANY)
+                or (names[longer[0]][len(words) :] == ["university"] and self._type(key) is None)
             ):
                 self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
         for key in names:

@@ -15,6 +15,7 @@ from agreements.extraction.body_types import (
     is_undertaking,
     type_of,
 )
+from agreements.extraction.counted import PARTIES
 from agreements.extraction.document import Document, Span
 from agreements.extraction.organisation_names import names_in
 from agreements.vocabulary.kinds import INSTITUTION_TYPES
@@ -62,8 +63,18 @@ _FORMS = tuple(
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",
+        rf"^\W*{_DESCRIPTION}(?P<list>{_NAME}(?:{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
+        rf"^\W*(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
+        rf"^\W*{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
+        rf"{PARTIES}\b",
     )
 )
+SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
+"""The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
+_ANY_SUBJECT = _FORMS[4]
+"""With whatever verb: counts only where a known body is among the names."""
+_LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
+"""At the end of "A and B, C": where B is."""
 _OTHER_DEED = re.compile(
     r"\b(?!(?:co-)?(?:signed|inked|sealed|concluded|executed|exchanged|agreed|reached)\b)"
     r"\w+(?:ed|un|en)\s+by\s"
@@ -75,46 +86,58 @@ _COMMON = INSTITUTION_WORDS | COMPANY_WORDS | frozenset("they we he she it parti
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A name of no known kind where a party stands, and whether it is listed with a known body.
+    """A name of no known kind where a party stands.
 
-    What is listed with a body is one, though its name may look like a person's.
+    `listed` says that it is listed with a known body, so that it is one though its name may look
+    like a person's; `many` that the list is long, so that it may look like a place's, too.
     """
 
     span: Span
     listed: bool
+    many: bool
 
 
 def slots_in(within: Span) -> list[Slot]:
     """Names of no known kind where a sentence about a signing puts its parties, in order."""
     return [
-        Slot(Span(within.start + start, within.start + end, within.document), listed)
-        for start, end, listed in _slots(within.quotation)
+        Slot(
+            Span(within.start + start, within.start + end, within.document),
+            members > 0,
+            members > 3,
+        )
+        for start, end, members in _slots(within.quotation)
     ]
 
 
 @lru_cache(maxsize=2_000)
-def _slots(text: str) -> list[tuple[int, int, bool]]:
+def _slots(text: str) -> list[tuple[int, int, int]]:
+    """Where each name stands, and how many are listed with it if one of these is a known body."""
     names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
     marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
     marked = _marked(text, names, marks)
-    found: dict[str, bool] = {}
+    found: dict[str, int] = {}
     for form in _FORMS:
         for slot in form.finditer(marked):
             if _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
                 continue
-            listed = _TYPED.search(slot["list"]) is not None
-            for mark in re.findall(_UNKNOWN, slot["list"]):
-                found[mark] = found.get(mark, False) or listed
+            members = _LAST_PLACE.sub(r"\g<rest>", slot["list"])
+            listed = len(re.findall(_NAME, members)) if _TYPED.search(members) else 0
+            if not listed and form is _ANY_SUBJECT:
+                continue
+            for mark in re.findall(_UNKNOWN, members):
+                found[mark] = max(found.get(mark, 0), listed)
     return [
         (name.start, name.end, found[mark])
         for name, mark in zip(names, marks, strict=True)
-        if mark in found and _may_be_party(name.words, found[mark])
+        if mark in found and _may_be_party(name.words, found[mark] > 0)
     ]
 
 
 def _may_be_party(name: str, listed: bool) -> bool:
     """Whether a name is more than a common word, and no event or place; a centre may sign, too."""
     if name.casefold().strip(".") in _COMMON:
+        return False
+    if SCHOOL_ACRONYM.fullmatch(name):
         return False
     return not is_undertaking(name) or (listed and _CENTRE.search(name) is not None)
 

@@ -14,9 +14,10 @@ from agreements.extraction.announcement import Event
 from agreements.extraction.body_types import is_undertaking
 from agreements.extraction.document import Span
 from agreements.extraction.organisation_names import only_fields
-from agreements.extraction.organisations import SCHOOL_ACRONYM, is_slot
+from agreements.extraction.organisations import is_slot
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
+from agreements.extraction.slots import SCHOOL_ACRONYM
 
 _DEGREE = re.compile(
     r"\b(?:Doctor|Bachelor|Master|Diploma|Candidate|Degree|Professor)s?\s+(?:of|in)\s+$", re.I
