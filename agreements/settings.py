@@ -144,10 +144,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "agreements.web.page_cache.page_cache",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "agreements.web.security_policy.content_security_policy",
-    "agreements.web.page_cache.page_cache",
     "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

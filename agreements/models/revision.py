@@ -10,9 +10,9 @@ same in every process; a pruned row's weight lives on in the mark that replaces 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 _POSITION = """
@@ -64,23 +64,40 @@ class Changes:
 
 def position() -> Position:
     """Where the log stands now."""
-    with connection.cursor() as cursor:
-        cursor.execute(_POSITION)
-        return Position(*cursor.fetchone())
+    return Position(*_told(_POSITION))
 
 
 def look(seen: Position) -> Look:
     """Whether anything changed since `seen`, by one cheap query."""
-    with connection.cursor() as cursor:
-        cursor.execute(_LOOK, {"seen": seen.snapshot})
-        return Look(*cursor.fetchone())
+    return Look(*_told(_LOOK, {"seen": seen.snapshot}))
 
 
 def writing() -> bool:
     """Whether this connection is within a transaction that has written."""
+    return bool(_told("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")[0])
+
+
+def _told(query: str, parameters: dict[str, str] | None = None) -> tuple[Any, ...]:
+    """The one row of a query that a request begins with.
+
+    A kept connection that broke meanwhile shows here; so Django need not put a query of its own
+    before this one to find out.
+    """
+    try:
+        return _asked(query, parameters)
+    except OperationalError:
+        if connection.in_atomic_block:
+            raise
+        connection.close()
+        return _asked(query, parameters)
+
+
+def _asked(query: str, parameters: dict[str, str] | None) -> tuple[Any, ...]:
+    connection.health_check_done = True  # type: ignore[attr-defined]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_xact_id_if_assigned() IS NOT NULL")
-        return bool(cursor.fetchone()[0])
+        cursor.execute(query, parameters)
+        row: tuple[Any, ...] = cursor.fetchone()
+        return row
 
 
 def changes(seen: Position) -> Changes:

@@ -82,13 +82,18 @@ def page_cache(
 
 def _is_public(request: HttpRequest) -> bool:
     """Whether the answer depends on address and catalogue alone."""
-    elsewhere = (reverse("admin:index"), reverse("healthz"), "/api/")
     return (
         not settings.DEBUG
         and request.method in ("GET", "HEAD")
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and not request.path.startswith(elsewhere)
+        and not request.path.startswith(_elsewhere())
     )
+
+
+@cache
+def _elsewhere() -> tuple[str, ...]:
+    """How addresses begin whose answers others make or keep."""
+    return reverse("admin:index"), reverse("healthz"), "/api/", settings.STATIC_URL
 
 
 def _may_be_kept(page: HttpResponse) -> bool:

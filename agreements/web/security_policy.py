@@ -1,6 +1,7 @@
 """The Content-Security-Policy of public pages: nothing from elsewhere, nothing inline."""
 
 from collections.abc import Callable
+from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -18,8 +19,13 @@ def content_security_policy(
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if not request.path.startswith(reverse("admin:index")):
+        if not request.path.startswith(_admin()):
             response.headers.setdefault("Content-Security-Policy", POLICY)
         return response
 
     return middleware
+
+
+@cache
+def _admin() -> str:
+    return reverse("admin:index")
