@@ -8,6 +8,7 @@ same in every process; a pruned row's weight lives on in the mark that replaces 
 """
 
 import datetime as dt
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -132,6 +133,34 @@ _latest: tuple[Position, Revision] | None = None
 
 def current() -> Revision | None:
     """The revision of what is visible now; None within a transaction that has itself written."""
+    return _looked() if connection.in_atomic_block else _shared.current()
+
+
+class _Shared:
+    """One look for all threads that wait for it: it began after each of them came."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._begun = 0
+        self._found: tuple[int, Revision | None] = 0, None
+
+    def current(self) -> Revision | None:
+        """What a look tells that begins now or later."""
+        came = self._begun
+        with self._lock:
+            number, found = self._found
+            if number > came:
+                return found
+            self._begun += 1
+            found = _looked()
+            self._found = self._begun, found
+            return found
+
+
+_shared = _Shared()
+
+
+def _looked() -> Revision | None:
     global _latest
     latest = _latest
     if latest is None:
