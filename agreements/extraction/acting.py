@@ -31,10 +31,19 @@ PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$",
 _INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
 _ATTRIBUTED = re.compile(
     r"\b(?:(?:said|says|explained)\s(?!.*\b(?:sign|ink|enter|partner|agree|between))[^.;]{0,80}"
-    r"|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+|graduates?|students|teachers"
-    r"|researchers|lecturers|scientists|staff)\s+(?:[a-z]+\s+){0,4}(?:at|from|of)\s+(?:the\s+)?)$"
+    r"|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+|staff|researchers|scientists)"
+    r"\s+(?:[a-z]+\s+){0,4}(?:at|from|of)\s+(?:the\s+)?)$"
 )
 """Before a body that only employs or taught who is spoken of: "…, said a professor of X"."""
+_PEOPLE_OF = re.compile(
+    r"\b(?i:students|graduates|alumni|teachers|researchers|lecturers|scientists|staff|candidates)\s+"
+    r"(?:[a-z]+\s+){0,4}(?:at|from|of|for)\s+(?:the\s+)?$"
+)
+"""Before a body of whose people a sentence tells."""
+_EMPLOYS = re.compile(
+    r"\s+(?:lecturer|student|graduate|alumn\w+|researcher|scientist|engineer|economist|employee)s?\b"
+)
+"""After a body that only employs or taught who acts: "a former X University lecturer"."""
 _SPEAKS = re.compile(
     r"\s+(?:said|says|explained|added|noted)\s+(?!it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
 )
@@ -92,7 +101,8 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             if goes_on or _is_spoken_of(before, organisation) or _SPEAKS.match(text, span.end):
                 left_out = (span, organisation.academic)
                 continue
-            aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED))
+            aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED, _PEOPLE_OF))
+            aside = aside or _EMPLOYS.match(text, span.end) is not None
             aside = aside or span.start > onlookers or span.start < until
             in_position = register.in_position(span)
             side = (weak if in_position or aside else strong)[organisation.academic]

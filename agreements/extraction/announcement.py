@@ -36,7 +36,7 @@ _VERB = re.compile(
     r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
     r"|signatures?|pen\s+to\s+paper"
-    r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?)\s+(?:to|under)"
+    r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?|pens?)\b"
     r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+an?\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
     r"|executed|exchanged|renew(?:ed|s)|extend(?:ed|s)|finali[sz]ed|reached|announc(?:ed?|es)"
     r"|made\s+public|unveiled|secured))\b",
@@ -50,6 +50,11 @@ _BEHALF = re.compile(
 _IT = re.compile(
     r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b|Signed\b)"
 )
+_SIGNED = re.compile(
+    r"\b(?:signed|inked)\b(?!\s+(?:up|off|on\b|in\s+to|cop(?:y|ies)))", re.IGNORECASE
+)
+_NEAR_START = 30
+"""Characters before the name of a paper with which a sentence begins."""
 _THE = re.compile(r"(?:^|\b(?:the|this|a\s+new)\s+)(?:signed\s+)?$", re.IGNORECASE)
 _LABOUR = re.compile(
     r"\b(?:trade|labou?r|staff|workers['’]?|lecturers['’]?)\s+(?:unions?|associations?)\b|\bunions\b"
@@ -57,6 +62,13 @@ _LABOUR = re.compile(
     re.IGNORECASE,
 )
 """Where employers and employees come to terms, which is no cooperation of two bodies."""
+_PERSONAL = re.compile(
+    r"\b(?:coach|player|striker|lecturer|author|writer|singer|actor|actress|student|graduate|alumn\w+)s?"
+    r"(?:\s+(?:of|at|from)\s+[^,.;]{3,60}?)?"
+    r"\s+(?:(?:has|have|had|who|also|recently|just)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before a verb: people who sign for themselves."""
 _BLANK = re.compile(r"_{5,}")
 """Where something is to be filled in: a text with several is a form, not news."""
 _UNTITLED = frozenset({Kind.COOPERATION_AGREEMENT, Kind.RESEARCH_AGREEMENT})
@@ -81,7 +93,12 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         return found
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number else None
-        found += _events_in(sentence, year) or _told_of_it(sentence, before, year)
+        after = sentences[number + 1] if number + 1 < len(sentences) else None
+        found += (
+            _events_in(sentence, year)
+            or _told_of_it(sentence, before, year)
+            or _named_after(sentence, after, year)
+        )
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
         other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
         unsigned = [sentence for sentence in sentences if sentence.span not in other]
@@ -119,6 +136,21 @@ def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -
     return [Event(sentence, at, noun, kind, modality_of(sentence, at, at, year), sentence.span)]
 
 
+def _named_after(sentence: Sentence, after: Sentence | None, year: int | None) -> list[Event]:
+    """A signing of nothing named, where the sentence after it begins "The memorandum …"."""
+    verb = _SIGNED.search(sentence.text)
+    nouns = papers_in(after.span) if after and verb else []
+    if not (verb and after and nouns) or agreements_in(sentence.span):
+        return []
+    kind, noun = nouns[0]
+    if not _THE.search(sentence_start := after.text[: noun.start - after.span.start]):
+        return []
+    if len(sentence_start) > _NEAR_START or _PERSONAL.search(sentence.text[: verb.start()]):
+        return []
+    at = _at(sentence.span, verb)
+    return [Event(sentence, at, noun, kind, modality_of(sentence, at, at, year), sentence.span)]
+
+
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
     nouns = agreements_in(sentence.span)
     event = next(
@@ -143,6 +175,8 @@ def _further_acts(event: Event) -> list[Event]:
 def _event(
     sentence: Sentence, verb: re.Match[str], nouns: list[tuple[Kind, Span]], year: int | None
 ) -> Event | None:
+    if _PERSONAL.search(sentence.text[: verb.start()]):
+        return None
     at = _at(sentence.span, verb)
     weak = bool(verb["weak"])
     near = [

@@ -100,6 +100,7 @@ COMPANY_WORDS = LEGAL_FORMS | frozenset(
     foods brewery telekom electric instruments hotels media games studios aviation banking
     """.split()
 )
+_COMMON = INSTITUTION_WORDS | COMPANY_WORDS | GOVERNMENT_WORDS | _ASSOCIATION | _FOUNDATION
 COMPANY_NAMES = frozenset(
     """
     huawei alibaba tencent baidu zte xiaomi lenovo bytedance jd byd intel microsoft google ibm
@@ -165,6 +166,11 @@ def type_of(name: str) -> OrganisationType | None:
     if words[0] in COMPANY_NAMES or words[-1] in COMPANY_NAMES:
         return OrganisationType.COMPANY
     return _type_by_head(words) if len(words) > 1 else None
+
+
+def is_common(name: str) -> bool:
+    """Whether a name is only the word for a body that is known by another: "the Bank"."""
+    return name.casefold().strip(".") in _COMMON
 
 
 def is_undertaking(name: str) -> bool:

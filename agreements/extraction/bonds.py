@@ -26,10 +26,12 @@ _UNSURE = re.compile(
     r"\b(?:will|would|(?<!\d\s)may(?!\s+\d)|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*"
     r"|negotiat\w*"
     r"|consider\w*|explor\w*|propos\w*|possib\w*"
-    r"|wants?|seeks?|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"
+    r"|wants?|seeks?|fail(?:ed|s|ure)?|refus\w*|declin\w*|reject\w*|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"
     r"|withdr[ae]w\w*|revok\w*|lapsed|(?:has|have)\s+ended|ended\s+(?:its|their|the)|if|once|unless|no|not)\b",
     re.I,
 )
+_OCCASION = re.compile(r"\s+(?:event|ceremony|workshop|seminar|template|signing|week|day)\b")
+"""After the name of a paper that only says what an occasion was about."""
 _AGREED_TO = re.compile(r"\bagreed\s+to\s+(?:jointly\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:agreement|memorandum|mou|accord|pact|deal)\b[^.;]{0,40}?\bbetween\b[^.;]{0,80}?"
@@ -52,6 +54,8 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     kind, noun = next((pair for pair in nouns if pair[0] is not plain), nouns[0])
     before = text[: noun.start - sentence.span.start]
     intended = is_intended(before) and not (is_paper(noun) or _AGREED_TO.search(before))
+    if _OCCASION.match(text, noun.end - sentence.span.start):
+        return []
     if is_coming(before) or intended or (_UNSURE.search(text) and not _UNDER.search(before)):
         return []
     return [(kind, noun)]

@@ -53,7 +53,8 @@ _INTENDED_NOUN = re.compile(
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
     r"|years?\s+ago|last\s+year"
-    r"|already\s+(?:signed|been\s+signed)|since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
+    r"|already\s+(?:signed|been\s+signed)|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )"
+    r"since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
     r"|of\s+the\s+(?:first|earlier)|existing)\b",
     re.IGNORECASE,
 )
@@ -64,6 +65,17 @@ _IN_YEAR = re.compile(
     r"((?:19|20)\d\d)\b"
 )
 """A year without a day: news would tell the day, so an earlier year is background."""
+
+
+_TALLY = re.compile(
+    r"\b(?:\d{2,}|dozens\s+of|hundreds\s+of|scores\s+of|many|several)\s+(?:[a-z-]+\s+){0,3}$", re.I
+)
+_PERIOD = re.compile(
+    r"\b(?:in|over|during|within|for)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:\w+\s+)?(?:years|months"
+    r"|decades?)\b|\b(?:so\s+far|to\s+date|annually|every\s+year)\b",
+    re.IGNORECASE,
+)
+"""With many agreements: how many were signed over time, which is no news of one."""
 
 
 def is_intended(before: str) -> bool:
@@ -91,6 +103,8 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
         or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):
         return Modality.INTENDED
+    if _TALLY.search(text[: noun.start - offset]) and _PERIOD.search(text):
+        return Modality.EARLIER
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     if _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60]):
         return Modality.EARLIER

@@ -68,7 +68,7 @@ _TRADE_NEXT = re.compile(
 )
 """An office within the name of a firm: "Acme Specialist Services"."""
 _TRADE_AND_FORM = re.compile(
-    r"(?:[A-Z]\w+\s+)?(?:Consult\w+|Trading|Engineering|Construction|Services|Investments?|Logistics"
+    r"(?:Consult\w+|Trading|Engineering|Construction|Services|Investments?|Logistics"
     r"|Marketing|Management|Supplies|Associates|Contractors|Developers)\s+(?:Co\b|Company|Ltd|Limited|Pvt"
     r"|Private|Pte|Inc|LLC|LLP|Plc|Sdn)",
     re.IGNORECASE,
@@ -84,6 +84,7 @@ _NOT_FIRST = frozenset(
     these that its their his her representatives monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december
     signing they also while besides through between earlier students professors deans rectors
+    graduates alumni candidates researchers teachers lecturers officials
     agreement memorandum mou mous moreover furthermore signed two three four five six seven
     recently today
     yesterday
@@ -238,7 +239,8 @@ def _joins(text: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     if gap == "–":
         return type_of(_phrase(text, word)) is None
     if gap in {"'s ", "’s "}:
-        return right in INSTITUTION_WORDS and not _has_head(run)
+        firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
+        return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
     if _SMALL.fullmatch(gap) or re.fullmatch(r"\s*&\s*", gap):
         return True
     if gap == ", " and run[0][0].casefold() in _UNITS and right.startswith("universit"):
@@ -272,9 +274,9 @@ def _coordinates(run: list[re.Match[str]], left: str, phrase: str) -> bool:
     between_fields = left in _FIELDS and words[0] in _FIELDS
     if between_fields or type_of(phrase) is not None:
         return between_fields
-    if not _has_head(run) or left in COMPANY_WORDS:
-        return False
     purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
+    if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):
+        return False
     return _is_field(words[0]) or (purpose is not None and _is_field(words[-1]))
 
 

@@ -7,7 +7,7 @@ countries, from a legal form (`agreements.names.LEGAL_FORMS`), or from what the 
 import re
 from dataclasses import dataclass
 
-from agreements.extraction.body_types import type_of
+from agreements.extraction.body_types import is_common, type_of
 from agreements.extraction.document import Span
 from agreements.extraction.organisation_names import names_in
 from agreements.extraction.slots import slots_in
@@ -45,6 +45,11 @@ _DESCRIBED_BEFORE = re.compile(
     r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|Managing\s+Director)\s+(?:of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OF_THE_FIRM = re.compile(
+    r"\b(?i:president|director|chairman|chairwoman|chief\s+executive|ceo|head|manager|founder|owner)\s+of"
+    r"\s+(?:the|its|their)\s+(?:[\w-]+\s+)?\w+,\s+$"
+)
+"""Before a person, not a firm: "the president of the carmaker, Jane Roe"."""
 _DESCRIBED_AFTER = re.compile(
     r"\s+(?:CEO|CFO|COO|CTO|Managing\s+Director)\b|"
     r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China"
@@ -79,12 +84,14 @@ def described_in(within: Span) -> list[Mention]:
     text = within.document.text
     found: list[Mention] = []
     for span in names_in(within):
-        if type_of(span.words) is not None:
+        if type_of(span.words) is not None or is_common(span.words):
             continue
         before, after = (
             text[max(within.start, span.start - 60) : span.start],
             text[span.end : within.end],
         )
+        if _OF_THE_FIRM.search(before):
+            continue
         if _DESCRIBED_BEFORE.search(before) or _DESCRIBED_AFTER.match(after):
             found.append(Mention(span, OrganisationType.COMPANY))
         elif _SCHOOL_AFTER.match(after):

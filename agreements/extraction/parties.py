@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from agreements.extraction.acting import Sides, sides_in
 from agreements.extraction.announcement import Event
+from agreements.extraction.body_types import type_of
 from agreements.extraction.counted import counted, listed
 from agreements.extraction.document import Span
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
-from agreements.extraction.unnamed import unnamed_party
+from agreements.extraction.unnamed import described_party, unnamed_party
 from agreements.vocabulary.kinds import OrganisationType
 
 _BOTH_SCHOOLS = re.compile(
@@ -34,6 +35,16 @@ _OPEN = {
     ),
 }
 """Words for a side that is meant but not named."""
+_PASSIVE_WITH = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|exchanged|concluded|sealed)\s+with\b"
+)
+"""Where only one side is named: "memoranda were signed with X and Y"."""
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
+_OTHERS = r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality)"
+_OFFICE_ACTS = re.compile(rf"\b(?:[Tt]he|a)\s+(?:\w+\s+)?{_OTHERS}\b[^,;]{{0,40}}$")
+_OFFICE_AND = re.compile(rf"\b[Tt]he\s+(?:[\w’']+\s+){{0,2}}{_OTHERS}\s+and\s+(?:the\s+)?[A-Z]")
+_WITH_OTHERS = re.compile(rf"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{_OTHERS}\b")
+"""Bodies outside universities that a sentence need not name."""
 _MEANT = re.compile(r"\b(?:them|they|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE)
 
 
@@ -88,8 +99,11 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     sides = []
     for academic in (True, False):
         found = strong[academic]
-        if not found and not _closed(event, own, academic):
-            found = weak[academic] or more[academic]
+        if not found and not (
+            _closed(event, own, academic) or _complete(event, register, academic)
+        ):
+            found = [] if academic else described_party(event, register, reading)
+            found = found or weak[academic] or more[academic]
             near, far = _around(event, register, reading, academic)
             found = (
                 found or near or (unnamed_party(event, register, reading, True) if academic else [])
@@ -103,7 +117,39 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
 def _closed(event: Event, strong: Sides, academic: bool) -> bool:
     """Whether the sentence names all its parties, none of them on this side."""
     known = [party for party in strong[not academic] if academic or party.type is not None]
-    return len(known) > 1 and not _OPEN[academic].search(event.sentence.text)
+    text = event.sentence.text
+    return len(known) > 1 and not (_OPEN[academic].search(text) or _PASSIVE_WITH.search(text))
+
+
+def _complete(event: Event, register: Register, academic: bool) -> bool:
+    """Whether a sentence says who signed with whom, so that nobody is missing on this side.
+
+    "The ministry signed a contract with Acme" has no school to be looked for elsewhere.
+    """
+    if not academic or _OPEN[True].search(event.sentence.text):
+        return False
+    verb, text = event.verb, event.verb.document.text
+    mentioned = register.mentioned(event.sentence.span)
+    bodies = [span for span, party in mentioned if not party.academic]
+    before = text[event.sentence.span.start : verb.start]
+    office = _OFFICE_ACTS.search(before) is not None
+    acting = any(
+        span.end <= verb.start
+        and not register.in_position(span)
+        and not register.has_person(Span(span.end, verb.start + 1, verb.document))
+        for span in bodies
+    )
+    with_whom = any(
+        span.start > verb.end
+        and _WITH.search(text[verb.end : span.start])
+        and (" " in span.words or type_of(span.words) or (office and not span.words.isupper()))
+        for span in bodies
+    )
+    after = text[verb.end : event.sentence.span.end]
+    together = acting and _OFFICE_AND.search(before) is not None
+    return together or (
+        (acting or office) and (with_whom or _WITH_OTHERS.search(after) is not None)
+    )
 
 
 def _told(event: Event, reading: Reading) -> list[Span]:

@@ -19,9 +19,16 @@ from agreements.extraction.people import Person, distinct
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.same_names import SameNames, key_of
 from agreements.extraction.sentences import Role, Sentence
-from agreements.extraction.slots import slots_in
+from agreements.extraction.slots import Slot, slots_in
 from agreements.names import normalise_person
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
+
+_ITS_OFFICE = re.compile(
+    r",\s+(?:the|its|their)\s+(?:\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:executive|president|director|chairman|chairwoman|manager|head|founder|rector|dean|officer)\b"
+)
+"""After a person, not a body: "Jane Roe, the company's chief executive"."""
+_INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Register:
                     slot.span.overlaps(name)
                     for name in (self._introduced_people if slot.listed else self._names)
                 )
-                and (slot.many or not any(name.covers(slot.span) for name in places))
+                and (self._is_no_place(slot) or not any(n.covers(slot.span) for n in places))
             )
         unshown = frozenset(
             m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
@@ -78,6 +85,11 @@ class Register:
         self._known = unshown.union(aliases)
         """Names of organisations that their own words do not show to be one."""
         self._organisations = {key: self._organisation(key) for key in self._same.distinct()}
+
+    @staticmethod
+    def _is_no_place(slot: Slot) -> bool:
+        """Whether a name is none of a place whatever the model says: "HCLTech", "KCB"."""
+        return slot.many or (slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None)
 
     def _add(self, mentions: Iterable[Mention]) -> None:
         for mention in map(self._clipped, mentions):
@@ -118,6 +130,7 @@ class Register:
             for mention in unknown_in(span)
             if (" " in mention.name or country_of(mention.name) is None)
             and not self._text[: mention.span.start].endswith("by ")
+            and not _ITS_OFFICE.match(self._text, mention.span.end)
             and not any(person.overlaps(mention.span) for person in self._introduced_people)
         ]
 
@@ -128,6 +141,10 @@ class Register:
             for mentions in self._groups.values()
             for mention in mentions
         )
+
+    def has_person(self, span: Span) -> bool:
+        """Whether somebody who is introduced is named within a stretch of text."""
+        return any(span.overlaps(name) for name in self._introduced_people)
 
     def is_person(self, span: Span) -> bool:
         """Whether a place lies within somebody's name."""

@@ -111,7 +111,7 @@ class SameNames:
             if len(longer) == 1 and (
                 _only_tail(names[longer[0]][len(words) :])
                 or self._legal(longer[0])
-                or (self._type(key) is None and self._type(longer[0]) is OrganisationType.COMPANY)
+                or self._is_bare_form(key, longer[0])
                 or (names[longer[0]][len(words) :] == ["university"] and self._type(key) is None)
             ):
                 self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
@@ -123,6 +123,12 @@ class SameNames:
                 and self._stands_alone(first)
             ):
                 self._join(first, key, AliasKind.SHORT)
+
+    def _is_bare_form(self, key: str, longer: str) -> bool:
+        """Whether a name is a firm's without what it does, and not its parent's: "Acme Kenya"."""
+        tail = longer[len(key) :].strip()
+        company = self._type(longer) is OrganisationType.COMPANY
+        return company and self._type(key) is None and country_of(tail.title()) is None
 
     def _stands_alone(self, word: str) -> bool:
         """Whether a word is used by itself and never as a place: "Beihang and Huawei signed"."""

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from agreements.extraction.body_types import (
-    COMPANY_WORDS,
-    INSTITUTION_WORDS,
+    is_common,
     is_undertaking,
     type_of,
 )
@@ -25,7 +24,7 @@ _SCHOOL, _UNKNOWN, _NAME = "[\ue000-\ue3ff]", "[\ue800-\uebff]", "[\ue000-\uebff
 _TYPED = re.compile("[\ue000-\ue7ff]")
 _ASIDE = re.compile(rf"(?<={_NAME})\s*,?\s*\([^()]{{1,80}}\)")
 _PLACE = re.compile(
-    rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
+    rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
     rf"|(?<={_NAME})\s+(?:in|at|of|from)\s+{_UNKNOWN}"
 )
 """What tells where a body is: "X University, Lahore"."""
@@ -81,7 +80,10 @@ _OTHER_DEED = re.compile(
 )
 """Before whoever did something else than sign: "approved by"."""
 _CENTRE = re.compile(r"\w\s+Cent(?:er|re)$")
-_COMMON = INSTITUTION_WORDS | COMPANY_WORDS | frozenset("they we he she it parties sides".split())
+_REGION = re.compile(r"\w\s+(?:State|Province|District|County|Regency|Region|City)$")
+_NO_NAME = re.compile(
+    r"(?i:they|we|he|she|it|parties|sides)|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,9 @@ def _slots(text: str) -> list[tuple[int, int, int]]:
 
 def _may_be_party(name: str, listed: bool) -> bool:
     """Whether a name is more than a common word, and no event or place; a centre may sign, too."""
-    if name.casefold().strip(".") in _COMMON:
+    if is_common(name) or _NO_NAME.fullmatch(name):
         return False
-    if SCHOOL_ACRONYM.fullmatch(name):
+    if SCHOOL_ACRONYM.fullmatch(name) or _REGION.search(name):
         return False
     return not is_undertaking(name) or (listed and _CENTRE.search(name) is not None)
 

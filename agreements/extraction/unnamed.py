@@ -11,16 +11,20 @@ from collections import Counter
 from agreements.extraction.acting import PLACED
 from agreements.extraction.affiliations import is_school_by_its_people
 from agreements.extraction.announcement import Event
-from agreements.extraction.body_types import is_undertaking
+from agreements.extraction.body_types import is_undertaking, type_of
 from agreements.extraction.document import Span
-from agreements.extraction.organisation_names import only_fields
+from agreements.extraction.organisation_names import names_in, only_fields
 from agreements.extraction.organisations import is_slot
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.slots import SCHOOL_ACRONYM
+from agreements.vocabulary.kinds import OrganisationType
 
 _DEGREE = re.compile(
     r"\b(?:Doctor|Bachelor|Master|Diploma|Candidate|Degree|Professor)s?\s+(?:of|in)\s+$", re.I
+)
+_COMPANY = re.compile(
+    r"\b[Tt]he\s+(?:\w+\s+)?(?:company|firm|group|carmaker|bank|manufacturer|maker)\b"
 )
 _SCHOOL = re.compile(
     r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
@@ -29,6 +33,33 @@ _COMMON_ACRONYM = re.compile(
     r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI"
     r"|Memorandum.*|5G)$"
 )
+
+
+_DESCRIBED = re.compile(
+    r"\bwith\s+(?:an?|one\s+of\s+\w+)\s[^.,;]{0,80}?\b(?:company|firm|maker|manufacturer|bank|giant"
+    r"|provider|developer|operator|group|enterprise|start-?up|conglomerate|producer|supplier)\b",
+    re.IGNORECASE,
+)
+"""A partner that the signing only describes: "with an American maker of drives"."""
+_BESIDE_SCHOOL = re.compile(
+    r"\b(?:[Tt]he\s+(?:university|college|school|institut\w+)\s+and\s+(?:the\s+)?|between\s+)$"
+)
+
+
+def described_party(event: Event, register: Register, reading: Reading) -> list[Organisation]:
+    """The partner that a signing only describes, if a later sentence names it beside the school."""
+    if not _DESCRIBED.search(event.sentence.text):
+        return []
+    at = reading.sentences.index(event.sentence)
+    for sentence in reading.sentences[at + 1 :]:
+        for span in names_in(sentence.span):
+            before = span.document.text[sentence.span.start : span.start]
+            if _BESIDE_SCHOOL.search(before) and type_of(span.words) in (
+                None,
+                OrganisationType.COMPANY,
+            ):
+                return [register.resolve(span.words) or Organisation(span, None, (), False)]
+    return []
 
 
 def unnamed_party(
@@ -44,8 +75,22 @@ def unnamed_party(
             if event.sentence.span.covers(span) and _could_be_party(span, register)
         ]
         spans += register.unsure_in(event.sentence.span)
+        spans = spans or _named_before(event, reading)
     unknown = [span for span in spans if not register.names_at(span)]
     return [Organisation(span, None, (), academic) for span in unknown[:1]]
+
+
+def _named_before(event: Event, reading: Reading) -> list[Span]:
+    """What "the company" may mean: a name in the two sentences before that no rule knows."""
+    if not _COMPANY.search(event.sentence.text):
+        return []
+    at = reading.sentences.index(event.sentence)
+    return [
+        span
+        for sentence in reversed(reading.sentences[max(0, at - 2) : at])
+        for span in reading.names("ORG")
+        if sentence.span.covers(span) and not _COMMON_ACRONYM.match(span.words)
+    ]
 
 
 def _could_be_party(span: Span, register: Register) -> bool:
