@@ -7,7 +7,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from agreements.admin.base import CatalogueAdmin, PartInline
+from agreements.admin.lists import MOST, first_found, in_any
+from agreements.browse.search import matching
 from agreements.models import (
+    Agreement,
     AgreementArea,
     AgreementLink,
     Citation,
@@ -68,6 +71,20 @@ class AgreementLinkInline(PartInline):
 class PartAdmin(CatalogueAdmin):
     """A list across agreements; a part is added, moved and removed on its agreement's page."""
 
+    ordering = ("-pk",)
+    search_fields: tuple[str, ...] = ("agreement",)  # type: ignore[misc]
+    search_help_text = f"Words of the agreement; of more than {MOST:,}, those of the first count"
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """The parts of agreements that the words find."""
+        if not search_term.strip():
+            return queryset, False
+        keys = first_found(matching(Agreement.objects.all(), search_term))
+        parts = [self.model.objects.filter(**{f"{n}__in": keys}) for n in self.search_fields]
+        return in_any(queryset, *parts), False
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A part stays with its agreement."""
         return ("agreement",)
@@ -85,7 +102,6 @@ class PartyAdmin(PartAdmin):
     list_display = ("__str__", "stated_name", "agreement")
     list_filter = ("organisation__type", "agreement__editorial_status")
     list_select_related = ("agreement", "organisation")
-    search_fields = ("organisation__normalised", "unit", "stated_name", "agreement__title")
     autocomplete_fields = ("organisation",)
 
 
@@ -97,7 +113,6 @@ class ParticipationAdmin(PartAdmin):
     list_display = ("person", "role", "position", "organisation", "agreement")
     list_filter = ("role", "agreement__editorial_status")
     list_select_related = ("agreement", "organisation", "person")
-    search_fields = ("person__name", "position", "organisation__normalised", "agreement__title")
     autocomplete_fields = ("person", "organisation")
 
 
@@ -113,7 +128,6 @@ class AgreementAreaAdmin(PartAdmin):
         "agreement__editorial_status",
     )
     list_select_related = ("agreement", "area")
-    search_fields = ("phrase", "area__label_en", "area__label_zh", "agreement__title")
     autocomplete_fields = ("area",)
 
 
@@ -124,7 +138,6 @@ class LifecycleEventAdmin(PartAdmin):
     list_display = ("agreement", "status", "on")
     list_filter = ("status",)
     list_select_related = ("agreement",)
-    search_fields = ("agreement__title", "on")
 
 
 @admin.register(AgreementLink)
@@ -134,7 +147,7 @@ class AgreementLinkAdmin(PartAdmin):
     list_display = ("from_agreement", "relation", "to_agreement")
     list_filter = ("relation",)
     list_select_related = ("from_agreement", "to_agreement")
-    search_fields = ("from_agreement__title", "to_agreement__title")
+    search_fields = ("from_agreement", "to_agreement")  # type: ignore[misc]
     autocomplete_fields = ("to_agreement",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
@@ -149,7 +162,6 @@ class CitationAdmin(PartAdmin):
     list_display = ("agreement", "slot", "value", "source", "start", "end")
     list_filter = ("slot", "source__voice")
     list_select_related = ("agreement", "source")
-    search_fields = ("agreement__title", "source__title", "value")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
         """Leave the texts of the sources where they are."""

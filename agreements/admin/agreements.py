@@ -16,14 +16,14 @@ from agreements.admin.agreement_parts import (
     ParticipationInline,
     PartyInline,
 )
-from agreements.admin.base import count_of
 from agreements.admin.citations import CitationInline
 from agreements.admin.evidence import cited_sources
-from agreements.admin.filters import BatchFilter, HasOpenProposal
+from agreements.admin.filters import AgreementYear, BatchFilter, HasOpenProposal
+from agreements.admin.lists import MOST, count_of, first_found
 from agreements.admin.proposals import open_questions
 from agreements.admin.review import BUTTON, DECISIONS, ReviewAdmin
 from agreements.admin.wording import how_sure
-from agreements.browse.search import search
+from agreements.browse.search import matching
 from agreements.models import (
     Agreement,
     AgreementArea,
@@ -69,8 +69,9 @@ class AgreementAdmin(ReviewAdmin):
         BatchFilter,
         "kind",
         "lifecycle",
-        ("year", admin.AllValuesFieldListFilter),
+        AgreementYear,
     )
+    counts = {"open_proposals": (OPEN_PROPOSALS, "agreement")}
     search_fields = ("search_vector", "key")
     search_help_text = "Title, names of the parties and of people, in any script"
     inlines = (
@@ -97,7 +98,6 @@ class AgreementAdmin(ReviewAdmin):
         rows: QuerySet[Agreement] = super().get_queryset(request)
         return (
             rows.defer("search_text", "search_vector")
-            .annotate(open_proposals=count_of(OPEN_PROPOSALS, "agreement"))
             .select_related("reviewed_by")
             .prefetch_related(parties)
         )
@@ -108,7 +108,9 @@ class AgreementAdmin(ReviewAdmin):
         """Search as readers do, drafts included; a key finds its agreement, too."""
         if not search_term.strip():
             return queryset, False
-        return search(queryset, search_term) | queryset.filter(key=search_term.strip()), False
+        found = matching(queryset, search_term) | queryset.filter(key=search_term.strip())
+        keys = first_found(found)
+        return (found if len(keys) > MOST else queryset.filter(pk__in=keys)), False
 
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         """The queue's order."""
@@ -173,7 +175,7 @@ class AgreementAdmin(ReviewAdmin):
         more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
         return " · ".join(names[:MOST_NAMES]) + more
 
-    @admin.display(description="proposals", ordering="open_proposals")
+    @admin.display(description="proposals", ordering=count_of(OPEN_PROPOSALS, "agreement"))
     def proposals(self, agreement: Any) -> str:
         """How many differences wait for a decision."""
         return str(agreement.open_proposals or "")

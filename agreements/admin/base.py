@@ -1,29 +1,24 @@
 """What all pages of the admin share: search kept fresh, history, refusals instead of errors."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.core.paginator import Paginator
 from django.db import IntegrityError, models
-from django.db.models.functions import Coalesce
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from agreements.admin import history
 from agreements.admin.forms import CatalogueForm, CatalogueFormSet
+from agreements.admin.lists import BoundedPaginator, CountingList, numbers_of
 from agreements.admin.widgets import LoadedAutocomplete
 from agreements.models import Agreement
 
 HISTORY_PAGE = 50
-
-
-def count_of(rows: models.QuerySet[Any], by: str) -> Coalesce:
-    """How many of `rows` refer to the outer row by `by`, without joining them."""
-    counted = rows.filter(**{by: models.OuterRef("pk")}).order_by().values(by)
-    return Coalesce(models.Subquery(counted.annotate(n=models.Count("pk")).values("n")), 0)
 
 
 def refusal(error: IntegrityError) -> str:
@@ -55,18 +50,29 @@ class CatalogueAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """An admin page of the catalogue.
 
     `agreements` is the lookup from Agreement to this model where search reads it, "" where it
-    does not; `history_parts` are the models whose rows belong to this one's history.
+    does not; `history_parts` are the models whose rows belong to this one's history. `counts`
+    names attributes of the rows of its list: how many rows of a query refer to each by a column.
     """
 
     form = CatalogueForm
     list_per_page = 50
     show_full_result_count = False
+    paginator = BoundedPaginator
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     agreements = ""
     history_parts: Sequence[type[models.Model]] = ()
+    counts: Mapping[str, tuple[models.QuerySet[Any], str]] = {}
 
     class Media:
         css = {"all": ["agreements/admin/catalogue.css"]}
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[CountingList]:
+        """The list that counts what its rows show."""
+        return CountingList
+
+    def counted(self, keys: list[int]) -> dict[str, dict[int, int]]:
+        """By attribute, what is counted of each of these rows of the list."""
+        return {name: numbers_of(*parts, keys) for name, parts in self.counts.items()}
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Autocomplete from memory where the row is loaded already."""
@@ -116,7 +122,7 @@ class CatalogueAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if row is None or not history.is_tracked(self.model):
             return super().history_view(request, object_id, extra_context)
         events = history.events_of(row, self.history_parts)
-        page = self.get_paginator(request, events, HISTORY_PAGE).get_page(request.GET.get("p"))
+        page = Paginator(events, HISTORY_PAGE).get_page(request.GET.get("p"))
         context = {
             "page": page,
             "changes": history.changes(page, row),

@@ -5,9 +5,9 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin import ModelAdmin
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Left
 from django.http import HttpRequest
 
+from agreements.admin.lists import occurring
 from agreements.models import ImportBatch, ImportedRecord, MatchProposal, Proposal
 
 RECENT_BATCHES = 20
@@ -98,22 +98,42 @@ class BatchFilter(admin.SimpleListFilter):
         return queryset.filter(Exists(records))
 
 
-class PublicationYear(admin.SimpleListFilter):
-    """Sources of one year."""
+class Occurring(admin.SimpleListFilter):
+    """Rows with one of the values that an indexed column has, or with its first letters."""
 
-    title = "year of publication"
-    parameter_name = "year"
+    column = ""
+    letters: int | None = None
 
     def lookups(
         self, request: HttpRequest, model_admin: "ModelAdmin[Any]"
     ) -> list[tuple[str, str]]:
-        """The years that occur, newest first."""
-        dated = model_admin.model._default_manager.exclude(published_on="")
-        years = dated.order_by().values_list(Left("published_on", 4), flat=True).distinct()
-        return [(year, year) for year in sorted(years, reverse=True)]
+        """The values that occur, the greatest first."""
+        values = occurring(model_admin.model, self.column, self.letters)
+        return [(str(value), str(value)) for value in values if value != ""]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Keep the sources of the chosen year."""
-        if self.value() in {key for key, _ in self.lookup_choices}:
-            return queryset.filter(published_on__startswith=self.value())
-        return queryset
+        """Keep the rows of the chosen value."""
+        chosen = self.value()
+        if chosen not in {key for key, _ in self.lookup_choices}:
+            return queryset
+        lookup = self.column if self.letters is None else f"{self.column}__startswith"
+        return queryset.filter(**{lookup: chosen})
+
+
+class AgreementYear(Occurring):
+    """Agreements of one year."""
+
+    title = parameter_name = column = "year"
+
+
+class PublicationYear(Occurring):
+    """Sources of one year."""
+
+    title = "year of publication"
+    parameter_name, column, letters = "year", "published_on", 4
+
+
+class SourceLanguage(Occurring):
+    """Sources in one language."""
+
+    title = parameter_name = column = "language"

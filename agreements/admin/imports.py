@@ -10,8 +10,9 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
-from agreements.admin.base import CatalogueAdmin, count_of
+from agreements.admin.base import CatalogueAdmin
 from agreements.admin.filters import ReadByOlderRules
+from agreements.admin.lists import count_of
 from agreements.importing.undo import undo
 from agreements.models import ImportBatch, ImportedRecord, QueuedDocument
 

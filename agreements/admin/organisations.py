@@ -3,16 +3,20 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
-from agreements.admin.base import CatalogueAdmin, PartInline, count_of
+from agreements.admin.base import CatalogueAdmin, PartInline
 from agreements.admin.filters import MayBeDuplicate
 from agreements.admin.forms import CatalogueForm
+from agreements.admin.lists import count_of, in_any
 from agreements.admin.merging import MergingAdmin
+from agreements.browse.indexes import organisations_named
 from agreements.models import Alias, Institution, MatchProposal, Organisation, Partner, Party
 from agreements.names import normalise_organisation
+
+UNDECIDED = MatchProposal.objects.filter(judgement="undecided")
 
 
 class OrganisationForm(CatalogueForm):
@@ -36,6 +40,11 @@ class OrganisationAdmin(MergingAdmin):
     agreements = "parties__organisation"
     form = OrganisationForm
     history_parts = (Alias,)
+    counts = {
+        "parties_count": (Party.objects.all(), "organisation"),
+        "pair_count": (UNDECIDED, "organisation"),
+    }
+    ordering = ("normalised", "pk")
     list_display = ("name", "type", "country", "agreement_count", "identifiers", "duplicates")
     list_filter = (MayBeDuplicate, "type", "country")
     search_fields = ("normalised__contains", "ror", "wikidata", "lei")
@@ -49,25 +58,19 @@ class OrganisationAdmin(MergingAdmin):
     inlines = (AliasInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Organisations that stand for themselves, with what the list shows."""
-        agreements = count_of(Party.objects.all(), "organisation")
-        pairs = MatchProposal.objects.filter(judgement="undecided")
-        current: QuerySet[Any] = super().get_queryset(request).filter(merged_into=None)
-        counted: QuerySet[Any] = current.annotate(
-            parties_count=agreements, pair_count=count_of(pairs, "organisation")
-        )
-        return counted
+        """Organisations that stand for themselves."""
+        rows: QuerySet[Any] = super().get_queryset(request).filter(merged_into=None)
+        return rows
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Compare names and aliases in their one normal form, which an index holds."""
-        found, repeated = super().get_search_results(request, queryset, search_term)
-        form = normalise_organisation(search_term)
-        if not form:
-            return found, repeated
-        named = Alias.objects.filter(organisation=OuterRef("pk"), normalised__contains=form)
-        return queryset.filter(Q(normalised__contains=form) | Exists(named)) | found, repeated
+        everything = Organisation.objects.all()
+        if not search_term.strip():
+            return queryset, False
+        found, _ = super().get_search_results(request, everything, search_term)
+        return in_any(queryset, found, organisations_named(everything, search_term)), False
 
     def response_post_save_change(
         self, request: HttpRequest, obj: Organisation
@@ -81,7 +84,7 @@ class OrganisationAdmin(MergingAdmin):
             return None
         return HttpResponseRedirect(reverse(f"admin:agreements_{role}_change", args=[obj.pk]))
 
-    @admin.display(description="agreements", ordering="parties_count")
+    @admin.display(description="agreements", ordering=count_of(Party.objects.all(), "organisation"))
     def agreement_count(self, organisation: Any) -> int:
         """To how many it is party."""
         return int(organisation.parties_count)
@@ -93,7 +96,7 @@ class OrganisationAdmin(MergingAdmin):
             scheme for scheme in ("ror", "wikidata", "lei") if getattr(organisation, scheme)
         )
 
-    @admin.display(description="may be", ordering="pair_count")
+    @admin.display(description="may be", ordering=count_of(UNDECIDED, "organisation"))
     def duplicates(self, organisation: Any) -> str:
         """How many others it may be."""
         return f"{organisation.pair_count} other" if organisation.pair_count else ""
@@ -129,9 +132,19 @@ class AliasAdmin(CatalogueAdmin):
     """All other names."""
 
     agreements = "parties__organisation__aliases"
+    ordering = ("normalised", "pk")
     list_display = ("name", "organisation", "kind", "language")
     list_filter = ("kind", "language")
     list_select_related = ("organisation",)
-    search_fields = ("name", "organisation__name")
+    search_fields = ("normalised", "organisation__normalised")
     autocomplete_fields = ("organisation",)
     fields = ("organisation", "name", "kind", "language")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Alias], search_term: str
+    ) -> tuple[QuerySet[Alias], bool]:
+        """The names of organisations of which any name holds the words."""
+        if not search_term.strip():
+            return queryset, False
+        named = organisations_named(Organisation.objects.all(), search_term)
+        return queryset.filter(organisation__in=named.order_by().values("pk")), False

@@ -4,7 +4,8 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from agreements.admin.base import CatalogueAdmin, PartInline, count_of
+from agreements.admin.base import CatalogueAdmin, PartInline
+from agreements.admin.lists import count_of
 from agreements.models import Participation, Person
 from agreements.names import normalise_person
 
@@ -27,6 +28,8 @@ class PersonAdmin(CatalogueAdmin):
 
     agreements = "participations__person"
     history_parts = (Participation,)
+    counts = {"appearance_count": (Participation.objects.all(), "person")}
+    ordering = ("normalised", "pk")
     list_display = ("name", "organisation", "appearances")
     list_filter = ("organisation__type", "participations__role")
     list_select_related = ("organisation",)
@@ -36,12 +39,6 @@ class PersonAdmin(CatalogueAdmin):
     fields = ("name", "organisation", "slug")
     inlines = (AppearanceInline,)
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
-        """People with how often they appear."""
-        appearances = count_of(Participation.objects.all(), "person")
-        people: QuerySet[Person] = super().get_queryset(request)
-        return people.annotate(appearance_count=appearances)
-
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
     ) -> tuple[QuerySet[Person], bool]:
@@ -49,7 +46,9 @@ class PersonAdmin(CatalogueAdmin):
         term = normalise_person(search_term) or search_term
         return super().get_search_results(request, queryset, term)
 
-    @admin.display(description="appearances", ordering="appearance_count")
+    @admin.display(
+        description="appearances", ordering=count_of(Participation.objects.all(), "person")
+    )
     def appearances(self, person: Person) -> int:
         """In how many roles they appear."""
         return int(getattr(person, "appearance_count", 0))

@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 
-from agreements.admin.base import CatalogueAdmin, PartInline, count_of
+from agreements.admin.base import CatalogueAdmin, PartInline
 from agreements.admin.evidence import set_aside
-from agreements.admin.filters import PublicationYear
+from agreements.admin.filters import PublicationYear, SourceLanguage
+from agreements.admin.lists import count_of
 from agreements.models import Citation, Source
 
 
@@ -30,8 +31,10 @@ class SourceAdmin(CatalogueAdmin):
 
     agreements = "citations__source"
     history_parts = (Citation,)
+    counts = {"citation_count": (Citation.objects.all(), "source")}
+    ordering = ("-published_on", "title", "pk")
     list_display = ("title", "publisher", "published_on", "language", "voice", "text_kind", "cited")
-    list_filter = ("voice", "text_kind", "language", PublicationYear)
+    list_filter = ("voice", "text_kind", SourceLanguage, PublicationYear)
     search_fields = ("title", "publisher", "url")
     search_help_text = "Title, publisher, address"
     fieldsets = (
@@ -44,9 +47,8 @@ class SourceAdmin(CatalogueAdmin):
     inlines = (CitingInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
-        """Sources with the number of their agreements; the list leaves the texts alone."""
-        agreements = count_of(Citation.objects.all(), "source")
-        rows: QuerySet[Source] = super().get_queryset(request).annotate(citation_count=agreements)
+        """All sources; the list leaves the texts alone."""
+        rows: QuerySet[Source] = super().get_queryset(request)
         match = request.resolver_match
         one = match is not None and "object_id" in match.kwargs
         return rows if one else rows.defer("text")
@@ -61,7 +63,7 @@ class SourceAdmin(CatalogueAdmin):
         told = ((one.why, one.quotation) for one in set_aside(source))
         return format_html_join("", "<p>{}</p><blockquote>{}</blockquote>", told) or "nothing"
 
-    @admin.display(description="citations", ordering="citation_count")
+    @admin.display(description="citations", ordering=count_of(Citation.objects.all(), "source"))
     def cited(self, source: Source) -> int:
         """How many facts it supports."""
         return int(getattr(source, "citation_count", 0))

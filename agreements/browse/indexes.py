@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 
 from agreements.browse.fields import TextField
 from agreements.browse.memory import current
@@ -119,10 +119,13 @@ class NameList:
         return None if self.catalogue is None else self.index.keys(self.catalogue, self.name)
 
 
-def _organisations_named(rows: QuerySet[Any], name: str) -> QuerySet[Any]:
-    form = normalise_organisation(name)
-    alias = Alias.objects.filter(organisation=OuterRef("pk"), normalised__contains=form)
-    return rows.filter(Q(normalised__contains=form) | Exists(alias)) if form else rows.none()
+def organisations_named(rows: QuerySet[Any], name: str) -> QuerySet[Any]:
+    """Those of which any name holds this one; each kind of name is looked up in its own index."""
+    if not (form := normalise_organisation(name)):
+        return rows.none()
+    first = Organisation.objects.filter(normalised__contains=form).order_by().values("pk")
+    others = Alias.objects.filter(normalised__contains=form).order_by().values("organisation")
+    return rows.filter(pk__in=first.union(others))
 
 
 def _people_named(rows: QuerySet[Any], name: str) -> QuerySet[Any]:
@@ -139,7 +142,7 @@ def _sources_named(rows: QuerySet[Any], name: str) -> QuerySet[Any]:
 def _organisations(role: str) -> Index:
     whole = Together(Organisation, "aliases", deferred=("distinctive",))
     order = ("normalised", "pk")
-    return Index("organisation", Party, order, _organisations_named, whole, role)
+    return Index("organisation", Party, order, organisations_named, whole, role)
 
 
 INDEXES = {

@@ -32,12 +32,19 @@ _MARK, _END_MARK = "\ue000", "\ue001"  # private use: in no text but by mistake,
 def search(queryset: QuerySet[Agreement], q: str | Question) -> QuerySet[Agreement]:
     """Those that `q` finds, annotated with `rank`, the greater the better."""
     question = q if isinstance(q, Question) else Question(q)
+    found = matching(queryset, question)
+    return ranked(found, question) if question.wanted else found.annotate(rank=Value(0.0))
+
+
+def matching(queryset: QuerySet[Agreement], q: str | Question) -> QuerySet[Agreement]:
+    """Those that `q` finds."""
+    question = q if isinstance(q, Question) else Question(q)
     found = queryset
     for excluded in filter(None, question.excluded):
         found = found.exclude(search_vector=PrintedQuery(excluded))
-    if not question.wanted:
-        return found.annotate(rank=Value(0.0))
-    return ranked(found.filter(search_vector=PrintedQuery(question.found)), question)
+    if question.wanted:
+        found = found.filter(search_vector=PrintedQuery(question.found))
+    return found
 
 
 def ranked(queryset: QuerySet[Agreement], question: Question) -> QuerySet[Agreement]:

@@ -186,6 +186,8 @@ class Agreement(models.Model):
             models.Index(
                 fields=["editorial_status", "year", "sort_date", "id"], name="agreement_year"
             ),
+            # The years that occur.
+            models.Index(fields=["year"], name="agreement_of_year"),
             # The list by title, from any place in it.
             models.Index("editorial_status", Lower("title"), "id", name="agreement_title"),
             # The review queue.

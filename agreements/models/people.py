@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -52,6 +53,12 @@ class Person(models.Model):
                 violation_error_message="The organisation has a person of this name already.",
             ),
         ]
+        indexes = [
+            # The list.
+            models.Index(fields=["normalised", "id"], name="person_list"),
+            # Search for parts of a name.
+            GinIndex(fields=["normalised"], opclasses=["gin_trgm_ops"], name="person_trgm"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -75,6 +82,7 @@ class Participation(models.Model):
         null=True,
         blank=True,
         related_name="participations",
+        db_index=False,  # `participation_for` serves
         help_text="On whose behalf",
     )
     on_behalf_of = models.CharField(
@@ -92,6 +100,10 @@ class Participation(models.Model):
                 name="participation_once",
                 violation_error_message="This person has this role already.",
             ),
+        ]
+        indexes = [
+            # Who stood for an organisation most often.
+            models.Index(fields=["organisation", "person", "agreement"], name="participation_for"),
         ]
 
     def __str__(self) -> str:

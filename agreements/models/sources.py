@@ -3,8 +3,10 @@
 import hashlib
 from typing import Any, Self
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 
 from agreements.models.agreements import Agreement, LifecycleEvent, Party
@@ -94,6 +96,14 @@ class Source(models.Model):
         indexes = [
             # Re-import and folding of syndicated copies.
             models.Index(fields=["text_hash"]),
+            # The list, newest first, and the years and languages that occur.
+            models.Index(fields=["-published_on"], name="source_list"),
+            models.Index(fields=["language"], name="source_language"),
+            # Search for parts of a title, publisher or address.
+            GinIndex(
+                *(OpClass(Upper(name), "gin_trgm_ops") for name in ("title", "publisher", "url")),
+                name="source_trgm",
+            ),
         ]
 
     def __str__(self) -> str:
