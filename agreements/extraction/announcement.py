@@ -101,13 +101,18 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         )
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
         other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
-        unsigned = [sentence for sentence in sentences if sentence.span not in other]
+        unsigned = [s for s in sentences if s.span not in other and not _by_people(s.text)]
         found += [
             Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)
             for sentence in unsigned
             for kind, noun in bond_in(sentence)
         ]
     return found[:_MOST] + _fuller_name(found[:_MOST], sentences)
+
+
+def _by_people(text: str) -> bool:
+    """Whether people sign for themselves in a sentence: "a lecturer signed a book deal"."""
+    return any(_PERSONAL.search(text[: verb.start()]) for verb in _VERB.finditer(text))
 
 
 def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:

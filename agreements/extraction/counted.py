@@ -51,6 +51,8 @@ def listed(event: Sentence, sentences: list[Sentence]) -> list[Span]:
 def _items(sentences: list[Sentence]) -> list[Span]:
     found: list[Span] = []
     for sentence in sentences:
+        if not re.search(r"[A-Za-z]", sentence.text):
+            continue  # the number of an item
         names = names_in(sentence.span)
         if sentence.role is not Role.HEADING or not names or sentence.text.endswith(":"):
             break

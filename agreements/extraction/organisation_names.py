@@ -103,7 +103,7 @@ _NUMBER = re.compile(
 )
 _OF_MANY = re.compile(
     r"(?:Indian|National|International) Institutes? of (?:Technology|Management|Science|Design"
-    r"|Information Technology|Science Education and Research)|(?:IIT|NIT|IIM|IIIT|BITS)"
+    r"|Information Technology|Science Education and Research)|(?:IIT|NIT|IIM|IIIT|BITS|Polytechnic)"
     r"|University of (?:California|Nigeria|Illinois|Texas|Wisconsin|Michigan|Massachusetts)"
 )
 _CITY = re.compile(
@@ -123,6 +123,7 @@ _HEADLINE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Capitalised only because a headline capitalises every word; no name of a body goes over them."""
+_TRADED = frozenset({"Stock", "Commodity", "Mercantile", "Currency"})
 _FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Bank|W\.?L\.?L)\b")
 LONGEST = 200
 """Characters of a name; what is longer is a heap of capitalised words."""
@@ -184,6 +185,7 @@ def _chains(within: Span) -> Iterator[Span]:
             run = []
         headline = _HEADLINE_WORD.match(word[0]) is not None and (run or word.start() == 0)
         headline = headline and not _FORM_NEXT.match(text, word.end())
+        headline = headline and not (word[0] == "Exchange" and run and run[-1][0] in _TRADED)
         headline = headline or (word[0] == "AND" and not _FIELD_NEXT.match(text, word.end()))
         if headline:
             if run:

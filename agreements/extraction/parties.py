@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from agreements.extraction.acting import Sides, sides_in
 from agreements.extraction.announcement import Event
-from agreements.extraction.body_types import type_of
+from agreements.extraction.closing import is_closed, is_open
 from agreements.extraction.counted import counted, listed
 from agreements.extraction.document import Span
 from agreements.extraction.pipeline import Reading
@@ -23,28 +23,6 @@ _BOTH_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 """Words for parties all of which are schools."""
-_OPEN = {
-    True: re.compile(
-        r"\b(?:[Tt]he|[Oo]ur|[Bb]oth|[a-z]+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
-        r"|campus)\b|\b[Tt]he\s+(?:University|College|Institute|School)\b(?!\s+(?:of|for)\b)"
-    ),
-    False: re.compile(
-        r"\b(?:the|its|both)\s+(?:\w+\s+)?(?:company|companies|firm|enterprise|group|corporation"
-        r"|giant)\b",
-        re.IGNORECASE,
-    ),
-}
-"""Words for a side that is meant but not named."""
-_PASSIVE_WITH = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|exchanged|concluded|sealed)\s+with\b"
-)
-"""Where only one side is named: "memoranda were signed with X and Y"."""
-_WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
-_OTHERS = r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality)"
-_OFFICE_ACTS = re.compile(rf"\b(?:[Tt]he|a)\s+(?:\w+\s+)?{_OTHERS}\b[^,;]{{0,40}}$")
-_OFFICE_AND = re.compile(rf"\b[Tt]he\s+(?:[\w’']+\s+){{0,2}}{_OTHERS}\s+and\s+(?:the\s+)?[A-Z]")
-_WITH_OTHERS = re.compile(rf"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{_OTHERS}\b")
-"""Bodies outside universities that a sentence need not name."""
 _MEANT = re.compile(r"\b(?:them|they|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE)
 
 
@@ -72,14 +50,11 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
         strong, weak, by_people = sides_in(_told(event, reading), register)
         if (strong[True] or weak[True]) and strong[False]:
             return parties(event, register, reading)
-        if len(strong[True]) > 1 and _closed(event, strong, academic=False):
+        if len(strong[True]) > 1 and is_closed(event, strong, register, academic=False):
             closed.append(event)
         if (strong[True] or by_people[True]) and by_people[False]:
             represented.append(event)
-    if any(
-        _BOTH_SCHOOLS.search(e.sentence.text) and not _OPEN[False].search(e.sentence.text)
-        for e in group
-    ):
+    if any(_BOTH_SCHOOLS.search(e.sentence.text) and not is_open(e, academic=False) for e in group):
         return Parties(parties(group[0], register, reading).institutions, ())
     if closed or represented:
         return parties((closed or represented)[0], register, reading)
@@ -92,64 +67,48 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
     own, _, _ = sides_in(_told(event, reading), register)
     strong, weak, _ = sides_in([*_told(event, reading), *further], register)
-    more, less, _ = sides_in([event.sentence.span], register)
     _part_hospitals(strong)
     if not strong[True] and not strong[False] and _MEANT.search(event.sentence.text):
         strong = _both_around(event, register, reading) or strong
-    sides = []
+    more, less, _ = sides_in([event.sentence.span], register)
+    sides: Sides = {}
     for academic in (True, False):
-        found = strong[academic]
-        if not found and not (
-            _closed(event, own, academic) or _complete(event, register, academic)
-        ):
-            found = [] if academic else described_party(event, register, reading)
-            found = found or weak[academic] or more[academic]
-            near, far = _around(event, register, reading, academic)
-            found = (
-                found or near or (unnamed_party(event, register, reading, True) if academic else [])
-            )
-            found = found or far or less[academic]
-            found = found or unnamed_party(event, register, reading, academic)
-        sides.append(tuple(found))
-    return Parties(sides[0], sides[1])
+        find = _institutions if academic else _partners
+        here = weak[academic] or more[academic], less[academic]
+        sides[academic] = strong[academic]
+        if not sides[academic] and not is_closed(event, own, register, academic):
+            sides[academic] = find(event, register, reading, *here)
+    return Parties(tuple(sides[True]), tuple(sides[False]))
 
 
-def _closed(event: Event, strong: Sides, academic: bool) -> bool:
-    """Whether the sentence names all its parties, none of them on this side."""
-    known = [party for party in strong[not academic] if academic or party.type is not None]
-    text = event.sentence.text
-    return len(known) > 1 and not (_OPEN[academic].search(text) or _PASSIVE_WITH.search(text))
+def _institutions(
+    event: Event,
+    register: Register,
+    reading: Reading,
+    here: list[Organisation],
+    beside: list[Organisation],
+) -> list[Organisation]:
+    """The schools of an event whose scope has none that acts."""
+    if here:
+        return here
+    acting, spoken_of = _around(event, register, reading, academic=True)
+    return acting or unnamed_party(event, register, reading, academic=True) or spoken_of or beside
 
 
-def _complete(event: Event, register: Register, academic: bool) -> bool:
-    """Whether a sentence says who signed with whom, so that nobody is missing on this side.
-
-    "The ministry signed a contract with Acme" has no school to be looked for elsewhere.
-    """
-    if not academic or _OPEN[True].search(event.sentence.text):
-        return False
-    verb, text = event.verb, event.verb.document.text
-    mentioned = register.mentioned(event.sentence.span)
-    bodies = [span for span, party in mentioned if not party.academic]
-    before = text[event.sentence.span.start : verb.start]
-    office = _OFFICE_ACTS.search(before) is not None
-    acting = any(
-        span.end <= verb.start
-        and not register.in_position(span)
-        and not register.has_person(Span(span.end, verb.start + 1, verb.document))
-        for span in bodies
-    )
-    with_whom = any(
-        span.start > verb.end
-        and _WITH.search(text[verb.end : span.start])
-        and (" " in span.words or type_of(span.words) or (office and not span.words.isupper()))
-        for span in bodies
-    )
-    after = text[verb.end : event.sentence.span.end]
-    together = acting and _OFFICE_AND.search(before) is not None
-    return together or (
-        (acting or office) and (with_whom or _WITH_OTHERS.search(after) is not None)
-    )
+def _partners(
+    event: Event,
+    register: Register,
+    reading: Reading,
+    here: list[Organisation],
+    beside: list[Organisation],
+) -> list[Organisation]:
+    """The partners of an event whose scope has none that acts."""
+    if found := described_party(event, register, reading):
+        return found
+    acting, spoken_of = _around(event, register, reading, academic=False)
+    meant = acting if is_open(event, academic=False) else []
+    found = meant or here or acting or spoken_of or beside
+    return found or unnamed_party(event, register, reading, academic=False)
 
 
 def _told(event: Event, reading: Reading) -> list[Span]:

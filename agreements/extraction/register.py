@@ -63,7 +63,8 @@ class Register:
             if sentence.role is not Role.FURNITURE:
                 self._add(mentions_in(sentence.span))
                 self._add(described_in(sentence.span))
-        places = [n for label in ("GPE", "NORP", "LOC", "DATE") for n in reading.names(label)]
+        places = [n for label in ("GPE", "LOC") for n in reading.names(label)]
+        others = [n for label in ("NORP", "DATE") for n in reading.names(label)]
         for event in told:
             items = listed(event.sentence, reading.sentences)
             self._add(Mention(span, type_of(span.words)) for span in items)
@@ -75,7 +76,8 @@ class Register:
                     slot.span.overlaps(name)
                     for name in (self._introduced_people if slot.listed else self._names)
                 )
-                and (self._is_no_place(slot) or not any(n.covers(slot.span) for n in places))
+                and not any(name.covers(slot.span) for name in others)
+                and (_is_no_place(slot) or not any(n.covers(slot.span) for n in places))
             )
         unshown = frozenset(
             m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
@@ -86,11 +88,6 @@ class Register:
         """Names of organisations that their own words do not show to be one."""
         self._organisations = {key: self._organisation(key) for key in self._same.distinct()}
 
-    @staticmethod
-    def _is_no_place(slot: Slot) -> bool:
-        """Whether a name is none of a place whatever the model says: "HCLTech", "KCB"."""
-        return slot.many or (slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None)
-
     def _add(self, mentions: Iterable[Mention]) -> None:
         for mention in map(self._clipped, mentions):
             self._groups.setdefault(key_of(mention.name), []).append(mention)
@@ -100,7 +97,8 @@ class Register:
         for name in self._names:
             if name.start <= mention.span.start < name.end < mention.span.end:
                 return _after_person(mention, name)
-            if mention.span.start < name.start < mention.span.end:
+            namesake = mention.type in INSTITUTION_TYPES and name.end < mention.span.end
+            if mention.span.start < name.start < mention.span.end and not namesake:
                 text = mention.span.quotation[: name.start - mention.span.start].rstrip()
                 return Mention(
                     Span(mention.span.start, mention.span.start + len(text), name.document),
@@ -174,6 +172,13 @@ class Register:
             type_ is None and is_school_by_its_people(best.name, self._text)
         )
         return Organisation(best.span, type_, tuple(aliases.items()), academic)
+
+
+def _is_no_place(slot: Slot) -> bool:
+    """Whether a name is none of a place, whatever the model says: "Acme, HCLTech and KCB"."""
+    if slot.closes_list:
+        return country_of(slot.span.words) is None
+    return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
 
 
 def _near(told: list[Event], reading: Reading) -> list[Sentence]:

@@ -63,9 +63,13 @@ _BREAK = re.compile(r"""(?<=[.!?])["”’)\]]*(?:\s+|(?<=\.)\*\*\s+)(?=["“‘
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _PLACE = r"(?:[A-Z][\w.'’-]*(?:,?\s+(?=[A-Z])|,?\s*(?=\()))"
+_AGENCY = (
+    r"(?:ANTARA|Antara|BERNAMA|Bernama|VNA|VNS|SPA|WAM|KUNA|QNA|GNA|NAN|APP|PNA|TASS|Yonhap|Kyodo|AA"
+    r"|IRNA|UNI|KNA|ENA|MAP|BNA|ONA|Petra|MENA|EFE|DPA|dpa)(?=\))"
+)
 _DATELINE = re.compile(
     rf"""\W*(?:date\s+\d{{4}}-\d\d-\d\d\s+)?
-    (?:{_PLACE}{{0,6}}\((?=[^()]*(?:\d|News|Agency|Wire|Press|Xinhua|Reuters|\bAFP|\bPTI|\bANI))
+    (?:{_PLACE}{{0,6}}\((?=[^()]*(?:\d|News|Agency|Wire|Press|Xinhua|Reuters|\bAFP|\bPTI|\bANI|{_AGENCY}))
         (?:[^()]|\([^()]*\)){{3,80}}\)\s*[-–—:]*
       |{_PLACE}{{1,6}}{_DAY}\s*(?:[,(/][^-–—:]{{1,40}}?)?\s*[-–—:]+
       |[A-Z]{{4,}}(?:[ -][A-Z]{{3,}})?(?:,\s+[A-Z][A-Za-z ]{{2,30}})?\s*(?:[:–—]|--)

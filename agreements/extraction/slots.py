@@ -30,7 +30,7 @@ _PLACE = re.compile(
 """What tells where a body is: "X University, Lahore"."""
 _SORT = re.compile(
     rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})"
-    rf"|{_UNKNOWN}\s+(?=(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
+    rf"|{_UNKNOWN}\s+(?=(?:[a-z-]+\s+){{0,3}}(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
     rf"|services|solutions)\b)"
 )
 """What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
@@ -74,6 +74,9 @@ _ANY_SUBJECT = _FORMS[4]
 """With whatever verb: counts only where a known body is among the names."""
 _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
 """At the end of "A and B, C": where B is."""
+_LAST = re.compile(rf"\s(?:and|&)\s+{_DESCRIPTION}({_UNKNOWN})$")
+_LONG = 5
+"""Names; a longer list is one of parties, whatever these look like."""
 _OTHER_DEED = re.compile(
     r"\b(?!(?:co-)?(?:signed|inked|sealed|concluded|executed|exchanged|agreed|reached)\b)"
     r"\w+(?:ed|un|en)\s+by\s"
@@ -91,47 +94,48 @@ class Slot:
     """A name of no known kind where a party stands.
 
     `listed` says that it is listed with a known body, so that it is one though its name may look
-    like a person's; `many` that the list is long, so that it may look like a place's, too.
+    like a person's; `closes_list` that it follows the "and" of such a list or that the list is
+    long, so that it may look like a place's, too.
     """
 
     span: Span
     listed: bool
-    many: bool
+    closes_list: bool
 
 
 def slots_in(within: Span) -> list[Slot]:
     """Names of no known kind where a sentence about a signing puts its parties, in order."""
     return [
-        Slot(
-            Span(within.start + start, within.start + end, within.document),
-            members > 0,
-            members > 3,
-        )
-        for start, end, members in _slots(within.quotation)
+        Slot(Span(within.start + start, within.start + end, within.document), listed, closes)
+        for start, end, listed, closes in _slots(within.quotation)
     ]
 
 
 @lru_cache(maxsize=2_000)
-def _slots(text: str) -> list[tuple[int, int, int]]:
-    """Where each name stands, and how many are listed with it if one of these is a known body."""
+def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
+    """Where each name stands, whether a known body is listed with it, and whether it closes it."""
     names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
     marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
     marked = _marked(text, names, marks)
-    found: dict[str, int] = {}
+    found: dict[str, tuple[bool, bool]] = {}
     for form in _FORMS:
         for slot in form.finditer(marked):
             if _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
                 continue
             members = _LAST_PLACE.sub(r"\g<rest>", slot["list"])
-            listed = len(re.findall(_NAME, members)) if _TYPED.search(members) else 0
+            listed = _TYPED.search(members) is not None
             if not listed and form is _ANY_SUBJECT:
                 continue
+            long = listed and len(re.findall(_NAME, members)) > _LONG
+            last = _LAST.search(members)
             for mark in re.findall(_UNKNOWN, members):
-                found[mark] = max(found.get(mark, 0), listed)
+                closes = long or (listed and last is not None and last[1] == mark)
+                before = found.get(mark, (False, False))
+                found[mark] = (listed or before[0], closes or before[1])
     return [
-        (name.start, name.end, found[mark])
+        (name.start, name.end, *found[mark])
         for name, mark in zip(names, marks, strict=True)
-        if mark in found and _may_be_party(name.words, found[mark] > 0)
+        if mark in found and _may_be_party(name.words, found[mark][0])
     ]
 
 

@@ -75,7 +75,7 @@ def unnamed_party(
             if event.sentence.span.covers(span) and _could_be_party(span, register)
         ]
         spans += register.unsure_in(event.sentence.span)
-        spans = spans or _named_before(event, reading)
+        spans += _named_before(event, reading)
     unknown = [span for span in spans if not register.names_at(span)]
     return [Organisation(span, None, (), academic) for span in unknown[:1]]
 
