@@ -23,7 +23,7 @@ follow, newest first.
 _ORDERS = {NEWEST: order.newest, OLDEST: order.oldest, TITLE: order.by_title}
 
 
-_ROWS = Together(
+ROWS = Together(
     Agreement,
     "parties__organisation__aliases",
     deferred=("search_text", "normalised", "distinctive"),
@@ -55,7 +55,7 @@ class Listing:
     def __getitem__(self, stretch: slice) -> list[Agreement]:
         """The agreements from one place to another."""
         keys = self.keys(stretch)
-        found = _ROWS.read(Agreement.objects.published().filter(pk__in=keys))
+        found = ROWS.read(Agreement.objects.published().filter(pk__in=keys))
         return [found[key] for key in keys if key in found]
 
     def _best(self, selection: Selection, stretch: slice) -> list[int]:

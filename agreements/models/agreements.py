@@ -53,10 +53,6 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         """The only spelling of "readers may see it"."""
         return self.filter(editorial_status=EditorialStatus.PUBLISHED)
 
-    def with_parties(self) -> Self:
-        """Fetch what a list row shows."""
-        return self.prefetch_related("parties__organisation__aliases", "agreement_areas__area")
-
     def signed_between(self, first: int | None, last: int | None) -> Self:
         """Those of these years, both included; None leaves a side open."""
         found = self

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.http import urlencode
@@ -67,11 +67,12 @@ def area_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def area_detail(request: HttpRequest, code: str) -> HttpResponse:
     """One term: broader and narrower terms, and the agreements that name it or a narrower one."""
-    area = get_object_or_404(CooperationArea, code=code)
-    everything = AgreementFilterSet()
-    tree, counts = everything.area_tree, everything.tally().areas()
     within = [("area", code)]
     filterset = AgreementFilterSet(MultiValueDict({"area": [code]}))
+    tree = filterset.area_tree
+    area = next((term for term in tree.areas.values() if term.code == code), None)
+    if area is None:
+        raise Http404("The vocabulary has no area of this code.")
     tally = filterset.tally()
     broader = [tree.areas[key] for key in reversed(tree.lineage(area.pk)[1:])]
     context = page(
@@ -89,7 +90,7 @@ def area_detail(request: HttpRequest, code: str) -> HttpResponse:
         "area": area,
         "query": urlencode(within),
         "broader": broader,
-        "narrower": _branches(tree, area.pk, counts),
+        "narrower": _branches(tree, area.pk, tally.areas()),
         "by_year": charts.by_year(tally, within),
         "partners": charts.top_partners(tally, LEADING, within),
         "institutions": charts.top_institutions(tally, LEADING, within),

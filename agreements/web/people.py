@@ -1,11 +1,12 @@
 """The page of a person."""
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from agreements.models import EditorialStatus, Person
+from agreements.models import EditorialStatus, Person, Source
 from agreements.web import structured_data
 from agreements.web.page import page, rows_of
 from agreements.web.quotations import quotation
@@ -18,7 +19,8 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
     participations = (
         row.participations.filter(agreement__editorial_status=EditorialStatus.PUBLISHED)
         .select_related("agreement", "organisation")
-        .prefetch_related("citations__source")
+        .defer("agreement__search_text", "agreement__search_vector", "agreement__summary")
+        .prefetch_related(Prefetch("citations__source", Source.objects.defer("set_aside")))
         .order_by("-agreement__sort_date", "-agreement_id", "id")
     )
     rows = rows_of(request, participations)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from agreements.browse.listing import ROWS
 from agreements.models import Agreement, Citation, EditorialStatus, Source
 from agreements.web import structured_data
 from agreements.web.page import page
@@ -38,12 +39,15 @@ class Passage:
 @require_safe
 def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One document that a published agreement cites."""
-    row = get_object_or_404(Source.objects.published(), slug=slug)
+    row = get_object_or_404(Source.objects.published().defer("set_aside"), slug=slug)
     citations = list(
         row.citations.filter(agreement__editorial_status=EditorialStatus.PUBLISHED)
         .select_related("agreement")
+        .only("slot", "start", "end", "source", "agreement__slug", "agreement__title")
         .order_by("start", "end", "id")
     )
+    keys = {citation.agreement_id for citation in citations}
+    supported = ROWS.read(Agreement.objects.published().filter(pk__in=keys)).values()
     context = page(
         request,
         str(row),
@@ -55,9 +59,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     context |= {
         "source": row,
         "passages": passages(row.text, citations),
-        "agreements": Agreement.objects.published()
-        .with_parties()
-        .filter(pk__in={citation.agreement_id for citation in citations}),
+        "agreements": sorted(supported, key=lambda one: (one.sort_date, one.pk), reverse=True),
         "copies": _copies(row),
     }
     return render(request, "agreements/source_detail.html", context)
@@ -86,4 +88,4 @@ def _copies(row: Source) -> Iterable[Source]:
     if not row.text_hash:
         return []
     same = Source.objects.published().filter(text_hash=row.text_hash)
-    return same.exclude(pk=row.pk).defer("text")
+    return same.exclude(pk=row.pk).defer("text", "set_aside")
