@@ -15,27 +15,25 @@ from pyroaring import BitMap
 
 Numbers = NDArray[Any]
 
-_HEADER, _TRAILER = 19, 2
-"""Bytes of the binary format before the first and after the last row, without extensions."""
+_BEFORE, _AFTER = 19 + 2 + 4, 2
+"""Bytes of the binary format before and after the one field of the one row that is copied."""
 
 
 def rows(query: str, columns: int, parameters: Iterable[Any] | None = None) -> Numbers:
-    """The rows of a query whose columns are all int4 and never NULL, as an array of two axes.
+    """The rows of a query whose columns are all int4 and never NULL, in no order.
 
-    The format is described at https://www.postgresql.org/docs/current/sql-copy.html.
+    The database joins them into one long field, since we take microseconds for every field that
+    we read. The format is described at https://www.postgresql.org/docs/current/sql-copy.html.
     """
     connection.ensure_connection()
     raw: Any = connection.connection
-    statement = f"COPY ({query}) TO STDOUT (FORMAT BINARY)"
+    names = [f"c{number}" for number in range(columns)]
+    joined = " || ".join(f"int4send({name})" for name in names)
+    found = f"SELECT string_agg({joined}, '') FROM ({query}) AS found({', '.join(names)})"  # noqa: S608
+    statement = f"COPY ({found}) TO STDOUT (FORMAT BINARY)"
     with raw.cursor() as cursor, cursor.copy(statement, parameters) as copy:
-        pieces = list(copy)
-    fields = [
-        field for n in range(columns) for field in ((f"length{n}", ">i4"), (f"value{n}", ">i4"))
-    ]
-    row = np.dtype([("count", ">i2"), *fields])
-    data = b"".join(pieces)[_HEADER:-_TRAILER]
-    table = np.frombuffer(data, row)
-    return np.stack([table[f"value{n}"].astype(np.int32) for n in range(columns)], axis=1)
+        data = b"".join(copy)
+    return np.frombuffer(data[_BEFORE:-_AFTER], ">i4").reshape(-1, columns).astype(np.int32)
 
 
 def keys_of(queryset: QuerySet[Any]) -> Numbers:

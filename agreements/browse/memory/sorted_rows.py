@@ -8,7 +8,10 @@ from pyroaring import BitMap
 
 from agreements.browse.memory.columns import Numbers, room_to_work, rows, sequence
 
-_ROWS = "SELECT mine.id::int4 FROM {table} AS mine WHERE {condition}"
+_ROWS = """
+SELECT mine.id::int4, row_number() OVER (ORDER BY {order}, mine.id)::int4
+FROM {table} AS mine WHERE {condition}
+"""
 _AFTER = """
 SELECT ({mine}, mine.id) > ({other}, other.id)
 FROM unnest(%s::bigint[], %s::bigint[]) WITH ORDINALITY AS pair(mine, other, place)
@@ -28,13 +31,14 @@ class SortedRows:
     def __init__(self, table: str, keys: tuple[str, ...], condition: str = "true") -> None:
         self._table, self._keys, self._condition = table, keys, condition
         self._terms = [(key.removeprefix("-"), key.startswith("-")) for key in keys]
-        self._rows = _ROWS.format(table=table, condition=condition)
+        order = ", ".join(key.format("mine") + " DESC" * down for key, down in self._terms)
+        self._rows = _ROWS.format(order=order, table=table, condition=condition)
 
     @cached_property
     def order(self) -> Numbers:
         """Primary keys in their order."""
         with room_to_work():
-            return rows(f"{self._rows} {self._in_order}", 1)[:, 0]
+            return _in_order(rows(self._rows, 2))
 
     @cached_property
     def ranks(self) -> Numbers:
@@ -48,17 +52,11 @@ class SortedRows:
         new = SortedRows(self._table, self._keys, self._condition)
         if "order" in self.__dict__:
             others = self.order[~np.isin(self.order, sequence(keys))]
-            query = f"{self._rows} AND mine.id = ANY(%s) {self._in_order}"
-            moved = rows(query, 1, [list(keys)])[:, 0]
+            moved = _in_order(rows(f"{self._rows} AND mine.id = ANY(%s)", 2, [list(keys)]))
             places = self._places(moved, others)
             if places is not None:
                 new.order = np.insert(others, places, moved)
         return new
-
-    @property
-    def _in_order(self) -> str:
-        terms = [key.format("mine") + " DESC" * down for key, down in self._terms]
-        return f"ORDER BY {', '.join(terms)}, mine.id"
 
     def _places(self, moved: Numbers, others: Numbers) -> Numbers | None:
         """Where each is to stand among the others; all halve their stretch of them at once.
@@ -83,3 +81,9 @@ class SortedRows:
         left = [key.format("other" if down else "mine") for key, down in self._terms]
         right = [key.format("mine" if down else "other") for key, down in self._terms]
         return _AFTER.format(table=self._table, mine=", ".join(left), other=", ".join(right))
+
+
+def _in_order(numbered: Numbers) -> Numbers:
+    """The first column by the second."""
+    order: Numbers = numbered[np.argsort(numbered[:, 1]), 0]
+    return order
