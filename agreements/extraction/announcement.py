@@ -51,10 +51,15 @@ _IT = re.compile(
     r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b|Signed\b)"
 )
 _SIGNED = re.compile(
-    r"\b(?:signed|inked)\b(?!\s+(?:up|off|on\b|in\s+to|cop(?:y|ies)))", re.IGNORECASE
+    r"\bput\s+(?:his|her|their)\s+(?:names?|signatures?)\b"
+    r"|\b(?:signed|inked)\b(?!\s+(?:up|off|on\b|in\s+to|cop(?:y|ies)))",
+    re.IGNORECASE,
 )
-_NEAR_START = 30
-"""Characters before the name of a paper with which a sentence begins."""
+_STARTS_WITH_IT = re.compile(
+    r"\W*(?:(?:The|This|Their|Its)\s+(?:\w+\s+){0,3}"
+    r"|What\s+(?:\w+\s+){1,2}(?:signed|inked)\s+(?:is|was)\s+(?:an?\s+)?(?:\w+\s+)?)"
+)
+"""How a sentence begins that goes on to name what was signed: "The memorandum …"."""
 _THE = re.compile(r"(?:^|\b(?:the|this|a\s+new)\s+)(?:signed\s+)?$", re.IGNORECASE)
 _LABOUR = re.compile(
     r"\b(?:trade|labou?r|staff|workers['’]?|lecturers['’]?)\s+(?:unions?|associations?)\b|\bunions\b"
@@ -93,11 +98,10 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         return found
     for number, sentence in enumerate(sentences):
         before = sentences[number - 1] if number else None
-        after = sentences[number + 1] if number + 1 < len(sentences) else None
         found += (
             _events_in(sentence, year)
             or _told_of_it(sentence, before, year)
-            or _named_after(sentence, after, year)
+            or _named_after(sentence, sentences[number + 1 : number + 3], year)
         )
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
         other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
@@ -141,19 +145,18 @@ def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -
     return [Event(sentence, at, noun, kind, modality_of(sentence, at, at, year), sentence.span)]
 
 
-def _named_after(sentence: Sentence, after: Sentence | None, year: int | None) -> list[Event]:
-    """A signing of nothing named, where the sentence after it begins "The memorandum …"."""
+def _named_after(sentence: Sentence, after: list[Sentence], year: int | None) -> list[Event]:
+    """A signing of nothing named, where one of the next two sentences begins "The memorandum"."""
     verb = _SIGNED.search(sentence.text)
-    nouns = papers_in(after.span) if after and verb else []
-    if not (verb and after and nouns) or agreements_in(sentence.span):
-        return []
-    kind, noun = nouns[0]
-    if not _THE.search(sentence_start := after.text[: noun.start - after.span.start]):
-        return []
-    if len(sentence_start) > _NEAR_START or _PERSONAL.search(sentence.text[: verb.start()]):
+    if not verb or agreements_in(sentence.span) or _PERSONAL.search(sentence.text[: verb.start()]):
         return []
     at = _at(sentence.span, verb)
-    return [Event(sentence, at, noun, kind, modality_of(sentence, at, at, year), sentence.span)]
+    for following in after:
+        for kind, noun in papers_in(following.span)[:1]:
+            if _STARTS_WITH_IT.fullmatch(following.text[: noun.start - following.span.start]):
+                modality = modality_of(sentence, at, at, year)
+                return [Event(sentence, at, noun, kind, modality, sentence.span)]
+    return []
 
 
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:

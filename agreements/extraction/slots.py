@@ -34,6 +34,7 @@ _SORT = re.compile(
     rf"|services|solutions)\b)"
 )
 """What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
+_LEAD = r"[\s\"“‘'(*•–-]*"
 _DESCRIPTION = r"(?:(?:[Tt]he|its|both)\s+)?(?:[a-z][\w’-]*,?\s+){0,4}?"
 _APPOSED = r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?(?=,))?"
 _AND = (
@@ -62,15 +63,15 @@ _FORMS = tuple(
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",
-        rf"^\W*{_DESCRIPTION}(?P<list>{_NAME}(?:{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
-        rf"^\W*(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
-        rf"^\W*{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
+        rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?:{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
+        rf"^{_LEAD}(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
+        rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
         rf"{PARTIES}\b",
     )
 )
 SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
-_ANY_SUBJECT = _FORMS[4]
+_ANY_SUBJECT, *_COUNTED = _FORMS[4:]
 """With whatever verb: counts only where a known body is among the names."""
 _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
 """At the end of "A and B, C": where B is."""
@@ -126,7 +127,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
             listed = _TYPED.search(members) is not None
             if not listed and form is _ANY_SUBJECT:
                 continue
-            long = listed and len(re.findall(_NAME, members)) > _LONG
+            long = listed and (form in _COUNTED or len(re.findall(_NAME, members)) > _LONG)
             last = _LAST.search(members)
             for mark in re.findall(_UNKNOWN, members):
                 closes = long or (listed and last is not None and last[1] == mark)

@@ -39,13 +39,15 @@ _FORMS = [
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M}(?!\w)",
         rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b(?![\d,]*\d)",
         rf"\b(?:{'|'.join(_DAYS)})\s+\({_D}/(?P<number>[01]?\d)\)",
-        rf"\b(?P<weekday>{'|'.join(_DAYS)})\b",
-        r"\b(?P<today>the\s+day\s+before\s+yesterday|today|yesterday|tonight|last\s+night"
+        rf"\b(?:in|early|mid|late|last)[\s-]+{_M}(?!\w|[\s,]+\d)",
+        r"\b(?P<which>last|this)\s+month\b",
+        rf"\b(?P<before>last\s+)?(?P<weekday>{'|'.join(_DAYS)})\b",
+        r"\b(?P<today>(?:two|three|four|five)\s+days\s+ago|the\s+day\s+before\s+yesterday|today|yesterday|tonight|last\s+night"
         r"|this\s+(?:morning|afternoon|evening))\b",
         rf"\bon\s+the\s+{_D}(?=\s*[,.;]|\s+(?:at|in|and|by|with)\b|$)",
     )
 ]
-_BARE_DAY, _WITHOUT_FIGURES = _FORMS[-1], _FORMS[-3:-1]
+_BARE_DAY, _WITHOUT_FIGURES = _FORMS[-1], _FORMS[-5:-1]
 _DAY_FIRST = re.compile(r"\d\d?[-/]\d\d?[-/]\d{4}")
 _TIME_AND_BAR = r",?\s*(?:(?:at\s+)?\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*)?(?:[A-Z]{2,4}\s*)?[|•·]"
 """After a date that opens a line of what is said of a page: "3 May 2021 07:52 pm |"."""
@@ -70,11 +72,21 @@ class DateMention:
     last_day: int | None = None
     weekday: int | None = None
     days_ago: int | None = None
+    months_ago: int | None = None
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is a month alone, without day and year: "in March", "last month"."""
+        if self.months_ago is not None:
+            return True
+        return self.month is not None and self.day is None and self.year is None
 
     def resolve(self, published: PartialDate | None) -> PartialDate | None:
         """The day it means for a reader on the day of publication; None if that is unknown."""
         if self.weekday is not None or self.days_ago is not None:
             return self._relative(published)
+        if self.months_ago is not None:
+            return self._months_back(published)
         if self.month is None:
             return self._in_latest_month(published)
         year = self.year or self._year(published)
@@ -95,6 +107,14 @@ class DateMention:
         own, then = (self.month or 1, self.day or 1), (published.month, published.day or 31)
         return published.year if own <= then else published.year - 1
 
+    def _months_back(self, published: PartialDate | None) -> PartialDate | None:
+        if published is None or published.month is None:
+            return None
+        month = published.first_day.replace(day=1)
+        if self.months_ago:
+            month = (month - dt.timedelta(days=1)).replace(day=1)
+        return PartialDate(month.year, month.month, None)
+
     def _in_latest_month(self, published: PartialDate | None) -> PartialDate | None:
         """ "on the 22nd": of the month of publication, or of the one before if that is to come."""
         if published is None or published.day is None or self.day is None:
@@ -114,6 +134,8 @@ class DateMention:
         back = self.days_ago
         if self.weekday is not None:
             back = (today.weekday() - self.weekday) % 7
+            if self.days_ago and not back:  # "last Friday", said on a Friday
+                back = 7
         day = today - dt.timedelta(days=back or 0)
         return PartialDate(day.year, day.month, day.day)
 
@@ -133,6 +155,8 @@ def dates_in(span: Span) -> list[DateMention]:
 def _days_ago(words: str) -> int:
     if words.endswith("before yesterday"):
         return 2
+    if words.endswith("ago"):
+        return 2 + "two three four five".split().index(words.split()[0])
     return int(words == "yesterday" or words.startswith("last"))
 
 
@@ -140,7 +164,10 @@ def _mention(match: re.Match[str], within: Span) -> DateMention | None:
     parts = match.groupdict()
     span = Span(within.start + match.start(), within.start + match.end(), within.document)
     if parts.get("weekday"):
-        return DateMention(span, weekday=_DAYS.index(parts["weekday"].casefold()))
+        weekday = _DAYS.index(parts["weekday"].casefold())
+        return DateMention(span, weekday=weekday, days_ago=7 if parts["before"] else None)
+    if parts.get("which"):
+        return DateMention(span, months_ago=int(parts["which"].casefold() == "last"))
     if parts.get("today"):
         return DateMention(span, days_ago=_days_ago(parts["today"].casefold()))
     if match.re is _BARE_DAY:
@@ -183,9 +210,9 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
         text = line.quotation
         head = Span(line.start, min(line.end, line.start + 140), line.document)
         for mention in dates_in(head):
-            if not mention.year:
-                continue
             before = text[: mention.span.start - line.start]
+            if not mention.year or re.search(r"\bdated\b", before):
+                continue
             after = text[mention.span.end - line.start :]
             if _PUBLISHED_BEFORE.search(before) and len(before) < 100:
                 yield 0 if number < _HEAD else 3, mention
@@ -197,7 +224,9 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 r"[A-Z][\w’' -]{2,30},\s+", before
             ):
                 yield 1, mention  # PLACE, 11 June 2015.
-            elif re.match(r"\s*\)?\s*[-–—:]", after) and re.match(r"\W*[A-Z]", before):
+            elif re.match(r"\s*(?:\)|\([^)]{1,30}\))?\s*[-–—:]", after) and re.match(
+                r"\W*[A-Z]", before
+            ):
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
             elif number < 8 and (
                 len(line.words) - len(mention.span.words) < 32
@@ -212,6 +241,13 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"\s+(?:announced|said|reported|confirmed)\b")
+_MONTH_OF_ACT = re.compile(
+    r"\b(?:signed|inked|sealed|concluded|penned|entered|held|renewed|exchanged|took\s+place)\b"
+    r"(?:(?!\b(?:to|will|until|from|starting|begin\w*|for|which|due|by|since)\b)[^.;]){0,90}$",
+    re.IGNORECASE,
+)
+"""Before a month without day and year that is the act's own: "signed a memorandum in March"."""
+_THAT_DAY = re.compile(r"\b(?:that|(?:on\s+)?the\s+same)\s+day\b", re.IGNORECASE)
 _RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
 
@@ -240,6 +276,10 @@ def _tells_signing(mention: DateMention, sentence: Span) -> bool:
     before = sentence.quotation[: mention.span.start - sentence.start]
     if _ANNOUNCED.match(sentence.quotation, mention.span.end - sentence.start):
         return False
+    if mention.is_month and before.strip() and not _MONTH_OF_ACT.search(before):
+        return False
+    if mention.day and _THAT_DAY.search(sentence.quotation, mention.span.end - sentence.start):
+        return True
     if _RANGE_FROM.search(before) and mention.last_day is not None:
         return True
     return not _REPORTED.search(before)

@@ -399,6 +399,95 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Aalto University"],
         ["Nokia"],
     ),
+    (
+        "Aalto University and Baker Hughes on Sunday signed a strategic agreement.",
+        ["Aalto University"],
+        ["Baker Hughes"],
+    ),
+    (
+        "Aalto University (AU) and HCLTech have come together. Both parties signed a memorandum.",
+        ["Aalto University"],
+        ["HCLTech"],
+    ),
+    (
+        "Prince Sultan University and Kone Specialist Services and Consultancy Limited signed a "
+        "memorandum.",
+        ["Prince Sultan University"],
+        ["Kone Specialist Services and Consultancy Limited"],
+    ),
+    (
+        "The Chartered Institute of Bankers of Utopia has signed an MoU with Aalto University.",
+        ["Aalto University"],
+        ["Chartered Institute of Bankers of Utopia"],
+    ),
+    (
+        "Aalto University and Oulu Technology Centre, Oulu have signed a memorandum.",
+        ["Aalto University"],
+        ["Oulu Technology Centre"],
+    ),
+    (
+        "Memorandums of understanding were signed with:\n\n• Nokia\n• Kone Lifts\n• Neste\n\n"
+        "Aalto University is glad of them.",
+        ["Aalto University"],
+        ["Nokia", "Kone Lifts", "Neste"],
+    ),
+    (
+        "Nokia will pay for laboratories. A memorandum of agreement was signed on Friday.\n\n"
+        "The three are the University of Oulu, the University of Turku and Aalto University.",
+        ["University of Oulu", "University of Turku", "Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "Aalto University has closed a deal with employers. Nokia, Kone Lifts and Fiskars are "
+        "among the companies on board.",
+        ["Aalto University"],
+        ["Nokia", "Kone Lifts", "Fiskars"],
+    ),
+    (
+        "Stipends are what Nokia will give to Aalto University. An agreement was signed between "
+        "them on Monday.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "Evergreen Hospital and Aalto University have signed a memorandum of understanding.",
+        ["Aalto University"],
+        ["Evergreen Hospital"],
+    ),
+    (
+        "Aalto University has an MoU with the Institute of Drilling (ID), a unit of Neste Oil Ltd.",
+        ["Aalto University"],
+        ["Neste Oil Ltd."],
+    ),
+    (
+        "Aalto University inked a memorandum of understanding with an American maker of drives. "
+        "The signing was attended by the Director of the Ministry of Education. The plan offers "
+        "the university and Eastern Data much.",
+        ["Aalto University"],
+        ["Eastern Data"],
+    ),
+    (
+        "Jane Roe, head of Nokia, put her signature next to that of John Doe, rector of Aalto "
+        "University. What they signed is a letter of intent.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "Siemens, Aalto University and the Institute for Production Systems and Design Technology "
+        "have signed a cooperation agreement.",
+        ["Aalto University", "Institute for Production Systems and Design Technology"],
+        ["Siemens"],
+    ),
+    (
+        "Aalto University of Technology, Otaniemi, AUT, has entered into an MoU with Nokia.",
+        ["Aalto University of Technology"],
+        ["Nokia"],
+    ),
+    (
+        "The University of Oulu announced a partnership agreement with Kone Lifts Wednesday.",
+        ["University of Oulu"],
+        ["Kone Lifts"],
+    ),
 ]
 NOT_TOLD = [
     "Uganda Christian University will sign an MoU with Airtel next week.",
@@ -435,6 +524,18 @@ NOT_TOLD = [
     "Students of Aalto University signed up for the collaboration days of Nokia.",
     "Aalto University and the Association of Finnish Universities plan an agreement with Nokia.",
     "The agreement with the National Centre for Physics was signed by Lund University.",
+    "The heads of both schools, Lund University and Ghent University, signed an agreement. Volvo "
+    "lent the hall.",
+    "Microsoft signed an agreement with the Finnish government. Aalto University hosts courses.",
+    "The ministry signed a contract with Alstom. Students of Aalto University came second.",
+    "Graduates of Aalto University find jobs at Siemens, which signed a deal with Network Rail.",
+    "A former lecturer of Aalto University has signed a book deal with Penguin Books.",
+    "Two students of Aalto University signed employment contracts with Nokia.",
+    "Aalto University has signed 120 agreements in five years, said Nokia.",
+    "Nokia and Aalto University failed to agree on a memorandum of understanding.",
+    "Aalto University is in talks with Nokia.\n\nREAD ALSO: Lund University signs MoU with Volvo",
+    "MEMORANDUM OF UNDERSTANDING\n\nThis memorandum is entered into by and between Aalto "
+    "University and ______________ Company, on ____________.",
 ]
 
 
