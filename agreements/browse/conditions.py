@@ -55,10 +55,11 @@ class PartyFilter(Filter):  # type: ignore[misc]
     def field(self) -> Any:
         """The form's field; with the catalogue in memory, no agreement need be looked at."""
         field, catalogue = super().field, self.parent.catalogue
-        if catalogue is not None and self.parent.data:
-            asked = map(catalogue.has_agreements, self.parent.data.getlist(self.field_name))
+        asked = self.parent.data.getlist(self.field_name) if self.parent.data else ()
+        if catalogue is not None and asked:
+            keys = map(catalogue.has_agreements, asked)
             field.queryset = Organisation.objects.current().filter(
-                role=self.field_name, pk__in=[key for key in asked if key is not None]
+                role=self.field_name, pk__in=[key for key in keys if key is not None]
             )
         return field
 

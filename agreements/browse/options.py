@@ -1,7 +1,7 @@
 """The values that agreements have on each axis, with how many agreements have each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -11,7 +11,7 @@ from agreements.browse.tallies import Counted, Ranking, Tally
 from agreements.models import Alias, Organisation
 from agreements.models.fields import choices
 from agreements.names import normalise_organisation, plain
-from agreements.vocabulary.kinds import AgreementKind, AliasKind
+from agreements.vocabulary.kinds import AgreementKind
 
 _KINDS = dict(choices(AgreementKind))
 
@@ -36,11 +36,7 @@ def organisations(role: str, tally: Tally, needle: str = "") -> Ranking:
 
 def of_organisations(counted: Iterable[Counted]) -> list[Option]:
     """Organisations by slug, with their names in their own script where they are known."""
-    options = [Option(row.slug, row.name, row.number) for row in counted]
-    slugs = [option.value for option in options]
-    native = Alias.objects.filter(organisation__slug__in=slugs, kind=AliasKind.NATIVE)
-    names = dict(native.order_by("-name").values_list("organisation__slug", "name"))
-    return [replace(option, native_label=names.get(option.value, "")) for option in options]
+    return [Option(row.slug, row.name, row.number, row.native) for row in counted]
 
 
 def years(tally: Tally) -> list[Option]:

@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from agreements.browse.areas import AreaTree
-from agreements.models import Party
+from agreements.models import Alias, Party
 from agreements.models.agreements import AgreementQuerySet
+from agreements.vocabulary.kinds import AliasKind
 
 
 class Counted(NamedTuple):
@@ -20,6 +22,7 @@ class Counted(NamedTuple):
     key: int
     slug: str
     name: str
+    native: str  # the name in its own script, "" where it is not known
     number: int
 
 
@@ -88,8 +91,9 @@ class DatabaseTally:
         parties = self._parties.filter(organisation__role=role)
         if among is not None:
             parties = parties.filter(organisation__in=list(among))
-        columns = ("organisation", "organisation__slug", "organisation__name")
-        counted = [Counted(*row) for row in parties.values_list(*columns).annotate(_agreements())]
+        columns = ("organisation", "organisation__slug", "organisation__name", "native")
+        rows = parties.annotate(native=_native()).values_list(*columns).annotate(_agreements())
+        counted = [Counted(*row) for row in rows]
         return DatabaseRanking(
             sorted(counted, key=lambda row: (-row.number, row.name.casefold(), row.slug))
         )
@@ -104,6 +108,14 @@ class DatabaseTally:
 
     def _counted(self, column: str, agreements: AgreementQuerySet) -> dict[Any, int]:
         return dict(agreements.values_list(column).annotate(Count("pk")))
+
+
+def _native() -> Any:
+    """An organisation's name in its own script."""
+    aliases = Alias.objects.filter(
+        organisation=OuterRef("organisation"), kind=AliasKind.NATIVE
+    ).order_by("name")
+    return Coalesce(Subquery(aliases.values("name")[:1]), Value(""))
 
 
 def _agreements() -> Any:

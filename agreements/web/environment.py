@@ -1,6 +1,7 @@
 """What the templates of readers' pages may call, beside what Jinja2 brings."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -48,6 +49,7 @@ def environment(**options: Any) -> Environment:
     return made
 
 
+@lru_cache(maxsize=200)
 def _url(name: str, *parts: str) -> str:
     return reverse(name, args=parts)
 

@@ -17,6 +17,7 @@ from agreements.importing.merging import merge
 from agreements.models import (
     Agreement,
     AgreementArea,
+    Alias,
     Citation,
     EditorialStatus,
     Organisation,
@@ -117,6 +118,15 @@ def change_country() -> None:
     Organisation.objects.filter(name="Siemens AG").update(country="AT", name="Siemens Austria")
 
 
+def name_in_its_own_script() -> None:
+    siemens = Organisation.objects.get(name="Siemens AG")
+    factories.alias(siemens, "西门子", kind="native", language="zh")
+
+
+def forget_native_names() -> None:
+    Alias.objects.filter(kind="native").delete()
+
+
 def change_role() -> None:
     Organisation.objects.filter(name="Siemens AG").update(type="university")
 
@@ -191,6 +201,7 @@ def take_a_citation_away() -> None:
 
 CHANGES = [
     publish, withdraw, move_in_time, take_a_party_away, change_country, change_role, merge_two,
+    name_in_its_own_script, forget_native_names,
     rename, rename_a_partner, name_another_person, stand_in_for_somebody,
     cite_another_source, take_a_citation_away, name_another_area, broaden, add, delete,
     copy_in_bulk, truncate,

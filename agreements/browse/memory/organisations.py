@@ -9,7 +9,12 @@ from django.db import connection
 
 from agreements.browse.memory.columns import Numbers
 
-_ORGANISATIONS = "SELECT id, slug, name, role, country FROM agreements_organisation"
+_ORGANISATIONS = """
+SELECT id, slug, name, role, country, coalesce((
+    SELECT min(name) FROM agreements_alias
+    WHERE organisation_id = agreements_organisation.id AND kind = 'native'
+), '') FROM agreements_organisation
+"""
 
 
 class Named(NamedTuple):
@@ -19,6 +24,7 @@ class Named(NamedTuple):
     name: str
     role: str
     country: str
+    native: str  # the name in its own script, "" where it is not known
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class Selection:
 
     def areas(self) -> dict[int, int]:
         """By area that they or their narrower terms name."""
-        return self._counted(self.catalogue.areas)
+        return self._areas
 
     def organisations(self, role: str, among: Iterable[int] | None = None) -> "MemoryRanking":
         """By party of a role, among some organisations if they are given."""
@@ -41,6 +41,10 @@ class Selection:
             keys = np.intersect1d(keys, np.array(list(among), np.int64))
         keys = keys[keys < len(self._parties)]
         return MemoryRanking(self.catalogue, keys[self._parties[keys] > 0], self._parties)
+
+    @cached_property
+    def _areas(self) -> dict[int, int]:
+        return self._counted(self.catalogue.areas)
 
     @cached_property
     def _parties(self) -> Numbers:
@@ -76,6 +80,7 @@ class MemoryRanking:
             keys, order = keys[taken], order[taken]
         rows = self.catalogue.organisations.rows
         return [
-            Counted(key, rows[key].slug, rows[key].name, int(self.numbers[key]))
+            Counted(key, row.slug, row.name, row.native, int(self.numbers[key]))
             for key in keys[np.argsort(order)].tolist()
+            for row in [rows[key]]
         ]
