@@ -86,9 +86,13 @@ def slugify_name(name: str, limit: int = 80) -> str:
 
 def plain(text: str) -> str:
     """The words of any text in lower case, without accents, punctuation and widths."""
-    text = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
-    text = "".join(ch for ch in text if not unicodedata.combining(ch))
-    text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFKD", text).casefold()
+        text = "".join(ch for ch in text if not unicodedata.combining(ch))
+        text = unicodedata.normalize("NFKC", text)
+    text = text.replace("&", " and ")
     text = _INITIALISM.sub(lambda m: m[0].replace(".", ""), text)
     text = text.replace("'", "").replace("’", "")
     return " ".join(_NOT_WORD.sub(" ", text).replace("_", " ").split())

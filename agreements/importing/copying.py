@@ -12,6 +12,9 @@ from django.db.models import Field, JSONField, Max, Model
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from agreements.models import Agreement
+from agreements.models.search import insert_findable
+
 _LARGEST = 4096
 
 
@@ -60,20 +63,33 @@ def prepare() -> None:
         cursor.execute("SET LOCAL jit = off")
 
 
-def copy_rows(model: type[Model], rows: Sequence[Any]) -> None:
+def copy_rows(model: type[Model], rows: Iterable[Any]) -> None:
     """Write new rows as `bulk_create` does, but faster; triggers and constraints see them."""
     fields = [field for field in model._meta.concrete_fields if _is_written(field)]
+    copy_values(model, [str(field.column) for field in fields], _values(fields, rows))
+
+
+def insert_agreements(rows: Iterable[Any]) -> None:
+    """Write new agreements after all that belongs to them, as foreign keys are checked at the end.
+
+    So readers find them at once, and no row is written twice.
+    """
+    fields = [field for field in Agreement._meta.concrete_fields if _is_written(field)]
+    insert_findable([str(field.column) for field in fields], list(_values(fields, rows)))
+
+
+def _values(fields: "Sequence[Field[Any, Any]]", rows: Iterable[Any]) -> Iterator[list[Any]]:
+    """What stands in these fields, in the form in which it is written."""
     computed = [field for field in fields if type(field).pre_save is not Field.pre_save]
     values = attrgetter(*(field.attname for field in fields))
     documents = [place for place, field in enumerate(fields) if isinstance(field, JSONField)]
-    with _copy(model, [str(field.column) for field in fields]) as copy:
-        for row in rows:
-            for field in computed:
-                setattr(row, field.attname, field.pre_save(row, True))
-            value = list(values(row))
-            for place in documents:
-                value[place] = Jsonb(value[place])
-            copy.write_row(value)
+    for row in rows:
+        for field in computed:
+            setattr(row, field.attname, field.pre_save(row, True))
+        value = list(values(row))
+        for place in documents:
+            value[place] = Jsonb(value[place])
+        yield value
 
 
 def copy_values(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

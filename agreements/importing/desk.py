@@ -12,7 +12,7 @@ from django.db.models import Model, Q
 
 from agreements.importing.catalogue import PARTS, UNREAD, Catalogue, Row
 from agreements.importing.cited import Cited
-from agreements.importing.copying import Keys, copy_rows, copy_values
+from agreements.importing.copying import Keys, copy_rows, copy_values, insert_agreements
 from agreements.importing.slugs import give_slugs
 from agreements.models import (
     Agreement,
@@ -27,8 +27,8 @@ from agreements.models import (
     Source,
 )
 
-_WRITTEN: tuple[type[Model], ...] = (
-    Organisation, Alias, Person, Source, Agreement, *PARTS, ImportedRecord, MatchProposal
+_COPIED: tuple[type[Model], ...] = (
+    Organisation, Alias, Person, Source, *PARTS, ImportedRecord, MatchProposal
 )  # fmt: skip
 
 
@@ -39,7 +39,8 @@ class Desk(Catalogue):
         super().__init__()
         self.keys = keys
         self.touched: dict[frozenset[int], dict[int, Agreement]] = {}
-        self._new: dict[type[Model], dict[int, Model]] = {model: {} for model in _WRITTEN}
+        self._new: dict[type[Model], dict[int, Any]] = {model: {} for model in _COPIED}
+        self._new[Agreement] = {}
         self._slugs: dict[type[Model], list[Any]] = {}
         self._cited: dict[tuple[int, Cited], float | None] = {}
         self._links: dict[tuple[int, int, str], AgreementLink] = {}
@@ -130,10 +131,14 @@ class Desk(Catalogue):
             for model, wishing in self._slugs.items():
                 give_slugs(model, wishing)
             self._slugs.clear()
-            for model, rows in self._new.items():
-                if rows:
-                    copy_rows(model, list(rows.values()))
-                    rows.clear()
+            for model in _COPIED:
+                if rows := self._new[model]:
+                    copy_rows(model, rows.values())
+            if made := self._new[Agreement]:
+                insert_agreements(made.values())
+                self._stale -= made.keys()
+            for rows in self._new.values():
+                rows.clear()
         AgreementLink.objects.bulk_create(self._links.values(), ignore_conflicts=True)
         self._links.clear()
         if self._stale or self._renamed:

@@ -62,7 +62,7 @@ def _by_key(
     if found is None:
         said = desk.said_by_key.first(reading.key)
         found = desk.agreement_of(said) if said else None
-    if found and reading.record.key and not _parties(desk, found).intersection(organisations):
+    if found and reading.record.key and not parties_of(desk, found).intersection(organisations):
         desk.flush()  # which settles the slug
         mend = f"give it a key of its own; this one is that of another agreement, {found.slug}"
         raise RefusedRecordError("key", reading.key, mend)
@@ -79,11 +79,12 @@ def _of_parties(desk: Desk, reading: Reading, parties: frozenset[int]) -> list[A
     desk.load_agreements(standing)
     found = {row.pk: row for pk in standing for row in desk.by_pk[pk]}
     found |= {row.pk: row for row in desk.touched.get(parties, {}).values()}
-    rows = [row for row in found.values() if _parties(desk, row) == parties]
+    rows = [row for row in found.values() if parties_of(desk, row) == parties]
     return sorted(rows, key=lambda row: (row.signed_on or row.announced_on, row.pk), reverse=True)
 
 
-def _parties(desk: Desk, row: Agreement) -> frozenset[int]:
+def parties_of(desk: Desk, row: Agreement) -> frozenset[int]:
+    """The organisations of an agreement."""
     return frozenset(party.organisation_id for party in desk.parts[Party][row.pk])
 
 

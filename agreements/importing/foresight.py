@@ -6,7 +6,7 @@ This only saves statements: whatever is missed here is asked when it is needed.
 from collections.abc import Iterable, Iterator, Sequence
 
 from agreements.importing.desk import Desk
-from agreements.importing.folding import signing_of
+from agreements.importing.folding import parties_of, signing_of
 from agreements.importing.organisations import Register
 from agreements.importing.reading import Reading
 from agreements.models import Party
@@ -77,3 +77,10 @@ def _look_for_signings(desk: Desk, matched: Iterable[tuple[Reading, Sequence[int
             signings += [signing] if signing else []
     desk.signings.look_up(signings)
     desk.load_agreements(pk for signing in signings for pk in desk.signings[signing])
+    desk.lock_all(
+        row
+        for signing in signings
+        for pk in desk.signings[signing]
+        for row in desk.by_pk[pk]
+        if parties_of(desk, row) == signing.parties
+    )

@@ -1,4 +1,4 @@
-"""What search and sorting read of an agreement: one function rewrites it for a set of them.
+"""What search and sorting read of an agreement, written with it and rewritten for a set of them.
 
 The vector weighs title A, title and names of organisations and people as they stand B, areas
 and summary C, source text D. Scripts that set no spaces between words are in B by their pairs of
@@ -7,6 +7,8 @@ accents and in lower case. The database keeps every word of B in `agreements_sea
 misspelt words find the closest.
 """
 
+import json
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -22,14 +24,9 @@ SEARCH_VECTOR = """
     || setweight(to_tsvector('english', unaccent(coalesce(found.body, ''))), 'D')"""
 """The columns of an agreement `a`; `found` has its names, its areas and the text of its sources."""
 
-_REFRESH = """
-UPDATE agreements_agreement AS a SET
-    announced_on = coalesce(found.announced_on, ''),
-    confidence = found.confidence,
-    search_text = {search_text},
-    search_vector = {search_vector}
-FROM (
-    SELECT wanted.id,
+_FOUND = """
+LATERAL (
+    SELECT
         (SELECT string_agg(concat_ws(' ', o.name, p.unit, p.stated_name,
                 (SELECT string_agg(al.name, ' ' ORDER BY al.id) FROM agreements_alias al
                  WHERE al.organisation_id = o.id)), ' ' ORDER BY p.id)
@@ -38,9 +35,10 @@ FROM (
         || coalesce((SELECT ' ' || string_agg(pe.name, ' ' ORDER BY pa.id)
             FROM agreements_participation pa JOIN agreements_person pe ON pe.id = pa.person_id
             WHERE pa.agreement_id = wanted.id), '') AS names,
-        (SELECT string_agg(concat_ws(' ', aa.phrase, ca.label_en, ca.label_zh), ' ' ORDER BY aa.id)
+        (SELECT string_agg(concat_ws(' ', aa.phrase,
+                (SELECT concat_ws(' ', ca.label_en, ca.label_zh)
+                 FROM agreements_cooperationarea ca WHERE ca.id = aa.area_id)), ' ' ORDER BY aa.id)
             FROM agreements_agreementarea aa
-            LEFT JOIN agreements_cooperationarea ca ON ca.id = aa.area_id
             WHERE aa.agreement_id = wanted.id) AS areas,
         (SELECT string_agg(left(s.text, 100000), ' ' ORDER BY s.id)
             FROM agreements_source s
@@ -53,11 +51,27 @@ FROM (
         (SELECT min(c.confidence) FROM agreements_citation c
             WHERE c.agreement_id = wanted.id
             AND c.slot IN ('kind', 'signed_on', 'party')) AS confidence
-    FROM ({wanted}) AS wanted(id)
     OFFSET 0 -- else each use of a column works it out anew
 ) AS found
-WHERE a.id = found.id
 """
+_COLUMNS = {
+    "announced_on": "coalesce(found.announced_on, '')",
+    "confidence": "found.confidence",
+    "search_text": SEARCH_TEXT,
+    "search_vector": SEARCH_VECTOR,
+}
+_REFRESH = f"""
+UPDATE agreements_agreement AS a SET
+    {", ".join(f"{column} = {value}" for column, value in _COLUMNS.items())}
+FROM ({{wanted}}) AS wanted(id) CROSS JOIN {_FOUND}
+WHERE a.id = wanted.id
+"""  # noqa: S608 - made of constants
+_INSERT = f"""
+INSERT INTO agreements_agreement ({{given}}, {", ".join(_COLUMNS)})
+SELECT {{values}}, {", ".join(_COLUMNS.values())}
+FROM json_populate_recordset(NULL::agreements_agreement, %s) AS a
+CROSS JOIN LATERAL (SELECT a.id) AS wanted CROSS JOIN {_FOUND}
+"""  # noqa: S608 - likewise
 
 
 def refresh_search(ids: "QuerySet[Any, int]") -> None:
@@ -67,5 +81,16 @@ def refresh_search(ids: "QuerySet[Any, int]") -> None:
     except EmptyResultSet:  # no agreement can fit
         return
     with connection.cursor() as cursor:
-        columns = {"search_text": SEARCH_TEXT, "search_vector": SEARCH_VECTOR}
-        cursor.execute(_REFRESH.format(wanted=wanted, **columns), parameters)
+        cursor.execute(_REFRESH.format(wanted=wanted), parameters)
+
+
+def insert_findable(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Write new agreements, whose parts and citations are there already, with what search reads.
+
+    `columns` are all others than those worked out here.
+    """
+    given = [column for column in columns if column not in _COLUMNS]
+    names = {"given": ", ".join(given), "values": ", ".join(f"a.{column}" for column in given)}
+    agreements = json.dumps([dict(zip(columns, row, strict=True)) for row in rows], default=str)
+    with connection.cursor() as cursor:
+        cursor.execute(_INSERT.format(**names), [agreements])
