@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.db.models import F
@@ -130,6 +130,17 @@ class AgreementFilterSet(StrictFilterSet):
         self._sets: dict[str, tuple[Any, BitMap]] = {}
         rows = Agreement.objects.all() if queryset is None else queryset
         super().__init__(data, rows.published(), **options)
+
+    @classmethod
+    def naming(cls, row: Organisation | CooperationArea) -> Self:
+        """The agreements of one organisation or area, which need not be looked up again."""
+        if isinstance(row, CooperationArea):
+            name, value = "area", row.code
+        else:
+            name, value = row.role, row.slug
+        made = cls(MultiValueDict({name: [value]}))
+        made.sound, made.cleaned = True, {name: [row]}
+        return made
 
     @cached_property
     def area_tree(self) -> AreaTree:

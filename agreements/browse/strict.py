@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -54,7 +55,21 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
 
     def is_sound(self) -> bool:
         """Whether every parameter is known and every value makes sense."""
+        return self.sound
+
+    @cached_property
+    def sound(self) -> bool:
+        """Likewise, for those who know without asking."""
         return not self.is_bound or (not self.errors and not self.unknown_parameters())
+
+    @cached_property
+    def cleaned(self) -> dict[str, Any]:
+        """The values of the filters, as far as they make sense."""
+        if not self.is_bound:
+            return {}
+        self.form.is_valid()
+        cleaned: dict[str, Any] = self.form.cleaned_data
+        return cleaned
 
     @property
     def qs(self) -> Any:
@@ -78,7 +93,4 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
 
     def chosen_without(self, facet: str) -> dict[str, Any]:
         """The values of the filters, cleaned, but for those that are chosen in `facet`."""
-        if not self.is_bound:
-            return {}
-        self.form.is_valid()  # cleans, once
-        return {name: v for name, v in self.form.cleaned_data.items() if name != facet}
+        return {name: value for name, value in self.cleaned.items() if name != facet}

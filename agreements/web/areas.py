@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.datastructures import MultiValueDict
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -67,13 +66,9 @@ def area_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def area_detail(request: HttpRequest, code: str) -> HttpResponse:
     """One term: broader and narrower terms, and the agreements that name it or a narrower one."""
-    within = [("area", code)]
-    filterset = AgreementFilterSet(MultiValueDict({"area": [code]}))
-    tree = filterset.area_tree
-    area = next((term for term in tree.areas.values() if term.code == code), None)
-    if area is None:
-        raise Http404("The vocabulary has no area of this code.")
-    tally = filterset.tally()
+    area = get_object_or_404(CooperationArea, code=code)
+    filterset = AgreementFilterSet.naming(area)
+    within, tally, tree = [("area", code)], filterset.tally(), filterset.area_tree
     broader = [tree.areas[key] for key in reversed(tree.lineage(area.pk)[1:])]
     context = page(
         request,

@@ -45,14 +45,14 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict
 
     Where there are many, only every second or third year is written below, the last always.
     """
-    most = max((bar.value for bar in bars), default=1) or 1
+    most, path = max((bar.value for bar in bars), default=1) or 1, reverse("agreement_list")
     step = 100 / max(len(bars), 1)
     every = len(bars) // MOST_YEARS + 1
     columns = [
         Mark(
             label=bar.label,
             value=bar.value,
-            address=_address(bar),
+            address=f"{path}?{bar.query}" if bar.query else "",
             short=bar.label if (len(bars) - 1 - place) % every == 0 else "",
             place=_percent(step * place),
             start=_percent(step * (place + 0.12)),
@@ -80,12 +80,12 @@ def rank_chart(
     bars: Sequence[Bar], caption: str, name: str, heading: str = "Name"
 ) -> dict[str, Any]:
     """Rows, the greatest first, each with its label above it."""
-    most = max((bar.value for bar in bars), default=1) or 1
+    most, path = max((bar.value for bar in bars), default=1) or 1, reverse("agreement_list")
     rows = [
         Mark(
             label=bar.label,
             value=bar.value,
-            address=_address(bar),
+            address=f"{path}?{bar.query}" if bar.query else "",
             short=shortened(bar.label),
             place=str(ROW * place),
             start=str(ROW * place + LABEL + 7),
@@ -112,11 +112,6 @@ def shortened(label: str, letters: int = LETTERS) -> str:
         if width > letters:
             return label[:place].rstrip() + "…"
     return label
-
-
-def _address(bar: Bar) -> str:
-    """The list that the bar counts, "" where there is none."""
-    return f"{reverse('agreement_list')}?{bar.query}" if bar.query else ""
 
 
 def _percent(share: float) -> str:

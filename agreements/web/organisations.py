@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.datastructures import MultiValueDict
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -33,13 +32,15 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
 
     One that was merged, or that is asked for in its other role, redirects to its right address.
     """
-    within = [(role, slug)]
-    filterset = AgreementFilterSet(MultiValueDict({role: [slug]}))
     found = WHOLE.read(Organisation.objects.filter(slug=slug, role=role, merged_into=None))
     row = next(iter(found.values()), None)
-    if row is None or not Listing(filterset).count():
-        return _elsewhere(slug, role)
-    tally, tree = filterset.tally(), filterset.area_tree
+    if row is None:
+        return _elsewhere(slug)
+    filterset = AgreementFilterSet.naming(row)
+    listing = Listing(filterset)
+    if not listing.count():
+        raise Http404("No published agreement names it.")
+    within, tally, tree = [(role, slug)], filterset.tally(), filterset.area_tree
     plural = "Institutions" if role == "institution" else "Partners"
     context = page(
         request,
@@ -58,16 +59,15 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
         "activities": charts.top_areas(tally, tree, Axis.ACTIVITY, LEADING, within),
         "fields": charts.top_areas(tally, tree, Axis.FIELD, LEADING, within),
         "people": representatives(row, PEOPLE, filterset.catalogue),
-        "rows": rows_of(request, Listing(filterset)),
+        "rows": rows_of(request, listing),
     }
     return render(request, "agreements/organisation_detail.html", context)
 
 
-def _elsewhere(slug: str, role: str) -> HttpResponse:
+def _elsewhere(slug: str) -> HttpResponse:
     """The way to the right address; raises Http404 if no published agreement names it."""
     row = get_object_or_404(Organisation, slug=slug).surviving()
-    shown = Organisation.objects.published().filter(pk=row.pk).exists()
-    if not shown or (row.slug, row.role) == (slug, role):
+    if not Organisation.objects.published().filter(pk=row.pk).exists():
         raise Http404("No published agreement names it.")
     return HttpResponsePermanentRedirect(row.get_absolute_url())
 
