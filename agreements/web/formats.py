@@ -51,6 +51,8 @@ def named(name: str, language: str = "") -> str:
 
 def language_of(name: str) -> str:
     """The language that the letters of a name give away, "" for Latin letters."""
+    if name.isascii():
+        return ""
     return next((language for language, letters in _SCRIPTS if letters.search(name)), "")
 
 
