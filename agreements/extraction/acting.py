@@ -72,6 +72,7 @@ _UNIT_OF = re.compile(
     r"\s*(?:\([^)]*\))?,?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:unit|arm|division|wing|subsidiary|centre|center|institute)\s+of\s+(?:the\s+)?"
 )
+_ITS_UNIT = re.compile(r"\b(?:its|their)\s+$")
 _OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
 
 Sides = dict[bool, list[Organisation]]
@@ -117,6 +118,8 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
     """Whether what stands before a name makes it no party: "a new …", "to open the …"."""
     if _INDEFINITE.search(before) or _ATTRIBUTED.search(before) or _FOUNDED.search(before):
         return True
+    if _ITS_UNIT.search(before) and organisation.type is not OrganisationType.UNIVERSITY:
+        return organisation.academic
     owner = _OWNER.search(before)
     if owner is None or type_of(owner["name"]) in INSTITUTION_TYPES:
         return before.endswith(("'s ", "’s "))

@@ -68,7 +68,7 @@ _PROVINCE = re.compile(r"\w+-(?:do|gun|gu|myeon)$")
 _SCHOOL_OWNER = re.compile(r"\bUniversit\w+\s+(?:Educational\s+)?(?:Corporation|Foundation|Trust)$")
 GOVERNMENT_WORDS = frozenset(
     """
-    ministry government commission bureau municipality secretariat authority agency council
+    ministry government commission bureau municipality authority agency council
     department board administration province county prefecture office embassy consulate committee
     ministerio customs police army navy assembly parliament
     """.split()
@@ -76,6 +76,7 @@ GOVERNMENT_WORDS = frozenset(
 _ASSOCIATION = frozenset(
     """
     association federation confederation society union chamber consortium alliance cluster network
+    secretariat
     """.split()
 )
 _FOUNDATION = frozenset("foundation trust fund charity stiftung fondation fundación".split())

@@ -104,6 +104,7 @@ _NUMBER = re.compile(
 _OF_MANY = re.compile(
     r"(?:Indian|National|International) Institutes? of (?:Technology|Management|Science|Design"
     r"|Information Technology|Science Education and Research)|(?:IIT|NIT|IIM|IIIT|BITS|Polytechnic)"
+    r"|(?:Federal )?University of Technology"
     r"|University of (?:California|Nigeria|Illinois|Texas|Wisconsin|Michigan|Massachusetts)"
 )
 _CITY = re.compile(
@@ -217,7 +218,8 @@ def _stands_outside(text: str, run: list[re.Match[str]], word: re.Match[str]) ->
         return False
     if run and run[-1][0].casefold() in RANKS:
         return True
-    after = _TRADE_NEXT if run else _OFFICE_IN_NAME
+    attached = run and text[run[-1].end() : word.start()].isspace()
+    after = _TRADE_NEXT if attached else _OFFICE_IN_NAME
     return after.match(text, word.start()) is None
 
 

@@ -23,7 +23,9 @@ _BOTH_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 """Words for parties all of which are schools."""
-_MEANT = re.compile(r"\b(?:them|they|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE)
+_MEANT = re.compile(
+    r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _ITS_OFFICE = re.compile(
     r"(?:executive|president|director|chairman|chairwoman|manager|head|founder|rector|dean|officer)\b"
 )
 """After a person, not a body: "Jane Roe, the company's chief executive"."""
+_PART_OF_COUNTRY = re.compile(r"(?:North|South|East|West|Central)(?:ern)?\s+\w+$")
 _INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
 
 
@@ -97,7 +98,9 @@ class Register:
         for name in self._names:
             if name.start <= mention.span.start < name.end < mention.span.end:
                 return _after_person(mention, name)
-            namesake = mention.type in INSTITUTION_TYPES and name.end < mention.span.end
+            namesake = mention.type in INSTITUTION_TYPES and (
+                name.end < mention.span.end or name not in self._introduced_people
+            )
             if mention.span.start < name.start < mention.span.end and not namesake:
                 text = mention.span.quotation[: name.start - mention.span.start].rstrip()
                 return Mention(
@@ -177,7 +180,7 @@ class Register:
 def _is_no_place(slot: Slot) -> bool:
     """Whether a name is none of a place, whatever the model says: "Acme, HCLTech and KCB"."""
     if slot.closes_list:
-        return country_of(slot.span.words) is None
+        return country_of(slot.span.words) is None and not _PART_OF_COUNTRY.match(slot.span.words)
     return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
 
 

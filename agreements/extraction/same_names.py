@@ -22,6 +22,7 @@ _SET_OFF = re.compile(
     r"(?:,\s+[A-Z][a-z]+(?:-[A-Z]\w+)?)?,\s+([A-Z][A-Za-z]?[A-Z]{1,8})(?=,|\s+(?:has|have|and)\b)"
 )
 """An acronym between commas: "…, Akure, FUTA, has"."""
+_BEFORE_FIRMS = frozenset("pt cv saudi grupo groupe".split())
 _SLASHED = re.compile(r"[A-Z]{1,4}/[A-Za-z]{1,3}")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
 
@@ -38,6 +39,7 @@ class SameNames:
         self._find_aliases()
         self._find_acronyms()
         self._find_short_names()
+        self._find_firms_without_country()
 
     def key(self, name: str) -> str:
         """The key of the organisation that a name means."""
@@ -123,6 +125,13 @@ class SameNames:
                 and self._stands_alone(first)
             ):
                 self._join(first, key, AliasKind.SHORT)
+
+    def _find_firms_without_country(self) -> None:
+        """Join "Aramco" to "Saudi Aramco", "Pertamina" to "PT Pertamina"."""
+        for key in self.distinct():
+            first, _, rest = key.partition(" ")
+            if first in _BEFORE_FIRMS and rest in self._groups and rest not in self._same:
+                self._join(self._groups[rest][0].name, key, AliasKind.SHORT)
 
     def _is_bare_form(self, key: str, longer: str) -> bool:
         """Whether a name is a firm's without what it does, and not its parent's: "Acme Kenya"."""

@@ -64,6 +64,7 @@ _FORMS = tuple(
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",
         rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?:{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
+        rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
         rf"^{_LEAD}(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
         rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
         rf"{PARTIES}\b",
@@ -83,7 +84,7 @@ _OTHER_DEED = re.compile(
     r"\w+(?:ed|un|en)\s+by\s"
 )
 """Before whoever did something else than sign: "approved by"."""
-_CENTRE = re.compile(r"\w\s+Cent(?:er|re)$")
+_CENTRE = re.compile(r"\w\s+(?:Cent(?:er|re)|(?:Industrial|Technology|Science|Tech)\s+Park)$")
 _REGION = re.compile(r"\w\s+(?:State|Province|District|County|Regency|Region|City)$")
 _NO_NAME = re.compile(
     r"(?i:they|we|he|she|it|parties|sides)|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
