@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
+from agreements.browse.memory import current
 from agreements.models import Agreement, Citation, Organisation, Slot
 from tests import factories
 
@@ -103,3 +105,18 @@ def test_a_rich_agreement_is_read_in_eight_queries(
     with CaptureQueriesContext(connection) as queries:
         assert client.get("/agreements/agreement-0/").status_code == 200
     assert len(queries) <= 8
+
+
+@pytest.mark.django_db(transaction=True)
+def test_pages_from_memory_take_eight_queries_at_most(
+    client: Client, add: Callable[[int, int], None], settings: Settings
+) -> None:
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "page_cache" not in name]
+    current.forget()
+    add(0, 12)
+    client.get("/")
+    for path in (path for path in MOST if not path.startswith("/agreements/?")):
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(path).status_code == 200
+        assert len(queries) <= 8, path
+    current.forget()
