@@ -13,7 +13,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.modality import Modality, modality_of
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role, Sentence
-from agreements.extraction.when import dates_in
+from agreements.extraction.written_dates import dates_in
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 

@@ -6,7 +6,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.organisations import mentions_in
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.sentences import Role
-from agreements.extraction.when import dates_in
+from agreements.extraction.written_dates import dates_in
 
 _DATED = re.compile(r"(?:date|published|updated|posted)\s*:?\s*", re.IGNORECASE)
 _ENOUGH = 4

@@ -4,7 +4,8 @@ import pytest
 
 from agreements.dates import PartialDate
 from agreements.extraction import Document, Span
-from agreements.extraction.when import dates_in, published, signed_on
+from agreements.extraction.when import published, signed_on
+from agreements.extraction.written_dates import dates_in
 
 PUBLISHED = PartialDate(2018, 11, 5)  # a Monday
 
