@@ -4,6 +4,7 @@ The first request for it starts to build it, in a thread of its own; until then,
 transaction that has itself written, the database answers. A small catalogue is built at once.
 """
 
+import gc
 import logging
 import threading
 
@@ -83,6 +84,9 @@ def _build_apart() -> None:
         made = build(position())
         _held = made
         _ = made.titles.ranks, [names.shown for names in made.names.values()]
+        # A look for garbage among millions of names that stay would hold up requests.
+        gc.collect()
+        gc.freeze()
     except Exception:
         logger.exception("The catalogue could not be read into memory")
     finally:
