@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -172,18 +173,18 @@ def _rows(
 ) -> tuple[dict[str, Any], list[str]]:
     """The rows of newly stated parts by key, and the keys of those that are new."""
 
-    def identity(values: Values) -> tuple[Any, ...]:
-        return tuple(values[name] for name in kind.identity)
-
+    identity = itemgetter(*kind.identity)
     known = {identity(vars(row)): row for row in merge.rows.values()}
+    rows: dict[str, Any] = {}
     made: list[str] = []
     for key, values in columns.items():
-        if identity(values) not in known:
-            row = desk.add(kind.model(agreement_id=agreement.pk, **values))
-            desk.parts[kind.model].put(agreement.pk, row)
-            known[identity(values)] = row
+        same = identity(values)
+        if same not in known:
+            known[same] = desk.add(kind.model(agreement_id=agreement.pk, **values))
+            desk.parts[kind.model].put(agreement.pk, known[same])
             made.append(key)
-    return {key: known[identity(values)] for key, values in columns.items()}, made
+        rows[key] = known[same]
+    return rows, made
 
 
 def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:

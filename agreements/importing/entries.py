@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +57,16 @@ def entries(given: Iterable[Input], workers: int = 1) -> Iterator[Entry]:
 
 
 def portions(given: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Entries to bring in together, read while the portion before is being written."""
+    coming = _portions(given)
+    with ThreadPoolExecutor(1) as reader:
+        following = reader.submit(next, coming, None)
+        while portion := following.result():
+            following = reader.submit(next, coming, None)
+            yield portion
+
+
+def _portions(given: Iterable[Entry]) -> Iterator[list[Entry]]:
     """Entries to bring in together: few at first and of what is slow to read, then very many.
 
     What takes long to read is not kept waiting, since an import that is killed loses it.

@@ -16,7 +16,7 @@ _COUNT = """
 SELECT organisation_id, count(*) FROM agreements_party WHERE organisation_id = ANY (%s) GROUP BY 1
 """
 # OFFSET 0 keeps the planner, which knows little of tables that are being filled, from turning
-# the order round.
+# the order round, and from reading all agreements of the commonest party.
 _FIND = """
 SELECT asked.number, found.id
 FROM unnest(%(rarest)s::bigint[], %(commonest)s::bigint[], %(firsts)s::text[], %(lasts)s::text[],
@@ -26,7 +26,7 @@ CROSS JOIN LATERAL (
         SELECT p.agreement_id FROM agreements_party p WHERE p.organisation_id = asked.rarest
             AND EXISTS (SELECT FROM agreements_party other
                 WHERE other.agreement_id = p.agreement_id
-                AND other.organisation_id = asked.commonest)
+                AND other.organisation_id = asked.commonest OFFSET 0)
         OFFSET 0
     ) AS together
     JOIN agreements_agreement a ON a.id = together.agreement_id
