@@ -87,6 +87,12 @@ def first_found(found: QuerySet[Any]) -> list[Any]:
     return list(found.order_by().values_list("pk", flat=True)[: MOST + 1])
 
 
+def narrowed(queryset: QuerySet[Any], found: QuerySet[Any]) -> QuerySet[Any]:
+    """The rows that a search found, which is made once where it finds no more than a list shows."""
+    keys = first_found(found)
+    return queryset.filter(pk__in=keys if len(keys) <= MOST else found.order_by().values("pk"))
+
+
 def occurring(model: type[Model], column: str, letters: int | None = None) -> list[Any]:
     """The values of an indexed column, or their first letters, the greatest first.
 

@@ -1,16 +1,18 @@
 """Organisations in both roles, with their other names, and the merging of two that are one."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 
 from agreements.admin.base import CatalogueAdmin, PartInline
 from agreements.admin.filters import MayBeDuplicate
 from agreements.admin.forms import CatalogueForm
-from agreements.admin.lists import count_of, in_any
+from agreements.admin.lists import count_of, in_any, narrowed
 from agreements.admin.merging import MergingAdmin
 from agreements.browse.indexes import organisations_named
 from agreements.models import Alias, Institution, MatchProposal, Organisation, Partner, Party
@@ -47,7 +49,7 @@ class OrganisationAdmin(MergingAdmin):
     ordering = ("normalised", "pk")
     list_display = ("name", "type", "country", "agreement_count", "identifiers", "duplicates")
     list_filter = (MayBeDuplicate, "type", "country")
-    search_fields = ("normalised__contains", "ror", "wikidata", "lei")
+    search_fields = ("normalised__contains",)
     search_help_text = "Any of its names, or an identifier"
     autocomplete_fields = ("parent",)
     fieldsets = (
@@ -66,11 +68,17 @@ class OrganisationAdmin(MergingAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Compare names and aliases in their one normal form, which an index holds."""
-        everything = Organisation.objects.all()
-        if not search_term.strip():
+        if not (term := search_term.strip()):
             return queryset, False
-        found, _ = super().get_search_results(request, everything, search_term)
-        return in_any(queryset, found, organisations_named(everything, search_term)), False
+        everything = Organisation.objects.all()
+        ways = [
+            super().get_search_results(request, everything, term)[0],
+            organisations_named(everything, term),
+        ]
+        if any(character.isdigit() for character in term):
+            schemes = (Q(**{f"{scheme}__icontains": term}) for scheme in ("ror", "wikidata", "lei"))
+            ways.append(everything.filter(reduce(or_, schemes)))
+        return narrowed(queryset, in_any(queryset, *ways)), False
 
     def response_post_save_change(
         self, request: HttpRequest, obj: Organisation
@@ -147,4 +155,5 @@ class AliasAdmin(CatalogueAdmin):
         if not search_term.strip():
             return queryset, False
         named = organisations_named(Organisation.objects.all(), search_term)
-        return queryset.filter(organisation__in=named.order_by().values("pk")), False
+        found = queryset.filter(organisation__in=named.order_by().values("pk"))
+        return narrowed(queryset, found), False

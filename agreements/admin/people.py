@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from agreements.admin.base import CatalogueAdmin, PartInline
-from agreements.admin.lists import count_of
+from agreements.admin.lists import count_of, narrowed
 from agreements.models import Participation, Person
 from agreements.names import normalise_person
 
@@ -43,8 +43,9 @@ class PersonAdmin(CatalogueAdmin):
         self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
     ) -> tuple[QuerySet[Person], bool]:
         """Compare names in their one normal form, which an index holds."""
-        term = normalise_person(search_term) or search_term
-        return super().get_search_results(request, queryset, term)
+        term = normalise_person(search_term) or search_term.strip()
+        found, repeated = super().get_search_results(request, queryset, term)
+        return narrowed(queryset, found) if term else queryset, repeated
 
     @admin.display(
         description="appearances", ordering=count_of(Participation.objects.all(), "person")
