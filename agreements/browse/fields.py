@@ -34,7 +34,7 @@ class _Several(forms.Field):
             raise ValidationError(f"Choose at most {MAX_VALUES} values.")
         for text in values:
             storable(text)
-        return list(super().clean(values))
+        return list(super().clean(values)) if values else []
 
 
 class RowsField(_Several, forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
