@@ -70,7 +70,7 @@ _LABOUR = re.compile(
 _PERSONAL = re.compile(
     r"\b(?:coach|player|striker|lecturer|author|writer|singer|actor|actress|student|graduate|alumn\w+)s?"
     r"(?:\s+(?:of|at|from)\s+[^,.;]{3,60}?)?"
-    r"\s+(?:(?:has|have|had|who|also|recently|just)\s+)*$",
+    r"\s+(?:(?:has|have|had|who|also|recently|just)\s+)*$|\bwho\s+[a-z]+s\s+and\s+$",
     re.IGNORECASE,
 )
 """Before a verb: people who sign for themselves."""

@@ -25,7 +25,10 @@ _PASSIVE_WITH = re.compile(
 )
 """Where only one side is named: "memoranda were signed with X and Y"."""
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
-_OTHERS = r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality)"
+_OTHERS = (
+    r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality|city"
+    r"|town)"
+)
 _OFFICE_ACTS = re.compile(rf"\b(?:[Tt]he|a)\s+(?:\w+\s+)?{_OTHERS}\b[^,;]{{0,40}}$")
 _OFFICE_AND = re.compile(rf"\b[Tt]he\s+(?:[\w’']+\s+){{0,2}}{_OTHERS}\s+and\s+(?:the\s+)?[A-Z]")
 _WITH_OTHERS = re.compile(rf"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{_OTHERS}\b")

@@ -39,6 +39,8 @@ _CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 """Before a verb that tells a condition or a rule: "once a memorandum is signed"."""
+_ENDED = re.compile(r"\b(?:cancel|terminat|revok|withdr[ae]w)\w*\s[^.;]{0,60}$", re.IGNORECASE)
+"""Before a verb where what was signed is no more."""
 _AGREED_ON = re.compile(
     r"\W*(?:of|on|for)?\b[^.;]{0,60}\b(?:was|were|is|are|been|be)\s+(?:also\s+)?"
     r"(?:agreed\s+(?:up)?on|planned|discussed|proposed|suggested|expected|considered|envisaged)\b",
@@ -106,7 +108,9 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
     if _TALLY.search(text[: noun.start - offset]) and _PERIOD.search(text):
         return Modality.EARLIER
     years = [int(match[1]) for match in _YEAR.finditer(text)]
-    if _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60]):
+    if _ENDED.search(before) or _EARLIER.search(
+        text[max(0, verb.start - offset - 60) : verb.end - offset + 60]
+    ):
         return Modality.EARLIER
     if year and years and max(years) < year - 1:
         return Modality.EARLIER

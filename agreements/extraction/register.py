@@ -28,7 +28,6 @@ _ITS_OFFICE = re.compile(
     r"(?:executive|president|director|chairman|chairwoman|manager|head|founder|rector|dean|officer)\b"
 )
 """After a person, not a body: "Jane Roe, the company's chief executive"."""
-_PART_OF_COUNTRY = re.compile(r"(?:North|South|East|West|Central)(?:ern)?\s+\w+$")
 _INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
 
 
@@ -180,7 +179,7 @@ class Register:
 def _is_no_place(slot: Slot) -> bool:
     """Whether a name is none of a place, whatever the model says: "Acme, HCLTech and KCB"."""
     if slot.closes_list:
-        return country_of(slot.span.words) is None and not _PART_OF_COUNTRY.match(slot.span.words)
+        return country_of(slot.span.words) is None
     return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
 
 

@@ -37,6 +37,7 @@ _SORT = re.compile(
 _LEAD = r"[\s\"“‘'(*•–-]*"
 _DESCRIPTION = r"(?:(?:[Tt]he|its|both)\s+)?(?:[a-z][\w’-]*,?\s+){0,4}?"
 _APPOSED = r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?(?=,))?"
+_CLAUSE = r",\s+(?:which|who|whose)\s[^;.:]{3,140}?,(?=\s+[a-z])"
 _AND = (
     r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and|&|as\s+well\s+as|along\s+with"
     r"|together\s+with)\s+)"
@@ -57,8 +58,9 @@ _ACTS = (
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?:^|[:;–—-]\s+|,\s+|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
-        rf"{_LIST}{_APPOSED},?\s*{_DAY}{_ADVERB}\s*{_ACTS}",
+        rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
+        rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
+        rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
         rf"\b(?i:with|between|among|amongst|partnered|partners|by)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
@@ -85,7 +87,10 @@ _OTHER_DEED = re.compile(
 )
 """Before whoever did something else than sign: "approved by"."""
 _CENTRE = re.compile(r"\w\s+(?:Cent(?:er|re)|(?:Industrial|Technology|Science|Tech)\s+Park)$")
-_REGION = re.compile(r"\w\s+(?:State|Province|District|County|Regency|Region|City)$")
+_REGION = re.compile(
+    r"^(?:North|South|East|West|Central)\s+\w+$|^(?:North|South|East|West)ern\s+(?:Cape|Province)$"
+    r"|\w\s+(?:State|Province|District|County|Regency|Region|City)$"
+)
 _NO_NAME = re.compile(
     r"(?i:they|we|he|she|it|parties|sides)|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
 )
