@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Field, ForeignKey, Model, QuerySet
+from django.db.models.sql import Query
 
 M = TypeVar("M", bound=Model)
 
@@ -22,8 +23,10 @@ _NOT_IN_JSON = {"DateTimeField", "SearchVectorField"}
 class _Fetched(QuerySet[Any]):
     """Rows that are here already; what else is asked of them is asked of the database."""
 
-    def __init__(self, field: "ForeignKey[Any, Any]", owner: Model, rows: list[Any]) -> None:
-        super().__init__(field.model)
+    def __init__(
+        self, field: "ForeignKey[Any, Any]", owner: Model, rows: list[Any], query: Query
+    ) -> None:
+        super().__init__(field.model, query)
         self._owner = {field.name: owner}
         self._result_cache = rows
         self._prefetch_done = True
@@ -156,6 +159,7 @@ def _gather(step: _Step, parents: dict[Any, Model], found: dict[Any, Model]) -> 
         key = getattr(row, step.field.attname)
         by_parent[key].append(row)
         step.field.set_cached_value(row, parents[key])
+    query = Query(step.model)  # made once, as it is never asked
     for key, parent in parents.items():
         cache = parent.__dict__.setdefault("_prefetched_objects_cache", {})
-        cache[step.name] = _Fetched(step.field, parent, by_parent[key])
+        cache[step.name] = _Fetched(step.field, parent, by_parent[key], query)
