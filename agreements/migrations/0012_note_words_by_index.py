@@ -1,22 +1,43 @@
-"""Words are looked up by their index, however small the table was when a session first did so.
+"""Every new word is looked up in the B-tree, whatever the planner believes of the table.
 
-A trigger's plan is kept as long as its session: one that was made for an empty table reads all of
-a table that has since grown, for every word.
+No statistics tell of a table that is just being filled, and a trigger's plan is kept as long as
+its session: all of the table, or of its index of trigrams, was read for every word.
 """
 
 from typing import ClassVar
 
 from django.db import migrations
 
+_NOTE = """
+CREATE OR REPLACE FUNCTION agreements_note_words() RETURNS trigger LANGUAGE plpgsql {options} AS $$
+BEGIN
+    -- Never waits for another transaction that notes the same word, as a unique index would.
+    INSERT INTO agreements_searchword (word)
+    SELECT word FROM (
+        SELECT DISTINCT lexeme AS word
+        FROM new_rows, unnest(ts_filter(search_vector, '{{b}}'))
+        WHERE length(lexeme) > 2
+    ) AS found
+    WHERE NOT EXISTS (
+        SELECT FROM agreements_searchword AS known WHERE known.word {equals}
+    );
+    RETURN NULL;
+END $$
+"""
+
 
 class Migration(migrations.Migration):
-    """Forbid the plan that an empty table invites."""
+    """Replace the function of the triggers."""
 
     dependencies: ClassVar = [("agreements", "0011_followed_names")]
 
     operations: ClassVar = [
         migrations.RunSQL(
-            "ALTER FUNCTION agreements_note_words() SET enable_seqscan = off",
-            "ALTER FUNCTION agreements_note_words() RESET enable_seqscan",
+            # The index of trigrams answers to equality, but not to an order.
+            _NOTE.format(
+                options="SET enable_seqscan = off",
+                equals="BETWEEN found.word AND found.word OFFSET 0",
+            ),
+            _NOTE.format(options="", equals="= found.word"),
         )
     ]
