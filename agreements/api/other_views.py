@@ -41,7 +41,11 @@ class Named(Rows):
 
     def get_queryset(self) -> QuerySet[Any]:
         """Those that readers may see, with the organisation that each belongs to."""
-        rows = INDEXES[self.kind].rows().order_by("pk")
+        return self.related(INDEXES[self.kind].one_by_one())
+
+    def related(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows with what is shown of them, in the order in which they came in."""
+        rows = rows.order_by("pk")
         match self.kind:
             case "institution" | "partner":
                 return rows.prefetch_related("aliases", shown_organisation("parent"))
@@ -63,8 +67,10 @@ class NamedList(Named, RowList):
         form = NameForm(self.request.query_params)
         if not form.is_valid():
             raise BadParameters(form.errors)
-        rows, self._name = super().get_queryset(), form.cleaned_data["q"]
-        return INDEXES[self.kind].find(rows, self._name) if self._name else rows
+        self._name, index = form.cleaned_data["q"], INDEXES[self.kind]
+        if self._name:
+            return self.related(index.find(index.rows(), self._name))
+        return super().get_queryset()
 
     def paginate_queryset(self, queryset: Any) -> Any:
         """A page of rows with their numbers of agreements."""

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import BooleanField, Count, Model, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from agreements.browse.fields import TextField
 from agreements.browse.memory import current
@@ -57,6 +58,18 @@ class Index:
         """Those that readers may see."""
         rows: QuerySet[Any] = self.everything().published()  # type: ignore[attr-defined]
         return rows
+
+    def one_by_one(self) -> QuerySet[Any]:
+        """The same for taking a few in some order: each is looked at when it comes to it.
+
+        Of EXISTS, PostgreSQL makes a join of millions of rows, whatever the LIMIT.
+        """
+        named = self.part._default_manager.filter(
+            **{self.kind: OuterRef("pk")}, agreement__editorial_status=EditorialStatus.PUBLISHED
+        )
+        yes = Subquery(named.order_by().values(yes=Value(True))[:1], output_field=BooleanField())
+        rows = self.everything().filter(Coalesce(yes, False))
+        return rows.filter(merged_into=None) if self.role else rows
 
     def counted(self, rows: Sequence[Any], catalogue: Catalogue | None) -> Sequence[Any]:
         """The same rows, each with the number of its published agreements: `agreement_count`."""
