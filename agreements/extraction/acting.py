@@ -14,7 +14,7 @@ from agreements.extraction.register import Organisation, Register
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
-    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|member|division|branch)\s+of|told"
+    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
     r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|fellow\s+of|visited?"
@@ -72,6 +72,7 @@ _UNIT_OF = re.compile(
     r"\s*(?:\([^)]*\))?,?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:unit|arm|division|wing|subsidiary|centre|center|institute)\s+of\s+(?:the\s+)?"
 )
+_COMMA = re.compile(r"\s*(?:\([^)]*\))?,\s+")
 _ITS_UNIT = re.compile(r"\b(?:its|their)\s+$")
 _OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
 
@@ -156,14 +157,18 @@ def _without_owners(
 def _without_units(
     found: list[tuple[Span, Organisation]],
 ) -> list[tuple[Span, Organisation]]:
-    """Leave out the institute that is only a unit of the firm named next."""
-    units = {
-        span
-        for (span, unit), (following, owner) in pairwise(found)
-        if unit.academic
-        and not owner.academic
-        and _UNIT_OF.fullmatch(span.document.text, span.end, following.start)
-    }
+    """Leave out the institute that is only a unit of the firm or university named next."""
+    units = set()
+    for (span, unit), (following, owner) in pairwise(found):
+        text = span.document.text
+        if unit.academic and not owner.academic:
+            part = _UNIT_OF.fullmatch(text, span.end, following.start) is not None
+        else:
+            last = text[: span.start].endswith((" and ", " and the "))
+            inside = _COMMA.fullmatch(text, span.end, following.start) is not None
+            part = last and inside and owner.type is OrganisationType.UNIVERSITY
+        if part:
+            units.add(span)
     return [(span, organisation) for span, organisation in found if span not in units]
 
 

@@ -182,7 +182,8 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return word[0].casefold() in _UNITS and _has_head(run)
     if re.fullmatch(r"\s+at\s+(?:the\s+)?", gap):
         unit = any(other[0].casefold() in _UNITS for other in run)
-        return run[0][0] == "University" or (unit and "niversi" in _phrase(text, word))
+        first = [other[0] for other in run if other[0] != "The"][:1]
+        return first == ["University"] or (unit and "niversi" in _phrase(text, word))
     if gap in {") ", ")"}:
         opened = "(" in text[run[0].start() : run[-1].end()]
         return opened and (right in LEGAL_FORMS or country_of(run[-1][0]) is not None)

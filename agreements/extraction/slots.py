@@ -35,14 +35,19 @@ _SORT = re.compile(
 )
 """What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
 _LEAD = r"[\s\"“‘'(*•–-]*"
-_DESCRIPTION = r"(?:(?:[Tt]he|its|both)\s+)?(?:[a-z][\w’-]*,?\s+){0,4}?"
+_OFFICE = (
+    r"(?:president|director|rector|dean|chair(?:man|woman)|head|chief|manager|minister|founder"
+    r"|chancellor|ceo|secretary|officer|governor)"
+)
+_DESCRIPTION = rf"(?:(?:[Tt]he|its|both)\s+)?(?:(?!{_OFFICE}\b)[a-z][\w’-]*,?\s+){{0,4}}?"
 _APPOSED = r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?(?=,))?"
 _CLAUSE = r",\s+(?:which|who|whose)\s[^;.:]{3,140}?,(?=\s+[a-z])"
 _AND = (
     r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and|&|as\s+well\s+as|along\s+with"
     r"|together\s+with)\s+)"
 )
-_LIST = rf"(?P<list>{_NAME}(?:{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})*)"
+_LIST = rf"(?P<list>{_NAME}(?>{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})*)"
+"""Each member is taken whole or not at all, which bounds the time that a long list takes."""
 _DAY = r"(?:(?:on|in|at|from|of)\s+[\w .'’\ue800-\uebff-]{1,40}?\s+)?"
 _ADVERB = (
     r"(?i:(?:\s*,?\s*(?:today|yesterday|recently|officially|formally|jointly|also|both|here"
@@ -65,7 +70,7 @@ _FORMS = tuple(
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",
-        rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?:{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
+        rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?>{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
         rf"^{_LEAD}(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
         rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
@@ -78,6 +83,8 @@ _ANY_SUBJECT, *_COUNTED = _FORMS[4:]
 """With whatever verb: counts only where a known body is among the names."""
 _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
 """At the end of "A and B, C": where B is."""
+_AND_OFFICE = re.compile(rf"\s+and\s+(?:the|its|their)\s+(?:[a-z]+['’s]*\s+){{0,3}}?{_OFFICE}\b")
+"""After people, not bodies: "signed by Jane Roe and the president of the university"."""
 _LAST = re.compile(rf"\s(?:and|&)\s+{_DESCRIPTION}({_UNKNOWN})$")
 _LONG = 5
 """Names; a longer list is one of parties, whatever these look like."""
@@ -127,7 +134,8 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
     found: dict[str, tuple[bool, bool]] = {}
     for form in _FORMS:
         for slot in form.finditer(marked):
-            if _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
+            after_people = _AND_OFFICE.match(marked, slot.end("list")) is not None
+            if after_people or _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
                 continue
             members = _LAST_PLACE.sub(r"\g<rest>", slot["list"])
             listed = _TYPED.search(members) is not None
