@@ -129,7 +129,8 @@ def serving(folder: Path) -> Iterator[Datasette]:
     command = [str(programs / "datasette"), "serve", str(data), "--port", str(port)]
     for name in ("sql_time_limit_ms", "facet_time_limit_ms"):
         command += ["--setting", name, str(1000 * SECONDS)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
+    none = subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=none, stderr=none) as server:
         try:
             found = Datasette(f"http://127.0.0.1:{port}")
             _wait(found.root)
