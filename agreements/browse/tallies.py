@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
-from django.db.models import Count, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count
 
 from agreements.browse.areas import AreaTree
 from agreements.models import Alias, Party
@@ -91,9 +90,12 @@ class DatabaseTally:
         parties = self._parties.filter(organisation__role=role)
         if among is not None:
             parties = parties.filter(organisation__in=list(among))
-        columns = ("organisation", "organisation__slug", "organisation__name", "native")
-        rows = parties.annotate(native=_native()).values_list(*columns).annotate(_agreements())
-        counted = [Counted(*row) for row in rows]
+        columns = ("organisation", "organisation__slug", "organisation__name")
+        native = _native(role)
+        counted = [
+            Counted(key, slug, name, native.get(key, ""), number)
+            for key, slug, name, number in parties.values_list(*columns).annotate(_agreements())
+        ]
         return DatabaseRanking(
             sorted(counted, key=lambda row: (-row.number, row.name.casefold(), row.slug))
         )
@@ -110,12 +112,10 @@ class DatabaseTally:
         return dict(agreements.values_list(column).annotate(Count("pk")))
 
 
-def _native() -> Any:
-    """An organisation's name in its own script."""
-    aliases = Alias.objects.filter(
-        organisation=OuterRef("organisation"), kind=AliasKind.NATIVE
-    ).order_by("name")
-    return Coalesce(Subquery(aliases.values("name")[:1]), Value(""))
+def _native(role: str) -> dict[int, str]:
+    """Names in their own script, by organisation."""
+    aliases = Alias.objects.filter(organisation__role=role, kind=AliasKind.NATIVE)
+    return dict(aliases.order_by("-name").values_list("organisation", "name"))
 
 
 def _agreements() -> Any:

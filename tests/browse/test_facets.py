@@ -176,9 +176,9 @@ def test_unsound_filters_have_no_values() -> None:
 @pytest.mark.parametrize(
     ("query", "queries"),
     [
-        ("", 9),
+        ("", 11),
         # one more for the values of each of partner, institution and area, and one for the words
-        ("partner=siemens&institution=zhejiang-university&area=smart-campus&q=huawei", 14),
+        ("partner=siemens&institution=zhejiang-university&area=smart-campus&q=huawei", 16),
     ],
 )
 def test_the_number_of_queries_does_not_grow_with_the_catalogue(
