@@ -4,24 +4,40 @@ Each says it twice: as a condition of a query (`filter`) and as a set of the cat
 (`among`). Tests hold both to the same answers.
 """
 
-from collections.abc import Iterable
-from typing import Any
+import copy
+from typing import Any, Self
 
-import numpy as np
 from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
 from django_filters import Filter
 from pyroaring import BitMap
 
 from agreements.browse.fields import RowsField, TermsField, TextField
-from agreements.browse.memory.catalogue import UNDATED, Catalogue
+from agreements.browse.memory.catalogue import UNDATED, Catalogue, united
 from agreements.browse.questions import Question
 from agreements.browse.search import search
 from agreements.models import Agreement, AgreementArea, CooperationArea, Organisation, Party
 from agreements.vocabulary.areas import Axis
 
 
-class SearchFilter(Filter):  # type: ignore[misc]
+class Condition(Filter):  # type: ignore[misc]
+    """A filter whose copies for a FilterSet of their own share what they are made of."""
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        return copy.copy(self)
+
+
+class RowsFilter(Condition):
+    """A filter whose values name rows."""
+
+    field_class = RowsField
+
+    def rows(self, names: list[str]) -> dict[str, Any]:
+        """Those of these names that readers may choose."""
+        raise NotImplementedError
+
+
+class SearchFilter(Condition):
     """Full text, parts of names, misspellings."""
 
     field_class = TextField
@@ -46,22 +62,17 @@ class SearchFilter(Filter):  # type: ignore[misc]
         return self._question
 
 
-class PartyFilter(Filter):  # type: ignore[misc]
+class PartyFilter(RowsFilter):
     """Agreements to which one of the organisations is a party."""
 
-    field_class = RowsField
-
-    @property
-    def field(self) -> Any:
-        """The form's field; with the catalogue in memory, no agreement need be looked at."""
-        field, catalogue = super().field, self.parent.catalogue
-        asked = self.parent.data.getlist(self.field_name) if self.parent.data else ()
-        if catalogue is not None and asked:
-            keys = map(catalogue.has_agreements, asked)
-            field.queryset = Organisation.objects.current().filter(
-                role=self.field_name, pk__in=[key for key in keys if key is not None]
-            )
-        return field
+    def rows(self, names: list[str]) -> dict[str, Organisation]:
+        """Parties by slug; those of memory have what filters and facets show, and no more."""
+        catalogue, role = self.parent.catalogue, self.field_name
+        if catalogue is not None:
+            known: dict[str, Organisation] = catalogue.parties_named(role, names)
+            return known
+        found = Organisation.objects.published().filter(role=role, slug__in=names)
+        return {row.slug: row for row in found}
 
     def filter(self, qs: QuerySet[Agreement], value: list[Organisation]) -> QuerySet[Agreement]:
         """Keep those of at least one of the organisations."""
@@ -70,13 +81,15 @@ class PartyFilter(Filter):  # type: ignore[misc]
 
     def among(self, catalogue: Catalogue, value: list[Organisation]) -> BitMap:
         """Those of at least one of the organisations."""
-        return catalogue.parties.naming(np.array([row.pk for row in value]))
+        return united(catalogue.terms["party"], [row.pk for row in value])
 
 
-class AreaFilter(Filter):  # type: ignore[misc]
+class AreaFilter(RowsFilter):
     """Agreements that name one of the areas, on each axis of which one is chosen."""
 
-    field_class = RowsField
+    def rows(self, names: list[str]) -> dict[str, CooperationArea]:
+        """Areas by code."""
+        return {area.code: area for area in self.parent.area_tree.areas.values()}
 
     def filter(self, qs: QuerySet[Agreement], value: list[CooperationArea]) -> QuerySet[Agreement]:
         """Keep those that name, on every axis, a chosen area or a narrower one."""
@@ -92,13 +105,13 @@ class AreaFilter(Filter):  # type: ignore[misc]
         """Those that name, on every axis, a chosen area or a narrower one."""
         found = catalogue.published
         for axis in Axis:
-            chosen = [catalogue.areas.get(area.pk, BitMap()) for area in value if area.axis == axis]
+            chosen = [area.pk for area in value if area.axis == axis]
             if chosen:
-                found = found & _united(chosen)
+                found = found & united(catalogue.areas, chosen)
         return found
 
 
-class TermsFilter(Filter):  # type: ignore[misc]
+class TermsFilter(Condition):
     """Agreements with one of the terms of a closed list in one of their own columns."""
 
     field_class = TermsField
@@ -109,10 +122,10 @@ class TermsFilter(Filter):  # type: ignore[misc]
 
     def among(self, catalogue: Catalogue, value: list[str]) -> BitMap:
         """Those with one of the terms."""
-        return _with_terms(catalogue, self.field_name, value)
+        return united(catalogue.terms[self.field_name], value)
 
 
-class CountryFilter(Filter):  # type: ignore[misc]
+class CountryFilter(Condition):
     """Agreements of which any party is from one of the countries."""
 
     field_class = TermsField
@@ -124,10 +137,10 @@ class CountryFilter(Filter):  # type: ignore[misc]
 
     def among(self, catalogue: Catalogue, value: list[str]) -> BitMap:
         """Those with a party from there."""
-        return _with_terms(catalogue, "country", value)
+        return united(catalogue.terms["country"], value)
 
 
-class YearFilter(Filter):  # type: ignore[misc]
+class YearFilter(Condition):
     """Agreements from or up to a year."""
 
     field_class = forms.IntegerField
@@ -135,11 +148,11 @@ class YearFilter(Filter):  # type: ignore[misc]
     def among(self, catalogue: Catalogue, value: int) -> BitMap:
         """Those of the years on the right side."""
         first, last = (value, 9999) if self.lookup_expr == "gte" else (1, value)
-        years = catalogue.terms["year"].items()
-        return _united(keys for year, keys in years if first <= year <= last and year != UNDATED)
+        years = catalogue.terms["year"]
+        return united(years, (year for year in years if first <= year <= last and year != UNDATED))
 
 
-class SortFilter(Filter):  # type: ignore[misc]
+class SortFilter(Condition):
     """Order, which leaves out nothing."""
 
     field_class = forms.ChoiceField
@@ -151,12 +164,3 @@ class SortFilter(Filter):  # type: ignore[misc]
     def among(self, catalogue: Catalogue, value: str) -> BitMap:
         """All."""
         return catalogue.published
-
-
-def _with_terms(catalogue: Catalogue, name: str, terms: list[str]) -> BitMap:
-    sets = catalogue.terms[name]
-    return _united(sets[term] for term in terms if term in sets)
-
-
-def _united(sets: Iterable[BitMap]) -> BitMap:
-    return BitMap.union(BitMap(), *sets)

@@ -107,8 +107,10 @@ def _chosen(filterset: AgreementFilterSet, name: str) -> Collection[str]:
     chosen = filterset.chosen_without("")
     if name == "year":
         first, last = chosen.get("year_min"), chosen.get("year_max")
-        every = range(first or 1, (last or 9999) + 1) if first or last else ()
-        return {str(year) for year in every}
+        if not (first or last):
+            return ()
+        there = filterset.tally(name).years()
+        return {str(year) for year in there if (first or year) <= year <= (last or year)}
     if name in list(Axis):
         return {area.code for area in chosen.get("area", ()) if area.axis == name}
     return {getattr(value, "slug", value) for value in chosen.get(name, ())}

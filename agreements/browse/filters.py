@@ -76,8 +76,6 @@ def _organisations(role: str) -> PartyFilter:
     return PartyFilter(
         role,
         label=role.capitalize(),
-        queryset=Organisation.objects.filter(role=role).published(),
-        to_field_name="slug",
         error_messages={"invalid_choice": missing},
     )
 
@@ -99,14 +97,12 @@ class AgreementFilterSet(StrictFilterSet):
     year_max = _year("lte", "To year")
     area = AreaFilter(
         label="Area",
-        queryset=CooperationArea.objects.all(),
-        to_field_name="code",
         error_messages={"invalid_choice": "The list of areas has no code “%(value)s”."},
     )
     kind = TermsFilter("kind", label="Kind", choices=choices(AgreementKind))
     country = CountryFilter(
         label="Country",
-        choices=lambda: list(country_names().items()),
+        choices=list(country_names().items()),
         error_messages={
             "invalid_choice": "“%(value)s” is no country code; write two capital letters: CN."
         },

@@ -9,8 +9,8 @@ from agreements.browse.filters import NEWEST, OLDEST, RELEVANCE, TITLE, Agreemen
 from agreements.browse.memory import order
 from agreements.browse.memory.selection import Selection
 from agreements.browse.questions import Question
+from agreements.browse.rows import AgreementRow, agreement_rows
 from agreements.browse.search import ranked
-from agreements.browse.together import Together
 from agreements.models import Agreement
 
 MOST_RANKED = 200
@@ -21,14 +21,6 @@ follow, newest first.
 """
 
 _ORDERS = {NEWEST: order.newest, OLDEST: order.oldest, TITLE: order.by_title}
-
-
-ROWS = Together(
-    Agreement,
-    "parties__organisation__aliases",
-    deferred=("search_text", "normalised", "distinctive"),
-)
-"""Agreements with what a row of a list shows."""
 
 
 @dataclass
@@ -52,10 +44,10 @@ class Listing:
             return self._best(selection, stretch)
         return _ORDERS[self.filterset.order](selection.catalogue, selection.keys, stretch)
 
-    def __getitem__(self, stretch: slice) -> list[Agreement]:
+    def __getitem__(self, stretch: slice) -> list[AgreementRow]:
         """The agreements from one place to another."""
         keys = self.keys(stretch)
-        found = ROWS.read(Agreement.objects.published().filter(pk__in=keys))
+        found = agreement_rows(keys)
         return [found[key] for key in keys if key in found]
 
     def _best(self, selection: Selection, stretch: slice) -> list[int]:

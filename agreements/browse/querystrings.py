@@ -4,6 +4,7 @@ A choice is a pair of a filter's name and a value, as it stands in the address.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlencode
 
 Choice = tuple[str, str]
@@ -11,7 +12,12 @@ Choice = tuple[str, str]
 
 def encoded(choices: Iterable[Choice]) -> str:
     """The query string of these choices, "" for none."""
-    return urlencode(list(choices), errors="replace")
+    return "&".join(map(_pair, choices))
+
+
+@lru_cache(maxsize=2000)
+def _pair(choice: Choice) -> str:
+    return urlencode([choice], errors="replace")
 
 
 def toggled(choices: list[Choice], choice: Choice) -> str:

@@ -10,7 +10,6 @@ from pyroaring import BitMap
 
 from agreements.browse.memory import current
 from agreements.browse.memory.catalogue import Catalogue
-from agreements.browse.memory.columns import bitmap
 from agreements.browse.memory.order import newest
 from agreements.browse.wording import within_sentence
 from agreements.models import Agreement, AgreementArea, EditorialStatus, Party
@@ -58,8 +57,7 @@ def _by_memory(
     catalogue: Catalogue, itself: int, parties: set[int], areas: set[int], n: int
 ) -> list[_Near]:
     shown = catalogue.published - BitMap([itself])
-    pairs = catalogue.parties
-    of_parties = {key: bitmap(pairs.agreements[pairs.named == key]) for key in parties}
+    of_parties = {key: catalogue.terms["party"].get(key, BitMap()) for key in parties}
     keys = _most_shared(catalogue, list(of_parties.values()), shown, n)
     of_areas = {key: catalogue.terms["area"].get(key, BitMap()) for key in areas}
     others = shown - BitMap(keys)

@@ -6,27 +6,40 @@ Only where nothing at all is found so, words of names count that are spelt simil
 one query of full-text search, which the database answers and memory, too (see `memory/texts.py`).
 """
 
-from typing import TypeVar
-
-from django.contrib.postgres.search import (
-    SearchHeadline,
-    SearchQuery,
-    SearchRank,
-    SearchVector,
-    TrigramWordSimilarity,
-)
-from django.db.models import F, FloatField, Func, Model, QuerySet, TextField, Value
+from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramWordSimilarity
+from django.db import connections, router
+from django.db.models import F, FloatField, Func, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable, ExpressionWrapper
-from django.db.models.functions import Left, Lower
+from django.db.models.functions import Lower
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from agreements.browse.questions import EXCLUDED, PrintedQuery, Question
-from agreements.models import Agreement, Source
-
-M = TypeVar("M", bound=Model)
+from agreements.models import Agreement
 
 _MARK, _END_MARK = "\ue000", "\ue001"  # private use: in no text but by mistake, and then removed
+_PASSAGES = f"""
+WITH asked AS MATERIALIZED (
+    SELECT websearch_to_tsquery('english', unaccent(%(wanted)s))
+        || websearch_to_tsquery('simple', unaccent(%(wanted)s)) AS words
+), summaries AS MATERIALIZED (
+    SELECT id AS agreement, text
+    FROM agreements_agreement, translate(left(summary, 100000), %(marks)s, '') AS text, asked
+    WHERE id = ANY(%(keys)s) AND to_tsvector('english', text) @@ words
+), sources AS MATERIALIZED (
+    SELECT DISTINCT ON (agreement_id) agreement_id AS agreement, readable.text
+    FROM (SELECT DISTINCT agreement_id, source_id FROM agreements_citation
+        WHERE agreement_id = ANY(%(keys)s)
+        AND agreement_id NOT IN (SELECT agreement FROM summaries)) AS cited
+    JOIN agreements_source AS source ON source.id = source_id,
+        translate(left(source.text, 100000), %(marks)s, '') AS readable(text), asked
+    WHERE to_tsvector('english', readable.text) @@ words
+    ORDER BY agreement_id, source_id
+)
+SELECT agreement, ts_headline('english', text, words, 'StartSel={_MARK}, StopSel={_END_MARK},'
+    ' MaxWords=35, MinWords=15, MaxFragments=2, FragmentDelimiter=" … "')
+FROM (SELECT * FROM summaries UNION ALL SELECT * FROM sources) AS found, asked
+"""  # noqa: S608 - made of constants
 
 
 def search(queryset: QuerySet[Agreement], q: str | Question) -> QuerySet[Agreement]:
@@ -57,21 +70,18 @@ def ranked(queryset: QuerySet[Agreement], question: Question) -> QuerySet[Agreem
     return queryset.annotate(rank=rank)
 
 
-def snippets(agreements: list[Agreement], q: str) -> dict[int, SafeString]:
-    """By primary key, the passage of the summary or of a source in which `q` is found.
+def snippets(keys: list[int], q: str) -> dict[int, SafeString]:
+    """By primary key of agreements, the passage of summary or source in which `q` is found.
 
     The passage is safe HTML with the words in ``<mark>``. An agreement that was found by
     its title or by a name alone has none.
     """
     wanted = " ".join(EXCLUDED.sub(" ", q).split())
-    if not wanted or not agreements:
+    if not wanted or not keys:
         return {}
-    query = _full_text(wanted)
-    keys = [agreement.pk for agreement in agreements]
-    summaries = _headlines(Agreement.objects.filter(pk__in=keys), "pk", "summary", query)
-    rest = [key for key in keys if key not in summaries]
-    citing = Source.objects.filter(citations__agreement__in=rest)
-    return _headlines(citing, "citations__agreement", "text", query) | summaries
+    with connections[router.db_for_read(Agreement)].cursor() as cursor:
+        cursor.execute(_PASSAGES, {"keys": keys, "wanted": wanted, "marks": _MARK + _END_MARK})
+        return {key: _marked(passage) for key, passage in cursor.fetchall()}
 
 
 def _full_text(q: str) -> SearchQuery:
@@ -91,32 +101,6 @@ def _text(text: str) -> Value:
 def _folded(text: str) -> Combinable:
     """The text as `search_text` has it."""
     return Lower(Func(_text(text), function="unaccent", output_field=TextField()))
-
-
-def _headlines(
-    rows: QuerySet[M], key: str, field: str, query: SearchQuery
-) -> dict[int, SafeString]:
-    text = Func(
-        Left(field, 100_000),
-        Value(_MARK + _END_MARK),
-        Value(""),
-        function="translate",
-        output_field=TextField(),
-    )
-    headline = SearchHeadline(
-        text,
-        query,
-        config="english",
-        start_sel=_MARK,
-        stop_sel=_END_MARK,
-        max_words=35,
-        min_words=15,
-        max_fragments=2,
-        fragment_delimiter=" … ",
-    )
-    matching = rows.annotate(words=SearchVector(text, config="english")).filter(words=query)
-    found = matching.order_by("pk").values_list(key, headline)
-    return {number: _marked(passage) for number, passage in found}
 
 
 def _marked(passage: str) -> SafeString:

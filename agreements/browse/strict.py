@@ -2,19 +2,26 @@
 
 import difflib
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.utils.datastructures import MultiValueDict
 from django_filters import FilterSet
 
+from agreements.browse.fields import RowsField
 from agreements.readers.rows import shown
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that somebody who wrote `name` probably meant."""
     return next(iter(difflib.get_close_matches(name[:100], known, 1, 0.5)), None)
+
+
+@cache
+def _form_class(filterset: type[FilterSet]) -> Any:
+    fields = {name: each.field for name, each in filterset.base_filters.items()}
+    return type(f"{filterset.__name__}Form", (filterset._meta.form,), fields)
 
 
 class StrictFilterSet(FilterSet):  # type: ignore[misc]
@@ -33,6 +40,20 @@ class StrictFilterSet(FilterSet):  # type: ignore[misc]
         **options: Any,
     ) -> None:
         super().__init__(data, queryset, **options)
+
+    def get_form_class(self) -> Any:
+        """Made once, since a form copies its fields."""
+        kind: Any = type(self)
+        return _form_class(kind)
+
+    @property
+    def form(self) -> Any:
+        """The form of the values, whose fields ask this FilterSet's filters for rows."""
+        if not hasattr(self, "_form"):
+            for name, field in super().form.fields.items():
+                if isinstance(field, RowsField):
+                    field.rows = self.filters[name].rows
+        return self._form
 
     def unknown_parameters(self) -> list[str]:
         """The names that are no filters."""

@@ -59,7 +59,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
         "chips": filterset.chips() if sound else [],
         "sorts": _sorts(filterset) if sound else [],
         "rows": rows,
-        "snippets": snippets(list(rows), asked.get("q") or "") if sound else {},
+        "snippets": snippets([row.pk for row in rows], asked.get("q") or "") if sound else {},
         "given": given,
         "kept": [choice for choice in given if choice[0] not in _TYPED],
         "query": encoded(given),

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page
@@ -37,6 +38,7 @@ def partial_date(value: str) -> str:
     return " ".join([*words, f"{date.year:04}"])
 
 
+@lru_cache(maxsize=20_000)
 def time(value: str) -> SafeString:
     """The date in words within a `time` element, "" for none."""
     words = partial_date(value)

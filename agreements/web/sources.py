@@ -3,13 +3,14 @@
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from agreements.browse.listing import ROWS
+from agreements.browse.rows import agreement_rows
 from agreements.models import Agreement, Citation, EditorialStatus, Source
 from agreements.web import structured_data
 from agreements.web.page import page
@@ -46,8 +47,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         .only("slot", "start", "end", "source", "agreement__slug", "agreement__title")
         .order_by("start", "end", "id")
     )
-    keys = {citation.agreement_id for citation in citations}
-    supported = ROWS.read(Agreement.objects.published().filter(pk__in=keys)).values()
+    supported = agreement_rows({citation.agreement_id for citation in citations}).values()
     context = page(
         request,
         str(row),
@@ -59,7 +59,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     context |= {
         "source": row,
         "passages": passages(row.text, citations),
-        "agreements": sorted(supported, key=lambda one: (one.sort_date, one.pk), reverse=True),
+        "agreements": sorted(supported, key=attrgetter("order"), reverse=True),
         "copies": _copies(row),
     }
     return render(request, "agreements/source_detail.html", context)

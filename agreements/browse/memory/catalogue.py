@@ -1,5 +1,6 @@
 """The published catalogue at one place in the log of changes, and how the next is made of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -16,6 +17,7 @@ from agreements.browse.memory.pairs import Pairs
 from agreements.browse.memory.sorted_rows import SortedRows
 from agreements.browse.memory.texts import Texts
 from agreements.browse.memory.words import Words
+from agreements.models import Organisation
 from agreements.models.revision import Changes, Position
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle
 
@@ -60,8 +62,9 @@ class Columns:
 class Catalogue:
     """Sets of published agreements by term, and what orders and names them.
 
-    `terms` has the sets of "year", "kind", "lifecycle", of "area" each area without its narrower
-    ones; `dates` has by primary key the sort date as eight digits, zero where it is not known.
+    `terms` has the sets of "year", "kind", "lifecycle", "party", and of "area" each area without
+    its narrower ones; `dates` has by primary key the sort date as eight digits, zero where it is
+    not known.
     """
 
     position: Position
@@ -79,10 +82,14 @@ class Catalogue:
         """Which agreement has which organisation as a party."""
         return self.names["organisation"].pairs
 
-    def has_agreements(self, slug: str) -> int | None:
-        """The primary key of the organisation of this slug, if it is party to any agreement."""
-        key = self.organisations.slugs.get(slug)
-        return key if key is not None and self.parties.has(key) else None
+    def parties_named(self, role: str, slugs: Iterable[str]) -> dict[str, Organisation]:
+        """Organisations of this role that are party to any agreement, by slug."""
+        found = {}
+        for slug in slugs:
+            key = self.organisations.slugs.get(slug, 0)
+            if key in self.terms["party"] and (row := self.organisations.row(key)).role == role:
+                found[slug] = row
+        return found
 
     @cached_property
     def areas(self) -> Sets:
@@ -92,6 +99,11 @@ class Catalogue:
             for broader in self.tree.lineage(area) if area in self.tree.areas else ():
                 found[broader] = found[broader] | named if broader in found else named
         return found
+
+
+def united(sets: Sets, labels: Iterable[Any]) -> BitMap:
+    """The agreements with any of these labels."""
+    return BitMap.union(BitMap(), *(sets[label] for label in labels if label in sets))
 
 
 def build(position: Position) -> Catalogue:
@@ -124,7 +136,7 @@ def patched(old: Catalogue, changes: Changes, position: Position) -> Catalogue:
         new = replace(new, organisations=Organisations(kept | now))
         moved = [key for key in now if key in known and now[key].country != known[key].country]
         if moved:
-            touched |= old.parties.naming(np.array(moved))
+            touched |= united(old.terms["party"], moved)
     if touched:
         new = _with_agreements(new, touched)
     return replace(
@@ -185,6 +197,7 @@ def _read(known: Organisations, keys: list[int] | None = None) -> Columns:
         "kind": _named(KINDS, grouped(agreements[:, 3] - 1, agreements[:, 0])),
         "lifecycle": _named(LIFECYCLES, grouped(agreements[:, 4] - 1, agreements[:, 0])),
         "area": grouped(areas[:, 1], areas[:, 0]),
+        "party": grouped(parties[:, 1], parties[:, 0]),
         "country": _named(known.countries, grouped(countries[told], parties[told, 0])),
     }
     return Columns(published, agreements[:, [0, 2]], terms, named)

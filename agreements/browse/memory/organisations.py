@@ -8,6 +8,7 @@ import numpy as np
 from django.db import connection
 
 from agreements.browse.memory.columns import Numbers
+from agreements.models import Organisation
 
 _ORGANISATIONS = """
 SELECT id, slug, name, role, country, coalesce((
@@ -44,6 +45,12 @@ class Organisations:
     def slugs(self) -> dict[str, int]:
         """The primary keys by slug."""
         return {row.slug: key for key, row in self.rows.items()}
+
+    def row(self, key: int) -> Organisation:
+        """One as the database gives it; columns that are not held here are read when asked for."""
+        named = self.rows[key]
+        columns = {"id": key, "name": named.name, "slug": named.slug, "role": named.role}
+        return Organisation.from_db(connection.alias, list(columns), list(columns.values()))
 
     def of_role(self, role: str) -> Numbers:
         """The primary keys of one role."""

@@ -29,10 +29,6 @@ class Pairs:
         now = np.unique(_joined(pairs[:, 0], pairs[:, 1]))
         return self._of_joined(np.insert(others, np.searchsorted(others, now), now))
 
-    def naming(self, named: Numbers) -> BitMap:
-        """The agreements that name any of these."""
-        return bitmap(self.agreements[np.isin(self.named, named)])
-
     def has(self, named: int) -> bool:
         """Whether any agreement names it."""
         return named < len(self.totals) and bool(self.totals[named])
