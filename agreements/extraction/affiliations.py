@@ -4,7 +4,7 @@ import re
 
 _OF_A_SCHOOL = (
     r"(?:vice[- ]?chancellor|pro[- ]?chancellor|(?:vice|pro)?[- ]?rector|provost|(?:vice[- ])?dean"
-    r"|registrar|professor|lecturer|student|alumn|undergraduate|faculty|campus|VC\b)"
+    r"|registrar|principal|professor|lecturer|student|alumn|undergraduate|faculty|campus|VC\b)"
 )
 _AFTER = re.compile(rf"(?:['’]s)?\s+(?:(?-i:[A-Z])[\w&-]*\s+){{0,4}}?{_OF_A_SCHOOL}", re.IGNORECASE)
 _BEFORE = re.compile(

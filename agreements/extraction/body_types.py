@@ -27,6 +27,8 @@ _KNOWN_UNIVERSITIES = frozenset(
     yale princeton cornell tsinghua berkeley imperial chulalongkorn beihang sciences-po
     kaust kfupm knust jkuat nust lums comsats giki unimas uniten utem uthm kmutt kmitl dlsu hcmut
     unist nycu nthu ncku unicamp itesm itb ugm dcu ucd
+    seoultech koreatech skku dgist dlsu admu uplb plm udsm nmaist unilag unilorin futa futo mahe
+    vit-ap upes gitam uiu aiub
     centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
@@ -61,7 +63,9 @@ _PROFESSION = re.compile(
     r"|tects|aries|icians|geons|eyors)\b|\bPersonnel\s+Management\s+of\b"
 )
 """Bodies of people of one profession: "Institute of Bankers", "Chartered Institute of …"."""
-_OFFICE = re.compile(r"\b(?!Patent|Foreign|Home|Statistics|Post|Cabinet)\w+\s+Office$")
+_OFFICE = re.compile(
+    r"\b(?!Patent|Foreign|Home|Statistics|Post|Cabinet)\w+\s+Office$|^Office (?:of|for) (?!the\b)"
+)
 """A room or desk of a body rather than an authority."""
 _PROVINCE = re.compile(r"\w+-(?:do|gun|gu|myeon)$")
 """Korean provinces, counties and districts."""

@@ -52,6 +52,10 @@ _INTENDED_NOUN = re.compile(
     r"|coming)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
+_CARRIED_OUT = re.compile(
+    r"\bimplement\w*\s+(?:of\s+)?(?:the|an?|its|their|this|our)\s[\w\s-]{0,40}\(?$", re.I
+)
+"""Before a paper that stands already: "implementing the memorandum we signed"."""
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
     r"|years?\s+ago|last\s+year"
@@ -108,8 +112,11 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
     if _TALLY.search(text[: noun.start - offset]) and _PERIOD.search(text):
         return Modality.EARLIER
     years = [int(match[1]) for match in _YEAR.finditer(text)]
-    if _ENDED.search(before) or _EARLIER.search(
-        text[max(0, verb.start - offset - 60) : verb.end - offset + 60]
+    carried_out = noun.start < verb.start and _CARRIED_OUT.search(text[: noun.start - offset])
+    if (
+        carried_out
+        or _ENDED.search(before)
+        or _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60])
     ):
         return Modality.EARLIER
     if year and years and max(years) < year - 1:

@@ -28,7 +28,7 @@ _NOT_FIRST = frozenset(
     at by for of with and to from both during under according as since when after before this
     these that its their his her representatives monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december
-    signing they also while besides through between earlier students professors deans rectors
+    messrs signing they also while besides through between earlier students professors deans rectors
     graduates alumni candidates researchers teachers lecturers officials
     agreement memorandum mou mous moreover furthermore signed two three four five six seven
     recently today

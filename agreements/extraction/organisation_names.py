@@ -28,12 +28,13 @@ from agreements.extraction.name_edges import (
 from agreements.extraction.name_tails import with_tail
 from agreements.extraction.titles import is_office
 from agreements.names import LEGAL_FORMS
+from agreements.vocabulary.kinds import OrganisationType
 
 _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic)\b"
     rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
-    rf"|\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
+    rf"|(?<!\bM/)\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\."
     r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.|(?<=\bPhils)\.)?"
 )
@@ -48,7 +49,7 @@ _FIELDS = frozenset(
     computing humanities geosciences health healthcare electronics marine astronautics forestry
     culture petroleum technical tourism energy environment transport sport media politics letters
     aeronautics labour welfare planning development employment social training innovation invention
-    incubation entrepreneurship research excellence
+    incubation entrepreneurship research excellence micro small medium enterprises
     """.split()
 )
 _FIELD_ENDING = re.compile(
@@ -67,7 +68,12 @@ _TRADE_AND_FORM = re.compile(
 )
 """What goes on a firm's name after "and": "… Services and Consultancy Limited"."""
 _FIELD_NEXT = re.compile(rf"\s+(?:{'|'.join(_FIELDS)})\b", re.IGNORECASE)
+_COMMON_BODIES = frozenset(
+    {OrganisationType.ASSOCIATION, OrganisationType.GOVERNMENT, OrganisationType.FOUNDATION}
+)
 _UNITS = frozenset("faculty school department college institute centre center".split())
+_IN_CHARGE = re.compile(r"\b(?:Minister|Secretary|Commissioner)s?\s+(?:of|for)\s+(?:the\s+)?$")
+"""Before what somebody has charge of: "Minister of State for Petroleum"."""
 LONGEST = 200
 """Characters of a name; what is longer is a heap of capitalised words."""
 
@@ -87,7 +93,8 @@ def _places(text: str) -> list[tuple[int, int]]:
         name = _trimmed(chain, within)
         if name is None or not 2 <= len(name.words) <= LONGEST:
             continue
-        if (found and found[-1].overlaps(name)) or only_fields(name.words):
+        in_charge = _IN_CHARGE.search(text, max(0, name.start - 40), name.start)
+        if (found and found[-1].overlaps(name)) or only_fields(name.words) or in_charge:
             continue
         name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)
         name = full_name(name, within) or name
@@ -106,10 +113,12 @@ def only_fields(name: str) -> bool:
 
 
 def _resumed(before: Span, name: Span) -> Span | None:
-    """A name that goes on after its acronym: "Institute of X (IX) Delhi"."""
+    """A name that goes on after its acronym: "Institute of X (IX) Delhi", "Y (Y) School of Z"."""
     text = name.document.text
     aside = re.fullmatch(r"\s*\(([A-Z][A-Za-z&.-]{1,10})\)\s+", text[before.end : name.start])
-    goes_on = aside and len(name.words.split()) < 4 and stands_for(aside[1], before.quotation)
+    words = name.words.casefold().split()
+    short = len(words) < 4 or (words[0] in _UNITS and "of" in words)
+    goes_on = aside and short and stands_for(aside[1], before.quotation)
     return before.to(name) if goes_on else None
 
 
@@ -176,14 +185,16 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
         legal = after is not None and after[1].casefold() in LEGAL_FORMS
         return right == "pvt" or legal or (after is not None and country_of(word[0]) is not None)
-    if gap == " in ":
-        return [other[0] for other in run][-2:] == ["American", "University"]
+    if gap == " in " and [other[0] for other in run][-2:] == ["American", "University"]:
+        return True
     if gap in {" - ", " – "}:
         return word[0].casefold() in _UNITS and _has_head(run)
-    if re.fullmatch(r"\s+at\s+(?:the\s+)?", gap):
+    if re.fullmatch(r"\s+(?:at|in)\s+(?:the\s+)?", gap):
         unit = any(other[0].casefold() in _UNITS for other in run)
         first = [other[0] for other in run if other[0] != "The"][:1]
-        return first == ["University"] or (unit and "niversi" in _phrase(text, word))
+        return (first == ["University"] and "at" in gap) or (
+            unit and "niversi" in _phrase(text, word)
+        )
     if gap in {") ", ")"}:
         opened = "(" in text[run[0].start() : run[-1].end()]
         return opened and (right in LEGAL_FORMS or country_of(run[-1][0]) is not None)
@@ -193,7 +204,7 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
 def _coordinates(run: Words, left: str, phrase: str) -> bool:
     """Whether "and" stands within a name: between fields, or in what a body is for."""
     words = phrase.split(" of ")[0].casefold().split()
-    if _TRADE_AND_FORM.match(phrase):
+    if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True
     between_fields = left in _FIELDS and words[0] in _FIELDS
     if between_fields or type_of(phrase) is not None:
@@ -202,6 +213,14 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
     if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):
         return False
     return _is_field(words[0]) or (purpose is not None and _is_field(words[-1]))
+
+
+def _for_two_things(run: Words, phrase: str) -> bool:
+    """Whether a body is named after two things: "the Oil and Gas Association"."""
+    first, text = run[0], run[0].string
+    if len(run) > 1 or not text[: first.start()].endswith("the ") or first[0].isupper():
+        return False
+    return type_of(first[0]) is None and type_of(phrase) in _COMMON_BODIES
 
 
 def _trimmed(chain: Span, within: Span) -> Span | None:

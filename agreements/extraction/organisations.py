@@ -42,6 +42,7 @@ _DESCRIBED_BEFORE = re.compile(
     r"|operator|multinational"
     r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco"
     r"|unicorn),?\s+$"
+    r"|\b(?:M/s\.?|Messrs\.?)\s+$"
     r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|Managing\s+Director)\s+(?:of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.unnamed import described_party, unnamed_party
+from agreements.vocabulary.kinds import AgreementKind as Kind
 from agreements.vocabulary.kinds import OrganisationType
 
 _BOTH_SCHOOLS = re.compile(
@@ -45,13 +46,18 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     """The sides of an agreement that several events tell.
 
     The first event that names both sides itself decides, else the first that names several schools
-    and nobody else, else the first around which both sides are named, else the first of all.
+    and nobody else, else those that name one side each, else the first around which both sides are
+    named, else the first of all.
     """
     closed, represented = [], []
+    alone: dict[bool, list[Organisation]] = {}
     for event in group:
         strong, weak, by_people = sides_in(_told(event, reading), register)
         if (strong[True] or weak[True]) and strong[False]:
             return parties(event, register, reading)
+        for academic in (True, False):
+            if strong[academic] and event.kind is not Kind.OTHER:
+                alone.setdefault(academic, strong[academic])
         if len(strong[True]) > 1 and is_closed(event, strong, register, academic=False):
             closed.append(event)
         if (strong[True] or by_people[True]) and by_people[False]:
@@ -60,6 +66,8 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
         return Parties(parties(group[0], register, reading).institutions, ())
     if closed or represented:
         return parties((closed or represented)[0], register, reading)
+    if len(alone) == 2:
+        return Parties(tuple(alone[True]), tuple(alone[False]))
     found = [parties(event, register, reading) for event in group]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
 

@@ -99,7 +99,7 @@ _REGION = re.compile(
     r"|\w\s+(?:State|Province|District|County|Regency|Region|City)$"
 )
 _NO_NAME = re.compile(
-    r"(?i:they|we|he|she|it|parties|sides)|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
+    r"(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsities))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
 )
 
 

@@ -8,13 +8,15 @@ from agreements.vocabulary.kinds import OrganisationType
 _PART = re.compile(
     r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy"
     r"|Cent(?:er|re)|Office|Branch|Campus)"
-    r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)(?:\s+(?:of|at)\s+|,\s+)(?:the\s+)?(?P<whole>.+)$"
+    r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)(?:\s+(?:of|at|in)\s+|,\s+)(?:the\s+)?(?P<whole>.+)$"
 )
 _BRANCH = re.compile(
     r"^(?P<whole>.*?\b(?:Universit\w+|Institut\w*)\b.*?)(?:\s+\([A-Z][\w-]+\))?(?:,?\s+|\s+[-–]\s+)"
     r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:School|Faculty|College|Department"
     r"|Institute)\s+of\s+.+)$"
 )
+_OWN_NAME = re.compile(r"\bUniversity\s+(?!of\b|in\b|at\b|for\b)[\w-]+$")
+"""A university and what its unit is called: "Y University Z" of "Y University Z School"."""
 
 
 def unit_and_whole(name: str) -> tuple[str, str] | None:
@@ -25,6 +27,7 @@ def unit_and_whole(name: str) -> tuple[str, str] | None:
             match
             and type_of(match["whole"]) is OrganisationType.UNIVERSITY
             and match["whole"] != name
+            and not _OWN_NAME.search(match["whole"])
         ):
             return match["unit"], match["whole"]
     return None

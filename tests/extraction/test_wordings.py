@@ -484,6 +484,33 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Nokia"],
     ),
     (
+        "Aalto University (AU) Institute of Paper Engineering signed a memorandum with Nokia.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "The Institute of Mass Media in Aalto University (AU) signed an MoU with the Pulp and "
+        "Paper Association of the Ministry of Micro, Small and Medium Enterprises on Friday.",
+        ["Aalto University"],
+        ["Pulp and Paper Association of the Ministry of Micro, Small and Medium Enterprises"],
+    ),
+    (
+        "Aalto University signed a memorandum with M/s Lift Makers, Turku, for a year.",
+        ["Aalto University"],
+        ["Lift Makers"],
+    ),
+    (
+        "Kone Ltd. signed a memorandum of agreement with two Finnish universities. The memorandum "
+        "was signed with representatives of Aalto University and Lund University.",
+        ["Aalto University", "Lund University"],
+        ["Kone Ltd."],
+    ),
+    (
+        "Nokia Plc, Aalto University and its commercial arm reported an agreement to sell patents.",
+        ["Aalto University"],
+        ["Nokia Plc"],
+    ),
+    (
         "The University of Oulu announced a partnership agreement with Kone Lifts Wednesday.",
         ["University of Oulu"],
         ["Kone Lifts"],
@@ -534,6 +561,10 @@ NOT_TOLD = [
     "Aalto University has signed 120 agreements in five years, said Nokia.",
     "Nokia and Aalto University failed to agree on a memorandum of understanding.",
     "Aalto University is in talks with Nokia.\n\nREAD ALSO: Lund University signs MoU with Volvo",
+    "Nokia appealed to Aalto University for help in implementing the memorandum of understanding "
+    "we signed with Volvo.",
+    "The government has signed an agreement with Aalto University and Lund University. It was "
+    "signed by the Minister of State for Petroleum Resources and two rectors.",
     "MEMORANDUM OF UNDERSTANDING\n\nThis memorandum is entered into by and between Aalto "
     "University and ______________ Company, on ____________.",
 ]

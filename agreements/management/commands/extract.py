@@ -99,10 +99,11 @@ def _areas(record: AgreementRecord) -> list[tuple[str, list[str], dict[str, Any]
 
 
 def _organisation(party: OrganisationRecord, text: str) -> dict[str, Any]:
-    """The party under its name as stated, which holds its unit too."""
+    """The party under its name as stated; a branch is part of that name, a faculty is not."""
     stated = party.evidence and " ".join(text[party.evidence.start : party.evidence.end].split())
+    branch = party.unit is None or party.unit.endswith(("Branch", "Campus"))
     return {
-        "name": stated or party.name,
+        "name": (branch and stated) or party.name,
         "organisation": party.name,
         "unit": party.unit,
         "type": party.type,
