@@ -11,6 +11,7 @@ from pyroaring import BitMap
 from agreements.browse.memory import current
 from agreements.browse.memory.catalogue import Catalogue
 from agreements.browse.memory.order import newest
+from agreements.browse.rows import AgreementRow, agreement_rows
 from agreements.browse.wording import within_sentence
 from agreements.models import Agreement, AgreementArea, EditorialStatus, Party
 
@@ -19,7 +20,7 @@ from agreements.models import Agreement, AgreementArea, EditorialStatus, Party
 class Related:
     """A published agreement and what it shares with the one at hand."""
 
-    agreement: Agreement
+    agreement: AgreementRow
     reason: str
 
 
@@ -44,8 +45,7 @@ def related(agreement: Agreement, n: int = 5) -> list[Related]:
         if catalogue
         else _by_database(agreement.pk, set(parties), set(areas), n)
     )
-    rows = Agreement.objects.published().only("slug", "title", "sort_date")
-    found = rows.in_bulk([one.key for one in near]) if near else {}
+    found = agreement_rows([one.key for one in near]) if near else {}
     return [
         Related(found[one.key], _reason(one, parties if one.by_party else areas))
         for one in near

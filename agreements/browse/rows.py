@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db import connections, router
-from django.urls import reverse
 
 from agreements.models import Agreement
+from agreements.models.addresses import address
 from agreements.models.fields import choices
 from agreements.vocabulary.kinds import AgreementKind
 
@@ -50,12 +50,17 @@ class AgreementRow(NamedTuple):
     @property
     def path(self) -> str:
         """The address of its page."""
-        return reverse("agreement", args=[self.slug])
+        return address("agreement", self.slug)
+
+    @property
+    def dated(self) -> str:
+        """The day of signing, or else of the announcement."""
+        return self.signed_on or self.announced_on
 
     @property
     def order(self) -> tuple[str, int]:
         """Its place among the newest."""
-        return self.signed_on or self.announced_on, self.pk
+        return self.dated, self.pk
 
 
 def agreement_rows(keys: Iterable[int]) -> dict[int, AgreementRow]:

@@ -9,9 +9,9 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Cast, Coalesce, Least, Left, Length, Lower, NullIf, Substr
-from django.urls import reverse
 from django.utils import timezone
 
+from agreements.models.addresses import address
 from agreements.models.fields import PartialDateField, choices, is_date, is_one_of
 from agreements.models.history import tracked
 from agreements.models.organisations import Organisation
@@ -198,7 +198,7 @@ class Agreement(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its public page."""
-        return reverse("agreement", args=[self.slug])
+        return address("agreement", self.slug)
 
 
 class PartyQuerySet(models.QuerySet["Party"]):

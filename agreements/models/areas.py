@@ -5,8 +5,8 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from agreements.models.addresses import address
 from agreements.models.fields import choices, is_one_of
 from agreements.models.history import tracked
 from agreements.vocabulary.areas import Axis
@@ -60,7 +60,7 @@ class CooperationArea(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its public page."""
-        return reverse("area", args=[self.code])
+        return address("area", self.code)
 
 
 @tracked()

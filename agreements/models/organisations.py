@@ -7,10 +7,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
-from django.urls import reverse
 from stdnum import lei
 from stdnum.exceptions import ValidationError as StdnumError
 
+from agreements.models.addresses import address
 from agreements.models.fields import (
     DistinctiveWordsField,
     NormalisedOrganisationField,
@@ -146,7 +146,7 @@ class Organisation(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its public page, under the role that its type gives it."""
-        return reverse(self.role, args=[self.slug])
+        return address(self.role, self.slug)
 
     def surviving(self) -> "Organisation":
         """The organisation that this one was merged into, or itself."""

@@ -5,8 +5,8 @@ from typing import Self
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from agreements.models.addresses import address
 from agreements.models.agreements import Agreement
 from agreements.models.fields import NormalisedPersonField, choices, is_one_of
 from agreements.models.history import tracked
@@ -65,7 +65,7 @@ class Person(models.Model):
 
     def get_absolute_url(self) -> str:
         """Their public page."""
-        return reverse("person", args=[self.slug])
+        return address("person", self.slug)
 
 
 @tracked()

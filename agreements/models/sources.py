@@ -7,8 +7,8 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
-from django.urls import reverse
 
+from agreements.models.addresses import address
 from agreements.models.agreements import Agreement, LifecycleEvent, Party
 from agreements.models.areas import AgreementArea
 from agreements.models.fields import PartialDateField, choices, is_date, is_one_of
@@ -111,7 +111,7 @@ class Source(models.Model):
 
     def get_absolute_url(self) -> str:
         """Its public page."""
-        return reverse("source", args=[self.slug])
+        return address("source", self.slug)
 
 
 class Slot(models.TextChoices):

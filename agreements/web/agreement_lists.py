@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agreements.browse.facets import LABELS, Facet, facet
@@ -12,6 +11,7 @@ from agreements.browse.filters import NEWEST, RELEVANCE, SORTS, AgreementFilterS
 from agreements.browse.listing import Listing
 from agreements.browse.querystrings import Choice, encoded, replaced
 from agreements.browse.search import snippets
+from agreements.models.addresses import address
 from agreements.web.page import page, rows_of
 
 VALUES = 8
@@ -114,4 +114,4 @@ def _in_number(count: int, sentence: str) -> str:
 def _address(given: list[Choice]) -> str:
     """The one address of this selection, whatever the order in which it was made."""
     query = encoded(sorted(given))
-    return reverse("agreement_list") + (f"?{query}" if query else "")
+    return address("agreement_list") + (f"?{query}" if query else "")

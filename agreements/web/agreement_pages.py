@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -20,6 +19,7 @@ from agreements.models import (
     Party,
     Slot,
 )
+from agreements.models.addresses import address
 from agreements.vocabulary.areas import Axis
 from agreements.vocabulary.kinds import Lifecycle, PersonRole, Relation
 from agreements.web import structured_data
@@ -74,7 +74,7 @@ def agreement_detail(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         row.title,
         description=row.summary or _in_a_sentence(row),
-        above=[("Agreements", reverse("agreement_list"))],
+        above=[("Agreements", address("agreement_list"))],
         path=row.get_absolute_url(),
         data=structured_data.agreement(row),
     )

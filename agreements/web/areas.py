@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -14,6 +13,7 @@ from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.indexes import NameForm
 from agreements.browse.listing import Listing
 from agreements.models import CooperationArea
+from agreements.models.addresses import address
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
 from agreements.web.page import page, rows_of
@@ -75,7 +75,7 @@ def area_detail(request: HttpRequest, code: str) -> HttpResponse:
         area.label_en,
         description=f"Agreements on {area.label_en}, with their sources.",
         above=[
-            ("Areas", reverse("area_list")),
+            ("Areas", address("area_list")),
             *((str(term), term.get_absolute_url()) for term in broader),
         ],
         path=area.get_absolute_url(),

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
-
 from agreements.browse.charts import Bar
+from agreements.models.addresses import address
 
 COLUMN, HEIGHT, FOOT, HEAD = 28, 150, 24, 22
 """Of the columns by year, in pixels: least width, greatest height, room below and above."""
@@ -45,7 +44,7 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict
 
     Where there are many, only every second or third year is written below, the last always.
     """
-    most, path = max((bar.value for bar in bars), default=1) or 1, reverse("agreement_list")
+    most, path = max((bar.value for bar in bars), default=1) or 1, address("agreement_list")
     step = 100 / max(len(bars), 1)
     every = len(bars) // MOST_YEARS + 1
     columns = [
@@ -80,7 +79,7 @@ def rank_chart(
     bars: Sequence[Bar], caption: str, name: str, heading: str = "Name"
 ) -> dict[str, Any]:
     """Rows, the greatest first, each with its label above it."""
-    most, path = max((bar.value for bar in bars), default=1) or 1, reverse("agreement_list")
+    most, path = max((bar.value for bar in bars), default=1) or 1, address("agreement_list")
     rows = [
         Mark(
             label=bar.label,

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+
+from agreements.models.addresses import address
 
 _SECTIONS = {
     "agreement_list": "Agreements",
@@ -20,7 +21,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """The site's name, and its sections with the one that is open."""
     sections = []
     for name, label in _SECTIONS.items():
-        path = reverse(name)
+        path = address(name)
         inside = "true" if request.path.startswith(path) else ""
         current = "page" if request.path == path else inside
         sections.append({"label": label, "path": path, "current": current})

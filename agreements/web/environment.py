@@ -1,18 +1,17 @@
 """What the templates of readers' pages may call, beside what Jinja2 brings."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template import defaultfilters
 from django.templatetags.static import static
-from django.urls import reverse
 from django_htmx.jinja import htmx_script
 from jinja2 import ChainableUndefined, Environment
 from markupsafe import Markup
 
 from agreements.browse.countries import country_name
+from agreements.models.addresses import address
 from agreements.web import charts, formats
 
 _FILTERS: dict[str, Callable[..., Any]] = {
@@ -43,15 +42,10 @@ def environment(**options: Any) -> Environment:
         "pagination": _drawn(made, "includes/_pagination.html", formats.pagination),
         "rank_chart": _drawn(made, "agreements/_chart_ranks.html", charts.rank_chart),
         "static": static,
-        "url": _url,
+        "url": address,
         "year_chart": _drawn(made, "agreements/_chart_years.html", charts.year_chart),
     }
     return made
-
-
-@lru_cache(maxsize=200)
-def _url(name: str, *parts: str) -> str:
-    return reverse(name, args=parts)
 
 
 def _drawn(

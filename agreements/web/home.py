@@ -5,13 +5,13 @@ from typing import NamedTuple
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agreements.browse import charts
 from agreements.browse.filters import AgreementFilterSet
 from agreements.browse.indexes import INDEXES, NameList
 from agreements.browse.listing import Listing
+from agreements.models.addresses import address
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
 from agreements.web.page import page
@@ -33,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Numbers, years, the latest agreements, and who is most active in what."""
     everything = AgreementFilterSet()
     tally, tree = everything.tally(), everything.area_tree
-    search = request.build_absolute_uri(reverse("agreement_list"))
+    search = request.build_absolute_uri(address("agreement_list"))
     context = page(
         request,
         settings.SITE_NAME,
@@ -68,4 +68,4 @@ def _numbers(everything: AgreementFilterSet) -> list[Held]:
         "person_list": ("people", NameList(INDEXES["person"]).count()),
         "source_list": ("sources", NameList(INDEXES["source"]).count()),
     }
-    return [Held(label, number, reverse(name)) for name, (label, number) in counted.items()]
+    return [Held(label, number, address(name)) for name, (label, number) in counted.items()]

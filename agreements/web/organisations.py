@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -14,6 +13,7 @@ from agreements.browse.listing import Listing
 from agreements.browse.representatives import representatives
 from agreements.browse.together import Together
 from agreements.models import Organisation
+from agreements.models.addresses import address
 from agreements.vocabulary.areas import Axis
 from agreements.web import structured_data
 from agreements.web.page import page, rows_of
@@ -46,7 +46,7 @@ def organisation_detail(request: HttpRequest, slug: str, role: str) -> HttpRespo
         request,
         row.name,
         description=f"Agreements of {row.name} with their sources: partners, areas, people.",
-        above=[(plural, reverse(f"{role}_list"))],
+        above=[(plural, address(f"{role}_list"))],
         path=row.get_absolute_url(),
         data=structured_data.organisation(row),
     )

@@ -7,10 +7,10 @@ from typing import Any
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 
 from agreements.browse.indexes import NameList
 from agreements.browse.listing import Listing
+from agreements.models.addresses import address
 from agreements.web.structured_data import breadcrumb_list
 
 Step = tuple[str, str]
@@ -38,7 +38,7 @@ def page(
     data: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The context of base.html; `path` is the page's one address, `data` its schema.org form."""
-    steps = [("Home", reverse("home")), *above]
+    steps = [("Home", address("home")), *above]
     canonical = request.build_absolute_uri(path or request.path)
     ways = [(label, request.build_absolute_uri(where)) for label, where in steps]
     described = [breadcrumb_list([*ways, (title, canonical)])]

@@ -3,10 +3,10 @@
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agreements.models import EditorialStatus, Person, Source
+from agreements.models.addresses import address
 from agreements.web import structured_data
 from agreements.web.page import page, rows_of
 from agreements.web.quotations import quotation
@@ -28,7 +28,7 @@ def person_detail(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         row.name,
         description=f"Agreements whose sources name {row.name}.",
-        above=[("People", reverse("person_list"))],
+        above=[("People", address("person_list"))],
         path=row.get_absolute_url(),
         data=structured_data.person(row),
     )

@@ -7,11 +7,11 @@ from operator import attrgetter
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agreements.browse.rows import agreement_rows
 from agreements.models import Agreement, Citation, EditorialStatus, Source
+from agreements.models.addresses import address
 from agreements.web import structured_data
 from agreements.web.page import page
 
@@ -52,7 +52,7 @@ def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         str(row),
         description=f"What {row} says about agreements in the catalogue.",
-        above=[("Sources", reverse("source_list"))],
+        above=[("Sources", address("source_list"))],
         path=row.get_absolute_url(),
         data=structured_data.source(row),
     )
