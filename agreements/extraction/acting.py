@@ -50,7 +50,7 @@ _SPEAKS = re.compile(
 """After a body whose professor or manager only comments."""
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _FOUNDED = re.compile(
-    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|found|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
+    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|found(?!ation)|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
     r"|introduc)\w*\s+"
     r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:(?!with\b|by\b)[a-z]+\s+){0,2}$",
     re.IGNORECASE,

@@ -77,7 +77,7 @@ _DEEDS = (
         Kind.LICENCE,
         re.compile(
             r"\b(?:has|have|was|were|is)\s+(?:exclusively\s+)?licen[cs]ed\b|\b(?:grant|acquir"
-            r"|obtain|receiv|gain)\w*\s+(?:an?\s+)?(?:\w+\s+)?licen[cs]e"
+            r"|obtain|receiv|gain)\w*\s+(?:an?\s+)?(?:[\w-]+,?\s+){0,4}licen[cs]e"
             r"|\blicen[cs]es\s+(?:(?!to\b)[\w-]+\s+){1,6}to\s",
             re.IGNORECASE,
         ),

@@ -67,6 +67,11 @@ _OFFICE = re.compile(
     r"\b(?!Patent|Foreign|Home|Statistics|Post|Cabinet)\w+\s+Office$|^Office (?:of|for) (?!the\b)"
 )
 """A room or desk of a body rather than an authority."""
+_INTERNATIONAL = re.compile(
+    r"^(?:(?:The )?United Nations|UN [A-Z]|World (?:Bank|Health|Food)|African Union|Arab League)|"
+    r"^(?:UNDP|UNESCO|UNICEF|UNIDO|UNHCR|UNFPA|UNEP|UNWRA|UNODC|FAO|WHO|ILO|OECD|ASEAN|ADB|AfDB)\b"
+)
+"""Bodies that states form."""
 _PROVINCE = re.compile(r"\w+-(?:do|gun|gu|myeon)$")
 """Korean provinces, counties and districts."""
 _SCHOOL_OWNER = re.compile(r"\bUniversit\w+\s+(?:Educational\s+)?(?:Corporation|Foundation|Trust)$")
@@ -143,6 +148,8 @@ def type_of(name: str) -> OrganisationType | None:
     words = [word.casefold().rstrip(".") for word in re.findall(r"[\w&'’.-]+", name)]
     if re.search(r"\bJoint\b(?! Stock)", name):
         return None  # what the parties found together is no party
+    if _INTERNATIONAL.search(name) and _UNIVERSITY.isdisjoint(words):
+        return OrganisationType.OTHER
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
     if _SCHOOL_OWNER.search(name):
@@ -157,6 +164,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.ASSOCIATION
     if _OFFICE.search(name):
         return None
+    if re.search(r"\bCouncil (?:for|of) (?!Ministers)", name):
+        return OrganisationType.ASSOCIATION
     if _OFFICE_OF.match(name) or _PROVINCE.fullmatch(name):
         return OrganisationType.GOVERNMENT
     if any(word.endswith("university") and len(word) > 10 for word in words):

@@ -31,6 +31,12 @@ _UNSURE = re.compile(
     r"|withdr[ae]w\w*|revok\w*|lapsed|(?:has|have)\s+ended|ended\s+(?:its|their|the)|if|once|unless|no|not)\b",
     re.I,
 )
+_LATEST = re.compile(
+    r"\b(?:an?|the|this)\s+(?:new|recent|landmark|latest|historic|\S+-years?)\s+(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
+_WITH_WHOM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with)\b")
+"""Before and after news of an agreement: "a new agreement between …"."""
 _OCCASION = re.compile(r"\s+(?:event|ceremony|workshop|seminar|template|signing|week|day)\b")
 """After the name of a paper that only says what an occasion was about."""
 _AGREED_TO = re.compile(r"\bagreed\s+to\s+(?:jointly\s+)?$", re.IGNORECASE)
@@ -57,6 +63,9 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     intended = is_intended(before) and not (is_paper(noun) or _AGREED_TO.search(before))
     if _OCCASION.match(text, noun.end - sentence.span.start):
         return []
-    if is_coming(before) or intended or (_UNSURE.search(text) and not _UNDER.search(before)):
+    after = text[noun.end - sentence.span.start :]
+    settled = _LATEST.search(before) and _WITH_WHOM.match(after)
+    unsure = _UNSURE.search(before if settled else text) and not _UNDER.search(before)
+    if is_coming(before) or intended or unsure:
         return []
     return [(kind, noun)]

@@ -27,8 +27,10 @@ _INTENDED = re.compile(
 _CAME_TO = re.compile(
     r"\b(?:(?:has|have|had)\s+become|became|is|are|was|were)\s+(?:the|an?)\s+(?:\w+\s+)?(?:first|second|third"
     r"|latest|newest|only)\b[^.;]{0,80}\bto\s+$"
+    r"|\b(?:was|were|is|are|am)\s+(?:\w+\s+)?(?:pleased|proud|delighted|happy|honou?red|glad|thrilled"
+    r"|excited)\s+to\s+$"
     r"|\b(?:met|gathered|came\s+together|joined\s+(?:forces|hands)|went\s+on|proceeded"
-    r"|(?:ceremony|event)\s+was\s+(?:held|organi[sz]ed))\b[^.;]{0,60}\bto\s+$",
+    r"|held\s+an?\s+(?:\w+\s+)?(?:ceremony|event|meeting)|(?:ceremony|event|meeting)\s+was\s+(?:held|organi[sz]ed))\b[^.;]{0,60}\bto\s+$",
     re.IGNORECASE,
 )
 """An infinitive that tells what was done: "became the first to sign", "met to sign"."""

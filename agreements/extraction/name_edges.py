@@ -90,11 +90,9 @@ def without_rank(run: Words) -> Words:
 
 def without_edges(words: Words) -> Words:
     """The words of a chain without those that only stand beside the name."""
-    while words and (
-        words[0][0].casefold() in _NOT_FIRST
-        or _AGREEMENT_WORD.match(words[0][0])
-        or _SORT.match(words[0][0])
-    ):
+    sort = next((i for i, word in enumerate(words[:4]) if _SORT.match(word[0])), -1)
+    words = words[sort + 1 :]
+    while words and (words[0][0].casefold() in _NOT_FIRST or _AGREEMENT_WORD.match(words[0][0])):
         words = words[1:]
     while words and words[-1][0].casefold() in _NEVER_LAST:
         words = words[:-1]

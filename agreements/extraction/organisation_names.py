@@ -13,6 +13,7 @@ from agreements.extraction.body_types import (
     COMPANY_WORDS,
     GOVERNMENT_WORDS,
     INSTITUTION_WORDS,
+    is_common,
     type_of,
 )
 from agreements.extraction.countries import country_of
@@ -62,7 +63,9 @@ _PHRASE = re.compile(
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ied|ed|er|and|of)$")
 _TRADE_AND_FORM = re.compile(
     r"(?:Consult\w+|Trading|Engineering|Construction|Services|Investments?|Logistics"
-    r"|Marketing|Management|Supplies|Associates|Contractors|Developers)\s+(?:Co\b|Company|Ltd|Limited|Pvt"
+    r"|Marketing|Management|Supplies|Associates|Contractors|Developers|Production|Development"
+    r"|Technolog(?:y|ies)|Trade|Export|Tourism|Transport|Solutions|Industries|Innovations?)"
+    r"\s+(?:Joint\s+Stock|JSC|Co\b|Company|Ltd|Limited|Pvt"
     r"|Private|Pte|Inc|LLC|LLP|Plc|Sdn)",
     re.IGNORECASE,
 )
@@ -166,14 +169,16 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether a capitalised word goes on the name that the run before it has begun."""
     gap = text[run[-1].end() : word.start()]
     left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
-    if gap.isspace() or gap == "-" or (gap in {"’ ", "' "} and left.endswith("s")):
+    if gap.isspace() or gap == "-":
         return True
+    if gap in {"’ ", "' "} and left.endswith("s"):
+        return type_of(_phrase(text, word)) is not None or is_common(word[0])
     if gap == "–":
         return type_of(_phrase(text, word)) is None
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
-    if _SMALL.fullmatch(gap) or re.fullmatch(r"\s*&\s*", gap):
+    if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):
         return True
     if gap == ", " and run[0][0].casefold() in _UNITS and right.startswith("universit"):
         return True
@@ -207,7 +212,7 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True
     between_fields = left in _FIELDS and words[0] in _FIELDS
-    if between_fields or type_of(phrase) is not None:
+    if between_fields or type_of(phrase.split(" of ")[0]) is not None:
         return between_fields
     purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
     if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):

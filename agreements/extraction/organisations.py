@@ -53,6 +53,9 @@ _OF_THE_FIRM = re.compile(
 """Before a person, not a firm: "the president of the carmaker, Jane Roe"."""
 _DESCRIBED_AFTER = re.compile(
     r"\s+(?:CEO|CFO|COO|CTO|Managing\s+Director)\b|"
+    r"\s*\((?:CEO|Chair(?:man|person|woman)|President|Representative|Director)(?:\s+Director)?:?\s+"
+    r"(?!of\b|at\b)(?![^()]*\b(?:Universit\w+|Institute|College|School|Foundation|Group|Chamber)\b)"
+    r"[A-Z][a-z]+[^()]{0,30}\)|"
     r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China"
     r"|India)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
     r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate"

@@ -22,6 +22,12 @@ _SET_OFF = re.compile(
     r"(?:,\s+[A-Z][a-z]+(?:-[A-Z]\w+)?)?,\s+([A-Z][A-Za-z]?[A-Z]{1,8})(?=,|\s+(?:has|have|and)\b)"
 )
 """An acronym between commas: "…, Akure, FUTA, has"."""
+_TOLD_SHORT = re.compile(
+    r",?\s+(?:(?P<alike>or)|(?:(?:also|commonly|better|popularly|hereafter|hereinafter)\s+)?"
+    r"(?:shortened|abbreviated|known|called|referred)(?:\s+to)?(?:\s+as|\s+by)?)\s+(?:the\s+)?"
+    r"(?P<short>[A-Z][A-Za-z&]*[A-Z])\b"
+)
+"""A short name in plain words: "X University, commonly known as XU", "X University or XU"."""
 _BEFORE_FIRMS = frozenset("pt cv saudi grupo groupe".split())
 _SLASHED = re.compile(r"[A-Z]{1,4}/[A-Za-z]{1,3}")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
@@ -87,6 +93,9 @@ class SameNames:
             mention.type in INSTITUTION_TYPES
         ):
             self._join(self._groups[other][0].name, key, AliasKind.SPELLING)
+        told = _TOLD_SHORT.match(self._text, mention.span.end)
+        if told and (not told["alike"] or stands_for(told["short"], mention.name)):
+            self._join(told["short"], key, AliasKind.ACRONYM)
         set_off = _SET_OFF.match(self._text, mention.span.end)
         if set_off and stands_for(set_off[1], self._text[mention.span.start : set_off.start(1)]):
             self._join(set_off[1], key, AliasKind.ACRONYM)
@@ -96,6 +105,10 @@ class SameNames:
             for letters in _initials(mentions[0].name):
                 if len(letters) > 2 and re.search(rf"\b{re.escape(letters)}\b", self._text):
                     self._join(letters, key, AliasKind.ACRONYM)
+            head, _, place = mentions[0].name.rpartition(" ")
+            for short in (f"{letters} {place}" for letters in _initials(head)):
+                if key_of(short) in self._groups:
+                    self._join(short, key, AliasKind.SHORT)
 
     def _find_short_names(self) -> None:
         """Join "Huawei" to "Huawei Technologies Co., Ltd." where only one organisation fits."""

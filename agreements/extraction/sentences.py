@@ -81,10 +81,9 @@ _DATELINE = re.compile(
 _STAMP = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s+")
 _NEVER_LAST = frozenset(
     """
-    sdn prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan feb mar
-    apr jun jul
-    aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s u.k d.c habil
-    dipl.-ing atty shri smt sh dato hj ts ybhg
+    sdn pt cv prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan
+    feb mar apr jun jul aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s
+    u.k d.c habil dipl.-ing atty shri smt sh dato hj ts ybhg
     """.split()
 )
 _PERHAPS_LAST = frozenset("co ltd inc corp pvt pte plc llc bhd etc kft ltd..".split())

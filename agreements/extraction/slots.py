@@ -25,6 +25,9 @@ _TYPED = re.compile("[\ue000-\ue7ff]")
 _ASIDE = re.compile(rf"(?<={_NAME})\s*,?\s*\([^()]{{1,80}}\)")
 _PLACE = re.compile(
     rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
+    r"(?!\s+(?:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have)\b)"
+    rf"|(?<={_NAME}),\s+(?:situated|located|based|headquartered)\s+(?:in|at)\s+{_UNKNOWN}"
+    rf"(?:,\s+{_UNKNOWN})?(?=,|\s)"
     rf"|(?<={_NAME})\s+(?:in|at|of|from)\s+{_UNKNOWN}"
 )
 """What tells where a body is: "X University, Lahore"."""
@@ -39,9 +42,10 @@ _OFFICE = (
     r"(?:president|director|rector|dean|chair(?:man|woman)|head|chief|manager|minister|founder"
     r"|chancellor|ceo|secretary|officer|governor)"
 )
-_DESCRIPTION = rf"(?:(?:[Tt]he|its|both)\s+)?(?:(?!{_OFFICE}\b)[a-z][\w’-]*,?\s+){{0,4}}?"
+_FROM = r"(?:(?:[A-Z]\w*\s+){0,2}[A-Z]\w*-[a-z]+\s+)?"
+_DESCRIPTION = rf"(?:(?:[Tt]he|its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b)[a-z][\w’-]*,?\s+){{0,4}}?"
 _APPOSED = r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?(?=,))?"
-_CLAUSE = r",\s+(?:which|who|whose)\s[^;.:]{3,140}?,(?=\s+[a-z])"
+_CLAUSE = r",\s+(?:which|who|whose|through|via|represented)\s[^;.:]{3,140}?,(?=\s+[a-z])"
 _AND = (
     r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and|&|as\s+well\s+as|along\s+with"
     r"|together\s+with)\s+)"
@@ -58,7 +62,9 @@ _ACTS = (
     r"|enter(?:ed|s)?|join(?:ed|s)?|renew(?:ed|s)?|partner(?:ed|s)?|team(?:ed|s)?|tied?|ties"
     r"|concluded?s?|formali[sz]e[ds]?|exchange[ds]?|agreed?|announced?s?|held|hold|launch(?:ed"
     r"|es)?|strengthen(?:ed|s)?|collaborate[ds]?|establish(?:ed|es)?|extend(?:ed|s)?"
-    r"|finali[sz]e[ds]?|execute[ds]?|reach(?:ed|es)?|deepen(?:ed|s)?|cement(?:ed|s)?)\b"
+    r"|finali[sz]e[ds]?|execute[ds]?|reach(?:ed|es)?|deepen(?:ed|s)?|cement(?:ed|s)?"
+    r"|bec[ao]mes?|obtain(?:ed|s)?|licen[cs]e[ds]?|fund(?:ed|s)?"
+    r"|to\s+(?:fund|support|offer|train|provide|help|work|collaborate|partner|develop|sponsor))\b"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -66,7 +72,7 @@ _FORMS = tuple(
         rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
         rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
         rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
-        rf"\b(?i:with|between|among|amongst|partnered|partners|by)\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",
@@ -85,6 +91,11 @@ _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
 """At the end of "A and B, C": where B is."""
 _AND_OFFICE = re.compile(rf"\s+and\s+(?:the|its|their)\s+(?:[a-z]+['’s]*\s+){{0,3}}?{_OFFICE}\b")
 """After people, not bodies: "signed by Jane Roe and the president of the university"."""
+_GOVERNED = re.compile(
+    r"\b(?:municipality|city|town|government|governorate|district|province|county|people)\s+of\s+"
+    r"(?:the\s+)?$"
+)
+"""Before a place that has an administration: "the municipality of X"."""
 _LAST = re.compile(rf"\s(?:and|&)\s+{_DESCRIPTION}({_UNKNOWN})$")
 _LONG = 5
 """Names; a longer list is one of parties, whatever these look like."""
@@ -96,10 +107,12 @@ _OTHER_DEED = re.compile(
 _CENTRE = re.compile(r"\w\s+(?:Cent(?:er|re)|(?:Industrial|Technology|Science|Tech)\s+Park)$")
 _REGION = re.compile(
     r"^(?:North|South|East|West|Central)\s+\w+$|^(?:North|South|East|West)ern\s+(?:Cape|Province)$"
-    r"|\w\s+(?:State|Province|District|County|Regency|Region|City)$"
+    r"|\w\s+(?:State|Province|District|County|Regency|Region)$"
+    r"|(?<!Economic|Industry|Internet)(?<!Healthcare|Technology|Industrial|Innovation)"
+    r"(?<!Media|Smart)(?<!Knowledge)(?<!Medical|Science)(?<!Academic)\s+City$"
 )
 _NO_NAME = re.compile(
-    r"(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsities))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
+    r"(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsities|institutions|companies|schools|colleges))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
 )
 
 
@@ -150,7 +163,9 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
     return [
         (name.start, name.end, *found[mark])
         for name, mark in zip(names, marks, strict=True)
-        if mark in found and _may_be_party(name.words, found[mark][0])
+        if mark in found
+        and _may_be_party(name.words, found[mark][0])
+        and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
     ]
 
 

@@ -7,7 +7,7 @@ from agreements.vocabulary.kinds import OrganisationType
 
 _PART = re.compile(
     r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy"
-    r"|Cent(?:er|re)|Office|Branch|Campus)"
+    r"|Cent(?:er|re)|Office|Branch|Campus|[A-Z]{4,})"
     r"(?:\s+(?:of|for)\s+(?!the\s)(?:(?!\s+of\s).)+?)?)(?:\s+(?:of|at|in)\s+|,\s+)(?:the\s+)?(?P<whole>.+)$"
 )
 _BRANCH = re.compile(

@@ -511,6 +511,97 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Nokia Plc"],
     ),
     (
+        "The Paper Mills and Technology Joint Stock Company and Aalto University signed an MoU.",
+        ["Aalto University"],
+        ["Paper Mills and Technology Joint Stock Company"],
+    ),
+    (
+        "The United Nations Development Programme signed a memorandum with Aalto University.",
+        ["Aalto University"],
+        ["United Nations Development Programme"],
+    ),
+    (
+        "Aalto University has signed an MoU with the Kone Council for Promotion of Innovation.",
+        ["Aalto University"],
+        ["Kone Council for Promotion of Innovation"],
+    ),
+    (
+        "The Department of Computer and Electricals Engineering of Aalto University signed an MoU "
+        "with Nokia.",
+        ["Aalto University"],
+        ["Nokia"],
+    ),
+    (
+        "Aalto University held a ceremony to sign a memorandum with the Leeds-based Kone "
+        "Lifts on Monday.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Since Thursday a Memorandum of Understanding unites Aalto University and Kone Lifts.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "A new agreement between Aalto University and Kone Lifts will bring robots to the campus.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Aalto University (President Jane Roe) announced on the 3rd that it had signed a business "
+        "agreement (MOU) with Kone Lifts (CEO John Doe) on robots.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Kone Lifts Ltd. has obtained an exclusive worldwide licence from Aalto University.",
+        ["Aalto University"],
+        ["Kone Lifts Ltd."],
+    ),
+    (
+        "Kone Lifts becomes a strategic partner of Aalto University under an agreement concluded "
+        "this week.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    ("Aalto University, Kone Lifts ink pact on robots", ["Aalto University"], ["Kone Lifts"]),
+    (
+        "Kone Lifts to fund a chair at Aalto University under a five-year agreement signed today",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Kone Lifts Ltd. said that it was pleased to sign the memorandum with Aalto University.",
+        ["Aalto University"],
+        ["Kone Lifts Ltd."],
+    ),
+    (
+        "Kone Lifts, through its foundation, has entered into an agreement with Aalto University.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "An agreement was inked by Kone Lifts' John Doe and Aalto University's Jane Roe.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Students of Aalto University, commonly shortened as UAE, will learn at Kone Lift Holdings "
+        "or KLH. The event saw the signing of an agreement between KLH and UAE.",
+        ["Aalto University"],
+        ["Kone Lift Holdings"],
+    ),
+    (
+        "LMNO of Aalto University held the signing of an agreement with PT. Kone Lifts on Monday.",
+        ["Aalto University"],
+        ["PT. Kone Lifts"],
+    ),
+    (
+        "Kone Healthcare City signed a memorandum with Aalto University.",
+        ["Aalto University"],
+        ["Kone Healthcare City"],
+    ),
+    (
         "The University of Oulu announced a partnership agreement with Kone Lifts Wednesday.",
         ["University of Oulu"],
         ["Kone Lifts"],
@@ -565,6 +656,10 @@ NOT_TOLD = [
     "we signed with Volvo.",
     "The government has signed an agreement with Aalto University and Lund University. It was "
     "signed by the Minister of State for Petroleum Resources and two rectors.",
+    "Aalto University, located in Otaniemi, Espoo, and Lund University, located in Lund, signed an "
+    "MoU.",
+    "A memorandum was signed between Aalto University and the municipality of Espoo.",
+    "Aalto University would be glad to sign an agreement with Nokia.",
     "MEMORANDUM OF UNDERSTANDING\n\nThis memorandum is entered into by and between Aalto "
     "University and ______________ Company, on ____________.",
 ]
