@@ -50,6 +50,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
+        (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_COOPERATION}\b"),
         (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
     )
 )
@@ -85,6 +86,8 @@ _DEEDS = (
     (
         Kind.COOPERATION_AGREEMENT,
         re.compile(
+            r"\b(?:partnership|collaboration|alliance)\b[^.;]{0,60}?\b(?:has|have|was|were)\s+(?:been\s+)?"
+            r"(?:agreed|formali[sz]ed|sealed|forged)\b|"
             rf"\b{_FOUND}\s+(?:into\s+)?(?:an?\s+|their\s+)?(?:new\s+"
             rf"|[\w$£€.,-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
             rf"|\S+-years?,?|\S+-million)\s+"

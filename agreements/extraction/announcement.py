@@ -38,7 +38,7 @@ _VERB = re.compile(
     r"|signatures?|pen\s+to\s+paper"
     r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?|pens?)\b"
     r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+an?\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
-    r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
+    r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)(?!\s+(?:beyond|to|over)\b)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
     r"|establish(?:ed|es)(?=[^.;,]{0,40}\bagreement)"
     r"|made\s+public|unveiled|secured))\b",
     re.IGNORECASE,

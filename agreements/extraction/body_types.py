@@ -98,6 +98,13 @@ _BODIES: dict[str, OrganisationType] = {
 }
 """Words that name the body wherever they head its name: "Association of Universities"."""
 _OFFICE_OF = re.compile(r"(?:Department|Directorate|Bureau) of (?!.*(?:niversi|nstitut|ollege of))")
+_OF_DISCIPLINE = re.compile(
+    r"Department of (?!.*(?:niversi|ollege of)).*\b(?:Physics|Chemistry|Biology|Mathematics"
+    r"|Statistics|Engineering|Computer|Pharmac\w+|Nursing|Studies|Linguistics|History|Languages?|Literature"
+    r"|Economics|Accounting|Marketing|Psychology|Sociology|Philosophy|Architecture|Microbiology"
+    r"|Biotechnology|Botany|Zoology|Textile\w*|Robotics|Informatics)\b"
+)
+"""A department that no government has."""
 _COMPLEMENT = re.compile(r"\s+(?:of|for|in|de|des|do|da|del)\s+")
 COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """
@@ -165,6 +172,10 @@ def type_of(name: str) -> OrganisationType | None:
     if _OFFICE.search(name):
         return None
     if re.search(r"\bCouncil (?:for|of) (?!Ministers)", name):
+        return OrganisationType.ASSOCIATION
+    if _OF_DISCIPLINE.match(name):
+        return OrganisationType.SCHOOL
+    if name.endswith(" Chapter"):
         return OrganisationType.ASSOCIATION
     if _OFFICE_OF.match(name) or _PROVINCE.fullmatch(name):
         return OrganisationType.GOVERNMENT

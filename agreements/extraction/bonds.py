@@ -24,7 +24,7 @@ _NEW = re.compile(
 """A new paper with one side named: the other is the subject of what stands before."""
 _UNSURE = re.compile(
     r"\b(?:will|would|(?<!\d\s)may(?!\s+\d)|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*"
-    r"|negotiat\w*|call(?:ed|s|ing)?\s+for|ask(?:ed|s)?|invit\w*|urg(?:ed|es|ing)|request\w*"
+    r"|negotiat\w*|approv\w*|call(?:ed|s|ing)?\s+for|ask(?:ed|s)?|invit\w*|urg(?:ed|es|ing)|request\w*"
     r"|ha(?:s|ve)\s+(?:\w+\s+)?(?:agreements|memoranda|mous)"
     r"|consider\w*|explor\w*|propos\w*|possib\w*"
     r"|wants?|seeks?|fail(?:ed|s|ure)?|refus\w*|declin\w*|reject\w*|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"

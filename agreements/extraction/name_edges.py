@@ -56,6 +56,8 @@ _HEADLINE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Capitalised only because a headline capitalises every word; no name of a body goes over them."""
+_OF_MEMBERS = frozenset("Association Institution Society Chamber Federation Union Board".split())
+"""Bodies that are named after their members: "Association of Engineers"."""
 _TRADED = frozenset({"Stock", "Commodity", "Mercantile", "Currency"})
 _FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Bank|W\.?L\.?L)\b")
 
@@ -68,6 +70,8 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if run and run[-1][0].casefold() in RANKS:
         return True
+    if word[0].endswith("s") and any(other[0] in _OF_MEMBERS for other in run):
+        return False
     attached = run and text[run[-1].end() : word.start()].isspace()
     after = _TRADE_NEXT if attached else _OFFICE_IN_NAME
     return after.match(text, word.start()) is None

@@ -71,6 +71,11 @@ _TRADE_AND_FORM = re.compile(
 )
 """What goes on a firm's name after "and": "… Services and Consultancy Limited"."""
 _FIELD_NEXT = re.compile(rf"\s+(?:{'|'.join(_FIELDS)})\b", re.IGNORECASE)
+_UNFINISHED = frozenset(
+    "national international regional local public private industrial commercial technical economic"
+    " social cultural human natural electrical mechanical digital medical agricultural".split()
+)
+"""Adjectives, with which no name ends."""
 _COMMON_BODIES = frozenset(
     {OrganisationType.ASSOCIATION, OrganisationType.GOVERNMENT, OrganisationType.FOUNDATION}
 )
@@ -180,8 +185,13 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
     if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):
         return True
-    if gap == ", " and run[0][0].casefold() in _UNITS and right.startswith("universit"):
+    if gap == ", " and right.startswith("universit") and run[0][0].casefold() in _UNITS:
         return True
+    if gap == ", " and right in {"graduate", "faculty", "department"}:
+        whole = text[run[0].start() : run[-1].end()]
+        return type_of(whole) is OrganisationType.UNIVERSITY and " of " in _phrase(text, word)
+    if gap == ", " and _first(run) in {"faculty", "department", "school"}:
+        return "niversi" in _phrase(text, word)
     if re.fullmatch(r"\.?,\s*|\.\s+", gap):
         return right in LEGAL_FORMS or (left in _FIELDS and right in _FIELDS and _has_head(run))
     if re.fullmatch(r",?\s+and\s+", gap):
@@ -196,8 +206,7 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return word[0].casefold() in _UNITS and _has_head(run)
     if re.fullmatch(r"\s+(?:at|in)\s+(?:the\s+)?", gap):
         unit = any(other[0].casefold() in _UNITS for other in run)
-        first = [other[0] for other in run if other[0] != "The"][:1]
-        return (first == ["University"] and "at" in gap) or (
+        return (_first(run) == "university" and "at" in gap) or (
             unit and "niversi" in _phrase(text, word)
         )
     if gap in {") ", ")"}:
@@ -206,15 +215,22 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
     return False
 
 
+def _first(run: Words) -> str:
+    """The first word of a name in small letters, without an article."""
+    return next((word[0].casefold() for word in run if word[0] != "The"), "")
+
+
 def _coordinates(run: Words, left: str, phrase: str) -> bool:
     """Whether "and" stands within a name: between fields, or in what a body is for."""
     words = phrase.split(" of ")[0].casefold().split()
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True
+    purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
+    if purpose and _has_head(run) and (left in _UNFINISHED or all(map(_is_of_field, words))):
+        return True
     between_fields = left in _FIELDS and words[0] in _FIELDS
     if between_fields or type_of(phrase.split(" of ")[0]) is not None:
         return between_fields
-    purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
     if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):
         return False
     return _is_field(words[0]) or (purpose is not None and _is_field(words[-1]))
@@ -239,6 +255,11 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
 
 def _is_field(word: str) -> bool:
     return word in _FIELDS or _FIELD_ENDING.search(word) is not None
+
+
+def _is_of_field(word: str) -> bool:
+    """Whether a word names a discipline or is an adjective of one: "Electrical"."""
+    return _is_field(word) or word.endswith(("ical", "onal", "ial", "ural"))
 
 
 def _phrase(text: str, word: re.Match[str]) -> str:

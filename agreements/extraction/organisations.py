@@ -41,9 +41,11 @@ _DESCRIBED_BEFORE = re.compile(
     r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
     r"|operator|multinational"
     r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco"
-    r"|unicorn),?\s+$"
+    r"|unicorn|subsidiary|affiliate|spin-off),?\s+$"
     r"|\b(?:M/s\.?|Messrs\.?)\s+$"
-    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|Managing\s+Director)\s+(?:of|at)\s+(?:the\s+)?$",
+    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|(?:Managing|President|Country)\s+Director"
+    r"|Chair(?:man|woman|person)|(?:General|Country|Regional|Sales|Marketing)\s+Manager|C[OTF]O"
+    r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OF_THE_FIRM = re.compile(

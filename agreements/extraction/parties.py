@@ -15,6 +15,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.pipeline import Reading
 from agreements.extraction.register import Organisation, Register
 from agreements.extraction.sentences import Role, Sentence
+from agreements.extraction.units import unit_and_whole
 from agreements.extraction.unnamed import described_party, unnamed_party
 from agreements.vocabulary.kinds import AgreementKind as Kind
 from agreements.vocabulary.kinds import OrganisationType
@@ -49,12 +50,14 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     and nobody else, else those that name one side each, else the first around which both sides are
     named, else the first of all.
     """
-    closed, represented = [], []
+    closed, represented, half = [], [], []
     alone: dict[bool, list[Organisation]] = {}
     for event in group:
         strong, weak, by_people = sides_in(_told(event, reading), register)
-        if (strong[True] or weak[True]) and strong[False]:
+        if strong[True] and strong[False]:
             return parties(event, register, reading)
+        if weak[True] and strong[False]:
+            half.append(event)
         for academic in (True, False):
             if strong[academic] and event.kind is not Kind.OTHER:
                 alone.setdefault(academic, strong[academic])
@@ -62,6 +65,8 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
             closed.append(event)
         if (strong[True] or by_people[True]) and by_people[False]:
             represented.append(event)
+    if half:
+        return parties(half[0], register, reading)
     if any(_BOTH_SCHOOLS.search(e.sentence.text) and not is_open(e, academic=False) for e in group):
         return Parties(parties(group[0], register, reading).institutions, ())
     if closed or represented:
@@ -88,7 +93,19 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
         sides[academic] = strong[academic]
         if not sides[academic] and not is_closed(event, own, register, academic):
             sides[academic] = find(event, register, reading, *here)
-    return Parties(tuple(sides[True]), tuple(sides[False]))
+    return Parties(tuple(_once(sides[True])), tuple(sides[False]))
+
+
+def _once(schools: list[Organisation]) -> list[Organisation]:
+    """Each university once: without its units where it is among the parties itself."""
+    kept: list[Organisation] = []
+    names = {school.name.words for school in schools}
+    for school in schools:
+        part = unit_and_whole(school.name.words)
+        if part is None or part[1] not in names:
+            kept.append(school)
+            names.add(part[1] if part else school.name.words)
+    return kept
 
 
 def _institutions(

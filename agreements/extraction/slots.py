@@ -32,7 +32,7 @@ _PLACE = re.compile(
 )
 """What tells where a body is: "X University, Lahore"."""
 _SORT = re.compile(
-    rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})"
+    rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
     rf"|{_UNKNOWN}\s+(?=(?:[a-z-]+\s+){{0,3}}(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
     rf"|services|solutions)\b)"
 )
@@ -63,7 +63,7 @@ _ACTS = (
     r"|concluded?s?|formali[sz]e[ds]?|exchange[ds]?|agreed?|announced?s?|held|hold|launch(?:ed"
     r"|es)?|strengthen(?:ed|s)?|collaborate[ds]?|establish(?:ed|es)?|extend(?:ed|s)?"
     r"|finali[sz]e[ds]?|execute[ds]?|reach(?:ed|es)?|deepen(?:ed|s)?|cement(?:ed|s)?"
-    r"|bec[ao]mes?|obtain(?:ed|s)?|licen[cs]e[ds]?|fund(?:ed|s)?"
+    r"|bec[ao]mes?|obtain(?:ed|s)?|acquire[ds]?|secure[ds]?|award(?:ed|s)?|licen[cs]e[ds]?|fund(?:ed|s)?"
     r"|to\s+(?:fund|support|offer|train|provide|help|work|collaborate|partner|develop|sponsor))\b"
 )
 _FORMS = tuple(
@@ -72,7 +72,9 @@ _FORMS = tuple(
         rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
         rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
         rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
-        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds)\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds"
+        rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",

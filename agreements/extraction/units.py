@@ -12,7 +12,7 @@ _PART = re.compile(
 )
 _BRANCH = re.compile(
     r"^(?P<whole>.*?\b(?:Universit\w+|Institut\w*)\b.*?)(?:\s+\([A-Z][\w-]+\))?(?:,?\s+|\s+[-–]\s+)"
-    r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:School|Faculty|College|Department"
+    r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:Graduate\s+School|School|Faculty|College|Department"
     r"|Institute)\s+of\s+.+)$"
 )
 _OWN_NAME = re.compile(r"\bUniversity\s+(?!of\b|in\b|at\b|for\b)[\w-]+$")
@@ -20,7 +20,10 @@ _OWN_NAME = re.compile(r"\bUniversity\s+(?!of\b|in\b|at\b|for\b)[\w-]+$")
 
 
 def unit_and_whole(name: str) -> tuple[str, str] | None:
-    """The unit and the university that it belongs to; None where a name names no unit."""
+    """The unit and the university that it belongs to; None where a name names no unit.
+
+    A unit of a unit is one: "Department A of the Faculty of B".
+    """
     for form in (_PART, _BRANCH):
         match = form.match(name)
         if (
@@ -29,5 +32,8 @@ def unit_and_whole(name: str) -> tuple[str, str] | None:
             and match["whole"] != name
             and not _OWN_NAME.search(match["whole"])
         ):
-            return match["unit"], match["whole"]
+            inner = unit_and_whole(match["whole"]) if form is _PART else None
+            if inner is None:
+                return match["unit"], match["whole"]
+            return name[: name.rindex(inner[0]) + len(inner[0])], inner[1]
     return None

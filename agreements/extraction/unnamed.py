@@ -76,6 +76,8 @@ def unnamed_party(
         ]
         spans += register.unsure_in(event.sentence.span)
         spans += _named_before(event, reading)
+        peoples = reading.names("NORP")
+        spans = [span for span in spans if not any(name.covers(span) for name in peoples)]
     unknown = [span for span in spans if not register.names_at(span)]
     return [Organisation(span, None, (), academic) for span in unknown[:1]]
 

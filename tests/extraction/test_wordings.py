@@ -602,6 +602,56 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Kone Healthcare City"],
     ),
     (
+        "The Faculty of Engineering, Aalto University signed an MoU with Kone Lifts.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "The University of Oulu, Graduate School of Science, Department of Physics (Dean: Jane Roe) "
+        "and Kone Corporation agreed on a comprehensive collaboration.",
+        ["University of Oulu"],
+        ["Kone Corporation"],
+    ),
+    (
+        "The Department of Marketing of the Faculty of Business Studies at the University of Oulu "
+        "signed a memorandum with the Kone Institute Espoo Chapter.",
+        ["University of Oulu"],
+        ["Kone Institute Espoo Chapter"],
+    ),
+    (
+        "On behalf of Aalto University, the MoU was signed by Registrar Jane Roe while Country "
+        "Manager John Doe signed for Kone Lifts.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Aalto University and the Association of Finnish Engineers signed a memorandum.",
+        ["Aalto University"],
+        ["Association of Finnish Engineers"],
+    ),
+    (
+        "Aalto University selected Kone Lifts as its partner, and an agreement to this effect was "
+        "signed.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "A partnership to develop robots has been agreed between Kone Lifts and Aalto University.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Its subsidiary Kone Cranes signed an agreement with Aalto University.",
+        ["Aalto University"],
+        ["Kone Cranes"],
+    ),
+    (
+        "Memoranda were signed at Aalto University by the Skill Department. The first memorandum "
+        "was signed between Aalto University and Kone Lifts.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
         "The University of Oulu announced a partnership agreement with Kone Lifts Wednesday.",
         ["University of Oulu"],
         ["Kone Lifts"],
@@ -660,6 +710,10 @@ NOT_TOLD = [
     "MoU.",
     "A memorandum was signed between Aalto University and the municipality of Espoo.",
     "Aalto University would be glad to sign an agreement with Nokia.",
+    "Finnish, Swedish universities sign MoU\n\nIt was signed between Aalto University and two "
+    "colleges of Sweden, said the Director of International Relations of Aalto University.",
+    "Nokia and Aalto University build a hall. The partnership extends beyond bricks.",
+    "The government has approved an agreement between Aalto University and Nokia.",
     "MEMORANDUM OF UNDERSTANDING\n\nThis memorandum is entered into by and between Aalto "
     "University and ______________ Company, on ____________.",
 ]
