@@ -15,8 +15,8 @@ _UNIVERSITY = frozenset(
     university universiti universidad universidade université universite universität universitat
     universitas universitet universitetet università universita uniwersytet univerzita
     üniversitesi universitatea universiteit university's politecnico politécnico politécnica
-    politecnica politechnika polytechnic polytechnique hochschule fachhochschule technion egyetem
-    högskola høgskole yliopisto uni institut-teknologi tecnológico
+    politecnica politechnika polytechnic politeknik politehnica polytechnique hochschule
+    fachhochschule technion egyetem högskola høgskole yliopisto uni institut-teknologi tecnológico
     """.split()
 )
 _KNOWN_UNIVERSITIES = frozenset(
@@ -27,8 +27,8 @@ _KNOWN_UNIVERSITIES = frozenset(
     yale princeton cornell tsinghua berkeley imperial chulalongkorn beihang sciences-po
     kaust kfupm knust jkuat nust lums comsats giki unimas uniten utem uthm kmutt kmitl dlsu hcmut
     unist nycu nthu ncku unicamp itesm itb ugm dcu ucd
-    seoultech koreatech skku dgist dlsu admu uplb plm udsm nmaist unilag unilorin futa futo mahe
-    vit-ap upes gitam uiu aiub
+    seoultech koreatech skku dgist insa dlsu admu uplb plm udsm nmaist unilag unilorin futa futo
+    mahe vit-ap upes gitam uiu aiub
     centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
@@ -55,11 +55,11 @@ _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"|\bInstituto Tecnol\w+|\b(?:Institute|School) of (?:Engineering|Management|Information"
     r"|Business|Economics)"
     r"|\bInstitut\w* (?:Teknologi|Polytechnique|Supérieur\w*|Superior)|\b(?:Virginia|Georgia"
-    r"|Texas|Michigan) Tech\b"
+    r"|Texas|Michigan) Tech\b|^Penn State\b"
 )
 _PROFESSION = re.compile(
     r"\b(?:Chartered|Certified)\s+Institut|\b(?:Institut\w*|College|Academy|Board|Council)\s+of\s+"
-    r"(?:[\w,&]+\s+){0,4}?(?!Careers|Computers|Masters|Letters)\w+(?:[iy]ers|[dlntgr]ers|tors|ants|ists"
+    r"(?:[\w,&]+\s+){0,4}?(?!Careers|Computers|Masters|Letters)\w+(?:[iye]ers|[dlntgr]ers|tors|ants|ists"
     r"|tects|aries|icians|geons|eyors)\b|\bPersonnel\s+Management\s+of\b"
 )
 """Bodies of people of one profession: "Institute of Bankers", "Chartered Institute of …"."""
@@ -68,8 +68,9 @@ _OFFICE = re.compile(
 )
 """A room or desk of a body rather than an authority."""
 _INTERNATIONAL = re.compile(
-    r"^(?:(?:The )?United Nations|UN [A-Z]|World (?:Bank|Health|Food)|African Union|Arab League)|"
-    r"^(?:UNDP|UNESCO|UNICEF|UNIDO|UNHCR|UNFPA|UNEP|UNWRA|UNODC|FAO|WHO|ILO|OECD|ASEAN|ADB|AfDB)\b"
+    r"^(?:(?:The )?United Nations|UN [A-Z]|World (?:Bank|Health|Food)|African Union|Arab League)"
+    r"|^British Council$"
+    r"|^(?:UNDP|UNESCO|UNICEF|UNIDO|UNHCR|UNFPA|UNEP|UNODC|FAO|WHO|ILO|OECD|ADB|AfDB)\b"
 )
 """Bodies that states form."""
 _PROVINCE = re.compile(r"\w+-(?:do|gun|gu|myeon)$")
@@ -133,7 +134,12 @@ COMPANY_NAMES = frozenset(
     schaeffler thyssenkrupp merck sanofi danone renault michelin valeo edf engie suez veolia
     saint-gobain capgemini atos dassault maersk novo vestas volvo scania saab sandvik telenor
     telia tencent meituan didi kuaishou megvii chinasoft sinopec cnooc petrochina crrc catl haier
-    midea gree
+    midea gree vingroup viettel fpt telstra stmicroelectronics bhp petrobras embraer sasol eskom
+    sabic etisalat ooredoo vodacom axiata maxis celcom posco hanwha doosan naver kakao softbank
+    rakuten ntt kddi denso komatsu kubota daikin acer asus tokopedia shopee lazada
+    dangote telkom telkomsel indosat pertamina hilti festo beckhoff kuka fanuc yaskawa omron
+    infineon keysight autodesk siemens-energy redhat paypal mastercard uber airbnb
+    genentech amgen gilead moderna biontech lilly abbvie medtronic stryker illumina
     """.split()
 )
 """World-known firms whose bare name does not show that they are companies."""

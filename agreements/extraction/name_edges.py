@@ -11,7 +11,8 @@ _SORT = re.compile(r"[\w’']+-(?:based|led|owned|run|backed|born|listed|speakin
 _SCHOOL_WORD = r"(?:Universit[yi]|College|Institute|Polytechnic|Hospital)\b"
 _HONOURED = re.compile(
     rf"(?:Sir|Dame|Lord|Lady|Prince|Princess|Sheikh|Sri|Shri|Tun)\s+(?:of\s+)?"
-    rf"(?:(?:bint\s+)?[{UPPER}][\w.’'-]*\s+){{0,4}}?{_SCHOOL_WORD}|Dame(?<=Notre Dame)\b"
+    rf"(?:(?:(?:bint?|ibn)\s+)?[{UPPER}][\w.’'-]*\s+){{0,4}}?{_SCHOOL_WORD}|Dame(?<=Notre Dame)\b"
+    rf"|D[rR]\.?\s+(?:[{UPPER}]\.){{2,4}}\s?(?:[{UPPER}][\w’'-]*\s+){{0,4}}?{_SCHOOL_WORD}"
     rf"|Dr\s+(?:[{UPPER}][\w.’'-]*\s+){{1,4}}?{_SCHOOL_WORD}(?!\s+of\b)"
 )
 """A school named after somebody with a title: "Prince Sultan University"."""
@@ -65,6 +66,8 @@ _FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Ban
 def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether a word is an office or honorific that stands beside a name, not within it."""
     if is_honorific(word[0]):
+        if len(run) == 1 and run[0][0].startswith(("Universit", "Kolej", "Politeknik")):
+            return False  # named after somebody: "Universiti Tun X"
         return _HONOURED.match(text, word.start()) is None
     if not is_office(word[0]):
         return False

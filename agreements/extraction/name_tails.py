@@ -18,7 +18,8 @@ _OF_MANY = re.compile(
     r"|University of (?:California|Nigeria|Illinois|Texas|Wisconsin|Michigan|Massachusetts)"
 )
 _CITY = re.compile(
-    rf"(?:\s*\([A-Z]{{3,5}}\))?(?:,\s+|\s*[–-]\s*|\s+)[{UPPER}][a-z]+(?:\s+City)?\b(?!\s+[{UPPER}])"
+    rf"(?:\s*\([A-Z]{{3,5}}\))?(?:,\s+|\s*[–-]\s*|\s+)(?:(?:San|Santa|Los|New|Ann)\s+)?"
+    rf"[{UPPER}][a-z]+(?:\s+City)?\b(?!\s+[{UPPER}])"
 )
 
 

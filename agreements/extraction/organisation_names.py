@@ -34,13 +34,14 @@ from agreements.vocabulary.kinds import OrganisationType
 _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic)\b"
     rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
+    rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
-    rf"|(?<!\bM/)\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*"
+    rf"|(?<!\bM/)\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*(?:\.(?:com|ai|io|org)\b)?"
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\."
     r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.|(?<=\bPhils)\.)?"
 )
 _SMALL = re.compile(
-    r"\s+(?:of|for|de|del|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
+    r"\s+(?:of|for|de|del|degli|della|delle|dei|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
 )
 _FIELDS = frozenset(
     """
@@ -51,6 +52,7 @@ _FIELDS = frozenset(
     culture petroleum technical tourism energy environment transport sport media politics letters
     aeronautics labour welfare planning development employment social training innovation invention
     incubation entrepreneurship research excellence micro small medium enterprises
+    administration
     """.split()
 )
 _FIELD_ENDING = re.compile(
@@ -71,6 +73,12 @@ _TRADE_AND_FORM = re.compile(
 )
 """What goes on a firm's name after "and": "… Services and Consultancy Limited"."""
 _FIELD_NEXT = re.compile(rf"\s+(?:{'|'.join(_FIELDS)})\b", re.IGNORECASE)
+_SUPPLIES = _FIELDS | frozenset(
+    "electricity water sanitation gas oil food drug livestock fisheries irrigation".split()
+)
+"""What offices have charge of besides disciplines: "Electricity and Water Authority"."""
+_ABROAD = frozenset({"American", "German", "British", "French", "Canadian", "Czech"})
+"""With which universities "in" a city are named: "American University in Cairo"."""
 _UNFINISHED = frozenset(
     "national international regional local public private industrial commercial technical economic"
     " social cultural human natural electrical mechanical digital medical agricultural".split()
@@ -174,7 +182,7 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether a capitalised word goes on the name that the run before it has begun."""
     gap = text[run[-1].end() : word.start()]
     left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
-    if gap.isspace() or gap == "-":
+    if gap.isspace() or gap == "-" or (gap == ". " and _first(run) == "dr"):
         return True
     if gap in {"’ ", "' "} and left.endswith("s"):
         return type_of(_phrase(text, word)) is not None or is_common(word[0])
@@ -200,7 +208,7 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
         legal = after is not None and after[1].casefold() in LEGAL_FORMS
         return right == "pvt" or legal or (after is not None and country_of(word[0]) is not None)
-    if gap == " in " and [other[0] for other in run][-2:] == ["American", "University"]:
+    if gap == " in " and run[-1][0] == "University" and run[0][0] in _ABROAD:
         return True
     if gap in {" - ", " – "}:
         return word[0].casefold() in _UNITS and _has_head(run)
@@ -223,12 +231,14 @@ def _first(run: Words) -> str:
 def _coordinates(run: Words, left: str, phrase: str) -> bool:
     """Whether "and" stands within a name: between fields, or in what a body is for."""
     words = phrase.split(" of ")[0].casefold().split()
+    if words[0] in {"company", "sons", "brothers", "associates"}:
+        return True
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True
     purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
     if purpose and _has_head(run) and (left in _UNFINISHED or all(map(_is_of_field, words))):
         return True
-    between_fields = left in _FIELDS and words[0] in _FIELDS
+    between_fields = left in _SUPPLIES and words[0] in _SUPPLIES
     if between_fields or type_of(phrase.split(" of ")[0]) is not None:
         return between_fields
     if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):
@@ -259,7 +269,7 @@ def _is_field(word: str) -> bool:
 
 def _is_of_field(word: str) -> bool:
     """Whether a word names a discipline or is an adjective of one: "Electrical"."""
-    return _is_field(word) or word.endswith(("ical", "onal", "ial", "ural"))
+    return _is_field(word) or word.endswith(("ical", "onal", "ial", "ural", "ublic"))
 
 
 def _phrase(text: str, word: re.Match[str]) -> str:

@@ -65,6 +65,30 @@ def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Prince Mohammad bin Fahd University",
+        "Universiti Tun Hussein Onn Malaysia",
+        "Politeknik Negeri Bandung",
+        "Dr. A.P.J. Abdul Kalam Technical University",
+        "Dr. B.R. Ambedkar National Institute of Technology Jalandhar",
+        "L.N. Gumilyov Eurasian National University",
+        "Ghana Institute of Management and Public Administration",
+        "German University in Cairo",
+        "University of California, San Diego",
+        "Università degli Studi di Padova",
+        "Eli Lilly and Company",
+        "Dubai Electricity and Water Authority",
+        "Institution of Engineers (India)",
+        "British Council",
+    ],
+)
+def test_names_of_many_habits_are_one_name(name: str) -> None:
+    text = f"Yesterday {name} and Nokia signed a memorandum of understanding."
+    assert [mention.name for mention in mentions_in(_whole(text))] == [name, "Nokia"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "the telecommunications giant Zantel came",

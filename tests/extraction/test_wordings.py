@@ -607,8 +607,8 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Kone Lifts"],
     ),
     (
-        "The University of Oulu, Graduate School of Science, Department of Physics (Dean: Jane Roe) "
-        "and Kone Corporation agreed on a comprehensive collaboration.",
+        "The University of Oulu, Graduate School of Science, Department of Physics (Dean: Jane "
+        "Roe) and Kone Corporation agreed on a comprehensive collaboration.",
         ["University of Oulu"],
         ["Kone Corporation"],
     ),
