@@ -89,7 +89,7 @@ _DEEDS = (
             r"\b(?:partnership|collaboration|alliance)\b[^.;]{0,60}?\b(?:has|have|was|were)\s+(?:been\s+)?"
             r"(?:agreed|formali[sz]ed|sealed|forged)\b|"
             rf"\b{_FOUND}\s+(?:into\s+)?(?:an?\s+|their\s+)?(?:new\s+"
-            rf"|[\w$£€.,-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
+            rf"|(?!through\b|under\b|by\b)[\w$£€.,-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
             rf"|\S+-years?,?|\S+-million)\s+"
             rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b"
             rf"|\b(?:ties|tied|tying)\s+up\s+with\b|\btie-up\b"

@@ -28,7 +28,7 @@ _KNOWN_UNIVERSITIES = frozenset(
     kaust kfupm knust jkuat nust lums comsats giki unimas uniten utem uthm kmutt kmitl dlsu hcmut
     unist nycu nthu ncku unicamp itesm itb ugm dcu ucd
     seoultech koreatech skku dgist insa dlsu admu uplb plm udsm nmaist unilag unilorin futa futo
-    mahe vit-ap upes gitam uiu aiub
+    mahe ipn vit-ap upes gitam uiu aiub
     centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
@@ -55,7 +55,7 @@ _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"|\bInstituto Tecnol\w+|\b(?:Institute|School) of (?:Engineering|Management|Information"
     r"|Business|Economics)"
     r"|\bInstitut\w* (?:Teknologi|Polytechnique|Supérieur\w*|Superior)|\b(?:Virginia|Georgia"
-    r"|Texas|Michigan) Tech\b|^Penn State\b"
+    r"|Texas|Michigan) Tech\b|^Penn State\b|^Tec de \w+"
 )
 _PROFESSION = re.compile(
     r"\b(?:Chartered|Certified)\s+Institut|\b(?:Institut\w*|College|Academy|Board|Council)\s+of\s+"

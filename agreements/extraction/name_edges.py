@@ -66,7 +66,7 @@ _FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Ban
 def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether a word is an office or honorific that stands beside a name, not within it."""
     if is_honorific(word[0]):
-        if len(run) == 1 and run[0][0].startswith(("Universit", "Kolej", "Politeknik")):
+        if run and re.match(r"Universit(?!y)|Kolej|Politeknik", run[-1][0]):
             return False  # named after somebody: "Universiti Tun X"
         return _HONOURED.match(text, word.start()) is None
     if not is_office(word[0]):

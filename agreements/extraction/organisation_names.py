@@ -182,7 +182,7 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether a capitalised word goes on the name that the run before it has begun."""
     gap = text[run[-1].end() : word.start()]
     left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
-    if gap.isspace() or gap == "-" or (gap == ". " and _first(run) == "dr"):
+    if gap.isspace() or gap == "-" or (gap == ". " and run[-1][0] in {"Dr", "DR"}):
         return True
     if gap in {"’ ", "' "} and left.endswith("s"):
         return type_of(_phrase(text, word)) is not None or is_common(word[0])
@@ -208,7 +208,7 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
         legal = after is not None and after[1].casefold() in LEGAL_FORMS
         return right == "pvt" or legal or (after is not None and country_of(word[0]) is not None)
-    if gap == " in " and run[-1][0] == "University" and run[0][0] in _ABROAD:
+    if gap == " in " and run[-1][0] == "University" and _ABROAD & {w[0] for w in run[-3:]}:
         return True
     if gap in {" - ", " – "}:
         return word[0].casefold() in _UNITS and _has_head(run)

@@ -714,6 +714,8 @@ NOT_TOLD = [
     "colleges of Sweden, said the Director of International Relations of Aalto University.",
     "Nokia and Aalto University build a hall. The partnership extends beyond bricks.",
     "The government has approved an agreement between Aalto University and Nokia.",
+    "The talk is part of a programme that was established through the strategic partnership "
+    "between Aalto University and Nokia.",
     "MEMORANDUM OF UNDERSTANDING\n\nThis memorandum is entered into by and between Aalto "
     "University and ______________ Company, on ____________.",
 ]
