@@ -103,5 +103,14 @@ def without_edges(words: Words) -> Words:
         words = words[1:]
     while words and words[-1][0].casefold() in _NEVER_LAST:
         words = words[:-1]
-    cut = next((i for i, word in enumerate(words) if _AGREEMENT_WORD.match(word[0])), len(words))
+    cut = next((i for i, word in enumerate(words) if _ends_before(words, i)), len(words))
     return words[:cut]
+
+
+def _ends_before(words: Words, number: int) -> bool:
+    """Whether a name ends before a word for agreements; not in "Centre for Strategic Studies"."""
+    if _AGREEMENT_WORD.match(words[number][0]) is None:
+        return False
+    text = words[number].string[words[0].start() : words[number].start()]
+    within = r"\sfor\s" if words[number][0] == "Partnership" else r"\s(?:of|for)\s+$"
+    return re.search(within, text) is None

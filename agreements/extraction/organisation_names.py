@@ -231,7 +231,7 @@ def _first(run: Words) -> str:
 def _coordinates(run: Words, left: str, phrase: str) -> bool:
     """Whether "and" stands within a name: between fields, or in what a body is for."""
     words = phrase.split(" of ")[0].casefold().split()
-    if words[0] in {"company", "sons", "brothers", "associates"}:
+    if words[0] in {"company", "sons", "brothers", "associates", "resorts", "suites"}:
         return True
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True

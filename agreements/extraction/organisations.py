@@ -54,7 +54,8 @@ _OF_THE_FIRM = re.compile(
 )
 """Before a person, not a firm: "the president of the carmaker, Jane Roe"."""
 _DESCRIBED_AFTER = re.compile(
-    r"\s+(?:CEO|CFO|COO|CTO|Managing\s+Director)\b|"
+    r"\s+(?:CEO|CFO|COO|CTO|(?i:managing\s+director|chief\s+executive|general\s+manager"
+    r"|country\s+(?:head|manager|director)))\b|"
     r"\s*\((?:CEO|Chair(?:man|person|woman)|President|Representative|Director)(?:\s+Director)?:?\s+"
     r"(?!of\b|at\b)(?![^()]*\b(?:Universit\w+|Institute|College|School|Foundation|Group|Chamber)\b)"
     r"[A-Z][a-z]+[^()]{0,30}\)|"

@@ -72,7 +72,7 @@ _FORMS = tuple(
         rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
         rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
         rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
-        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds"
+        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",

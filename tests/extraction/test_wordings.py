@@ -652,6 +652,26 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Kone Lifts"],
     ),
     (
+        "Aalto University signed an MoU with the Institute for Strategic Studies Espoo Chapter and "
+        "the Global Knowledge for Development Partnership.",
+        ["Aalto University"],
+        [
+            "Institute for Strategic Studies Espoo Chapter",
+            "Global Knowledge for Development Partnership",
+        ],
+    ),
+    (
+        "Aalto University Vice Chancellor Jane Roe and Kone Lifts country head John Doe inked the "
+        "agreement on Tuesday.",
+        ["Aalto University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Aalto University and Unique Hotel and Resorts signed a memorandum.",
+        ["Aalto University"],
+        ["Unique Hotel and Resorts"],
+    ),
+    (
         "The University of Oulu announced a partnership agreement with Kone Lifts Wednesday.",
         ["University of Oulu"],
         ["Kone Lifts"],
