@@ -68,11 +68,15 @@ _EARLIER = re.compile(
 )
 _YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
 _IN_YEAR = re.compile(
-    r"(?<!begun )(?<!began )(?<!started )(?<!established )(?<!founded )(?<!launched )(?<!created )"
+    r"(?<!begun )(?<!began )(?:(?<!ed )|(?<=signed )|(?<=inked )|(?<=sealed )|(?<=concluded )"
+    r"|(?<=formalised )|(?<=renewed )|(?<=reached ))"
     r"\b(?:in|since)\s+(?:(?:January|February|March|April|May|June|July|August|September|October)\s+)?"
     r"((?:19|20)\d\d)\b"
 )
-"""A year without a day: news would tell the day, so an earlier year is background."""
+"""A year without a day: news would tell the day, so an earlier year is background.
+
+The year in which something else was founded or begun tells nothing of the signing.
+"""
 
 
 _TALLY = re.compile(

@@ -79,6 +79,15 @@ _SUPPLIES = _FIELDS | frozenset(
 """What offices have charge of besides disciplines: "Electricity and Water Authority"."""
 _ABROAD = frozenset({"American", "German", "British", "French", "Canadian", "Czech"})
 """With which universities "in" a city are named: "American University in Cairo"."""
+_LANDS = frozenset(
+    {("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda")}
+    | {("jammu", "kashmir"), ("newfoundland", "labrador"), ("khyber", "pakhtunkhwa")}
+)
+"""Lands with "and" in their names."""
+_GENERIC = re.compile(
+    r"(?:Techn|Polytechn|Med|Ped|Agr|Econ|Aer|Electr)\w+(?:ical|ural|ic) University"
+)
+"""What is no name alone: "State Mining and Technological University"."""
 _UNFINISHED = frozenset(
     "national international regional local public private industrial commercial technical economic"
     " social cultural human natural electrical mechanical digital medical agricultural".split()
@@ -232,6 +241,8 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
     """Whether "and" stands within a name: between fields, or in what a body is for."""
     words = phrase.split(" of ")[0].casefold().split()
     if words[0] in {"company", "sons", "brothers", "associates", "resorts", "suites"}:
+        return True
+    if (left, words[0]) in _LANDS or (_GENERIC.fullmatch(phrase) and not _has_head(run)):
         return True
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True

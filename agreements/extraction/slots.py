@@ -93,6 +93,8 @@ _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
 """At the end of "A and B, C": where B is."""
 _AND_OFFICE = re.compile(rf"\s+and\s+(?:the|its|their)\s+(?:[a-z]+['’s]*\s+){{0,3}}?{_OFFICE}\b")
 """After people, not bodies: "signed by Jane Roe and the president of the university"."""
+_ITS_BRANCH = re.compile(r"\s+(?:branch|campus|chapter)\s+of\b")
+"""After the place that a branch has its name from."""
 _GOVERNED = re.compile(
     r"\b(?:municipality|city|town|government|governorate|district|province|county|people)\s+of\s+"
     r"(?:the\s+)?$"
@@ -106,7 +108,10 @@ _OTHER_DEED = re.compile(
     r"\w+(?:ed|un|en)\s+by\s"
 )
 """Before whoever did something else than sign: "approved by"."""
-_CENTRE = re.compile(r"\w\s+(?:Cent(?:er|re)|(?:Industrial|Technology|Science|Tech)\s+Park)$")
+_CENTRE = re.compile(
+    r"\w\s+(?:Cent(?:er|re)|(?:Industrial|Technology|Science|Tech|IT|Software|Innovation)\s+Park)$"
+    r"|^IT Park$"
+)
 _REGION = re.compile(
     r"^(?:North|South|East|West|Central)\s+\w+$|^(?:North|South|East|West)ern\s+(?:Cape|Province)$"
     r"|\w\s+(?:State|Province|District|County|Regency|Region)$"
@@ -167,6 +172,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
         for name, mark in zip(names, marks, strict=True)
         if mark in found
         and _may_be_party(name.words, found[mark][0])
+        and not _ITS_BRANCH.match(text, name.end)
         and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
     ]
 

@@ -672,6 +672,27 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Unique Hotel and Resorts"],
     ),
     (
+        "The University of Trinidad and Tobago and Kone Lifts signed a memorandum.",
+        ["University of Trinidad and Tobago"],
+        ["Kone Lifts"],
+    ),
+    (
+        "Kone Lifts and the Oulu State Mining and Technological University signed a memorandum.",
+        ["Oulu State Mining and Technological University"],
+        ["Kone Lifts"],
+    ),
+    (
+        "A memorandum between Aalto University and IT Park was signed.",
+        ["Aalto University"],
+        ["IT Park"],
+    ),
+    (
+        "Aalto University and Kone Ltd. signed an MoU on 3 October 2023, formalising what was "
+        "planned in May 2022.",
+        ["Aalto University"],
+        ["Kone Ltd."],
+    ),
+    (
         "The University of Oulu announced a partnership agreement with Kone Lifts Wednesday.",
         ["University of Oulu"],
         ["Kone Lifts"],
@@ -736,6 +757,8 @@ NOT_TOLD = [
     "The government has approved an agreement between Aalto University and Nokia.",
     "The talk is part of a programme that was established through the strategic partnership "
     "between Aalto University and Nokia.",
+    "A memorandum was signed with the Oulu branch of Aalto University and with Lund University.",
+    "Nokia thanked Aalto University for the agreement concluded in 2009, which ends in 2030.",
     "MEMORANDUM OF UNDERSTANDING\n\nThis memorandum is entered into by and between Aalto "
     "University and ______________ Company, on ____________.",
 ]
