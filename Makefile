@@ -39,7 +39,8 @@ lock: .venv/installed-dev ## Compile requirements*.txt from requirements*.in
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes
+# The files name all there is to install: a resolver could only find, and refuse, a newer release.
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes
 # On all cores, where pip would use one; a few packages bring files that are no Python 3.11.
 COMPILE := $(BIN)/python -m compileall -qq -j 0 .venv/lib || true
 
