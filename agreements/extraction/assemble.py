@@ -17,7 +17,7 @@ from agreements.extraction.verdicts import falls_short, with_company
 from agreements.records import AgreementRecord
 from agreements.vocabulary.kinds import AgreementKind
 
-VERSION = "4"
+VERSION = "5"
 """Of the rules; raised when the same document may give another record. Imports keep it."""
 
 READ = frozenset({"en", "zh"})
