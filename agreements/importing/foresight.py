@@ -29,9 +29,11 @@ def look_ahead(desk: Desk, register: Register, readings: Sequence[Reading]) -> N
     desk.sources.look_up(source.url for source in sources if source.url)
     desk.texts.look_up(source.text_hash for source in sources if not source.url)
     said = [row for reading in changed for row in desk.said[reading.said]]
-    desk.lock_all(desk.agreement_of(row) for row in said)
+    standing = [desk.agreement_of(row) for row in said]
+    standing += [row for key in keys for row in desk.agreements[key]]
+    desk.lock_all(standing)
     desk.directory.by_pk.look_up(
-        party.organisation_id for row in said for party in desk.parts[Party][row.agreement_id]
+        party.organisation_id for row in standing for party in desk.parts[Party][row.pk]
     )
     register.look_up(one for reading in changed for one in _everybody(reading))
     matched = [(reading, _matched(register, reading)) for reading in changed]
