@@ -21,8 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
-from agreements.extraction.assemble import READ
 from agreements.extraction.confidence import APART, WEIGHTS, Weights, probability
+from agreements.extraction.extractor import READ
 from bench.judging import CORPUS, SCORER, Judged, documents, held_back, judged
 from bench.reliability import reliability, table
 

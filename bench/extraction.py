@@ -24,8 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "agreements.settings")
 
 from agreements.extraction import Document, extract, load
+from agreements.extraction.english.pipeline import MODEL, pipeline
 from agreements.extraction.languages import language_of
-from agreements.extraction.pipeline import MODEL, pipeline
 from agreements.importing.documents import read_document, spread
 from bench.judging import CORPUS, ROOT, held_back
 

@@ -1,12 +1,11 @@
 """From the text of a press release to agreement records with evidence.
 
-`load` reads a file, `extract` reads what it says. Every stage is a module, in the order in which
-they run: loading, sentences, pipeline, organisations, people, announcement, parties, signatories,
-when, places, areas, assemble.
+`load` reads a file, `extract` reads what it says: by the rules of `english` or `chinese`, each a
+package of stages. `language_model` asks a model instead. Every slot gets a confidence at the end.
 """
 
-from agreements.extraction.assemble import VERSION, extract
 from agreements.extraction.document import Document, Span
+from agreements.extraction.extractor import VERSION, extract
 from agreements.extraction.loading import FORMATS, LoadError, content_of, load, parse
 from agreements.extraction.result import Extraction, Rejection
 

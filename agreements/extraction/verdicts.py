@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from agreements.extraction.announcement import Event
 from agreements.extraction.document import Span
+from agreements.extraction.events import Event
 from agreements.extraction.result import Rejection
 from agreements.records import AgreementRecord
 from agreements.vocabulary.kinds import AgreementKind, OrganisationType

@@ -3,11 +3,10 @@
 import re
 from itertools import islice
 
-from agreements.extraction.announcement import Event
+from agreements.extraction.blocks import Sentence
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
-from agreements.extraction.modality import Modality
-from agreements.extraction.sentences import Sentence
+from agreements.extraction.events import Event, Modality
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _PAPER = r"(?:协议书?|协定|合同|契约|合作书)"

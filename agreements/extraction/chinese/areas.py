@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.chinese.script import folded
 from agreements.extraction.document import Span
-from agreements.extraction.sentences import Role, Sentence
 from agreements.vocabulary.areas import areas as vocabulary
 
 _LIST = r"(?P<list>(?:(?!开展|进行|展开|签署|举行|，并|，在|，就|围绕|聚焦)[^。；！？：]){2,160}?)"

@@ -2,7 +2,7 @@
 
 import re
 
-from agreements.extraction.announcement import Event
+from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.chinese.areas import areas
 from agreements.extraction.chinese.countries import country_of
 from agreements.extraction.chinese.findings import Findings, find
@@ -15,9 +15,8 @@ from agreements.extraction.chinese.script import folded
 from agreements.extraction.chinese.signatories import Signatory, role_of, side_of, signatories
 from agreements.extraction.chinese.when import signed_on
 from agreements.extraction.document import Document, Span
-from agreements.extraction.modality import Modality
+from agreements.extraction.events import Event, Modality
 from agreements.extraction.result import Extraction, Rejection
-from agreements.extraction.sentences import Role, Sentence
 from agreements.extraction.verdicts import falls_short, kind_of, with_company
 from agreements.records import (
     AgreementRecord,

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from agreements.dates import PartialDate
-from agreements.extraction.announcement import Event
 from agreements.extraction.chinese.announcement import events
 from agreements.extraction.chinese.people import Person, people
 from agreements.extraction.chinese.register import Register
@@ -12,6 +11,7 @@ from agreements.extraction.chinese.sentences import Reading, read
 from agreements.extraction.chinese.when import published
 from agreements.extraction.chinese.wrapping import Unwrapped, unwrap
 from agreements.extraction.document import Document, Span
+from agreements.extraction.events import Event
 from agreements.records import SourceRecord
 
 _PUBLISHER = re.compile(r"(?:来源|稿源|供稿(?:单位)?)\s*[:：]\s*([^\s|｜:：]{2,30})")

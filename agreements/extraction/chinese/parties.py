@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from agreements.extraction.announcement import Event
+from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations import Mention
 from agreements.extraction.chinese.people import Person
 from agreements.extraction.chinese.register import Organisation, Register
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
-from agreements.extraction.sentences import Role
+from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import OrganisationType
 
 _ASIDE_BEFORE = re.compile(

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from agreements.extraction.blocks import Sentence
 from agreements.extraction.chinese.grammar import HAN, phrase_start
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import HONORIFIC, NO_NAME, OFFICE, SURNAME
 from agreements.extraction.document import Span
-from agreements.extraction.sentences import Sentence
 
 _VERBAL = (
     "以及|代表|出席|致辞|致词|致欢|讲话|发言|发表|主持|见证|参加|参与|参观|介绍|表示|指出|强调|认为|希望|宣布|陪同|会见|会谈|接待|欢迎|回顾|首先|结合|围绕"

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from agreements.extraction.blocks import Block, Role, Sentence
 from agreements.extraction.document import Document, Span
-from agreements.extraction.sentences import Block, Role, Sentence
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 ENDS = re.compile(r"[。！？!?；;…][”’」』）)]*\s*$")

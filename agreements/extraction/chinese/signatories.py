@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from agreements.extraction.announcement import Event
 from agreements.extraction.chinese.parties import Parties
 from agreements.extraction.chinese.people import Person, with_position
 from agreements.extraction.chinese.register import Organisation, Register
 from agreements.extraction.document import Span
+from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import OrganisationType, PersonRole
 
 _LIST = re.compile(

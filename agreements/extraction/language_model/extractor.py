@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from agreements.extraction.assemble import extract
 from agreements.extraction.document import Document
+from agreements.extraction.extractor import extract
 from agreements.extraction.language_model.answer import read_answer
 from agreements.extraction.language_model.comparison import compared
 from agreements.extraction.language_model.question import question

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from agreements.extraction.areas import codes_of
 from agreements.extraction.document import Span
+from agreements.extraction.english.areas.codes import codes_of
 from agreements.extraction.language_model.answer import (
     Area,
     Attendee,

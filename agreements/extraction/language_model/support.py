@@ -4,10 +4,10 @@ import re
 
 from agreements.dates import PartialDate
 from agreements.extraction.document import Document, Span
+from agreements.extraction.english.written_dates import DateMention, dates_in
 from agreements.extraction.language_model.answer import Stated
 from agreements.extraction.language_model.quotations import Quotations
 from agreements.extraction.result import Rejection
-from agreements.extraction.written_dates import DateMention, dates_in
 
 _LONGEST = 500
 _NUMBERS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")

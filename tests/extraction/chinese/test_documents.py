@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from agreements.extraction import Document, Extraction, extract, load
-from agreements.extraction.areas import codes_of
+from agreements.extraction.english.areas.codes import codes_of
 from agreements.names import normalise_organisation
 from agreements.records import AgreementRecord, OrganisationRecord
 

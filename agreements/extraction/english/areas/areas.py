@@ -1,0 +1,141 @@
+"""What is agreed on: phrases of cooperation, split from their lists and mapped to the vocabulary.
+
+Phrases come from lists that announce themselves ("in the fields of …", "the agreement covers …"),
+kept as they are, and from what the parties mean to do ("will establish …", "to develop …"), kept
+only where the vocabulary knows a word of them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.areas.codes import codes_of
+from agreements.extraction.english.areas.guesses import ENOUGH, MOST, points, told_by
+from agreements.extraction.english.areas.items import split
+from agreements.extraction.english.areas.leads import DOCUMENT
+from agreements.extraction.english.areas.lists import listed
+from agreements.extraction.english.areas.phrases import phrases_in
+from agreements.names import normalise_organisation
+
+_NO_AREA = re.compile(
+    r"\b(?:compan(?:y|ies)|graduates|professionals|students|staff|specialists|engineers"
+    r"|scientists|experts|institut(?:es?|ions?)|universit(?:y|ies)|sectors?|industry|academia"
+    r"|solutions|providers?|devices|tools|equipment|strengths?|president|minister|technologies"
+    r"|groups?|purposes?|systems?|models?|strateg(?:y|ies)|goals?|boards?|committees?|premises"
+    r"|departments?|domains?|fields?|environments?|linkages?|partnerships?|partners?|interests?"
+    r"|opportunities|experience|needs|challenges|policy|policies|cooperation|collaborations?"
+    r"|ventures?|initiatives|endeavou?rs|year|change|giants?|workforce|markets?|pool|agenc(?:y|ies)"
+    r"|outputs|complex|areas?)$"
+    r"|^(?:related|entire|normal|qualified|modern|necessary|usual|cutting-edge|world-class|high-quality)\s",
+    re.IGNORECASE,
+)
+"""Ends of phrases that name who cooperates or what they sell, not what they cooperate on."""
+_PAPER = re.compile(
+    r"\b(?:memorand\w+|mous?)\b|\b(?<!articulation\s)(?<!transfer\s)agreements?$|\bdate$|^date\b"
+    r"|^at\s",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"\b(?:ha(?:ve|s)\s+been(?!\s+(?:identified|agreed|set\s+up|chosen|planned))|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
+    r"|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    rf"\b(?:{DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners"
+    rf"|jointly|joint|partnership|cooperat\w+|collaborat\w+"
+    r"|it\s+(?:covers|aims|provides|includes|focuses)|will|courses?|is\s+to\b|are\s+to\b|aims?"
+    r"|objectives?|goals?|partner|curricul\w+|(?:the|these|key|following|critical|main|long-term)\s+(?:areas|fields"
+    r"|subjects|topics)"
+    r"|initiative|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|on\s+the\s+list)\b",
+    re.IGNORECASE,
+)
+_PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
+_MOST, _FEW = 15, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A phrase of cooperation and the vocabulary's codes for what it names."""
+
+    phrase: Span
+    codes: tuple[str, ...]
+
+
+def areas(
+    sentences: Iterable[Sentence],
+    is_name: Callable[[Span], bool] = lambda phrase: False,
+    scope: Span | None = None,
+    phrases: Callable[[Span], Iterable[Span]] | None = None,
+) -> list[Area]:
+    """Areas in these sentences, in order, each once; mere courtesies are left out.
+
+    `is_name` tells phrases that name a body, a person or a place, which are no areas. Of the
+    sentence that counts several agreements only `scope` is read. `phrases` gives the noun phrases
+    of a sentence; they are asked where lists and goals give too little, and only those that hold
+    a keyword count.
+    """
+    told = list(sentences)
+    about = [sentence for sentence in told if _is_about(sentence)]
+    found: list[Area] = []
+    _add(found, listed(told), is_name)
+    for sentence in about:
+        within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
+        _add(found, phrases_in(within, _names_area), is_name)
+    if phrases is not None:
+        for sentence in sorted(told, key=lambda s: _PACT.search(s.text) is None):
+            if sentence.role is Role.BODY and len(found) < _FEW:
+                guesses = _guesses(sentence, phrases)
+                _add(found, (g for g in guesses if not _taken(g, found)), is_name)
+    return sorted(found[:_MOST], key=lambda area: area.phrase)
+
+
+def _is_about(sentence: Sentence) -> bool:
+    text = sentence.text
+    furniture = sentence.role is Role.FURNITURE
+    return not furniture and not _SPEECH.search(text) and _ABOUT.search(text) is not None
+
+
+def _guesses(sentence: Sentence, phrases: Callable[[Span], Iterable[Span]]) -> Iterator[Span]:
+    """Phrases that nothing announces, but for which enough speaks.
+
+    More is asked of those in a sentence without a word of the agreement or the cooperation.
+    """
+    needed = ENOUGH + (not _is_about(sentence)) - told_by(sentence)
+    if needed > MOST:
+        return
+    for item in chain.from_iterable(map(split, phrases(sentence.span))):
+        if _names_area(item.words) and points(item, sentence) >= needed:
+            yield item
+
+
+def _names_area(phrase: str) -> bool:
+    return bool(codes_of(phrase)) and not _NO_AREA.search(phrase)
+
+
+def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], bool]) -> None:
+    for phrase in phrases:
+        key = normalise_organisation(phrase.words)
+        if (
+            not key
+            or any(_says(area, key) for area in found)
+            or is_name(phrase)
+            or _PAPER.search(phrase.words)
+        ):
+            continue
+        codes = codes_of(phrase.words)
+        bare = phrase.words[0].isupper() and " " not in phrase.words
+        if codes or not bare:  # a capitalised word alone that means nothing here is a name
+            found.append(Area(phrase, codes))
+
+
+def _taken(phrase: Span, found: Iterable[Area]) -> bool:
+    return any(phrase.overlaps(area.phrase) for area in found)
+
+
+def _says(area: Area, key: str) -> bool:
+    """Whether an area says what a phrase says: it has all of its words."""
+    own = normalise_organisation(area.phrase.words)
+    return key in own or set(key.split()) <= set(own.split())

@@ -1,0 +1,71 @@
+"""From an English document to records: runs the stages and keeps only what stands in the text."""
+
+from agreements.extraction.blocks import Role
+from agreements.extraction.document import Document
+from agreements.extraction.english.drafting import draft, person_record
+from agreements.extraction.english.findings import Findings, find
+from agreements.extraction.english.parties.parties import Parties, parties, parties_of
+from agreements.extraction.english.people.people import distinct
+from agreements.extraction.english.pipeline import one_document
+from agreements.extraction.events import Event, Modality
+from agreements.extraction.result import Extraction, Rejection
+from agreements.extraction.verdicts import falls_short, with_company
+from agreements.records import AgreementRecord
+from agreements.vocabulary.kinds import AgreementKind
+
+
+def extract_english(document: Document, language: str) -> Extraction:
+    """The agreements that a document announces, the people in it, and what was set aside."""
+    with one_document(document):
+        return _extraction(find(document, language))
+
+
+def _extraction(findings: Findings) -> Extraction:
+    told = findings.told
+    records, rejected = _records(told, findings)
+    sides = parties(told[0], findings.register, findings.reading) if told else Parties((), ())
+    people = [person_record(p, findings, sides) for p in distinct(findings.named)]
+    named = {person.name for person in people}
+    people += [s for record in records for s in record.signatories if s.name not in named]
+    return Extraction(tuple(records), tuple(people), findings.day, tuple(rejected))
+
+
+def _records(
+    told: list[Event], findings: Findings
+) -> tuple[list[AgreementRecord], list[Rejection]]:
+    """One record for each agreement; events that tell the same agreement are folded into one."""
+    rejected = [_set_aside(event) for event in told if event.modality is not Modality.DONE]
+    done = [event for event in told if event.modality is Modality.DONE]
+    if all(event.kind is AgreementKind.OTHER for event in done):
+        return [], rejected or [Rejection("no signing of an agreement is told")]
+    records: list[AgreementRecord] = []
+    groups = _agreements(done)
+    for group in groups:
+        sides = parties_of(group, findings.register, findings.reading)
+        if why := falls_short(sides.institutions, sides.partners):
+            rejected.append(Rejection(why, group[0].sentence.span.evidence()))
+        else:
+            records.append(draft(group, sides, findings, alone=len(groups) == 1))
+    return with_company(records, rejected)
+
+
+def _set_aside(event: Event) -> Rejection:
+    why = {
+        Modality.INTENDED: "the signing is intended, possible or denied, not done",
+        Modality.EARLIER: "the signing told here is an earlier one",
+        Modality.DONE: "",
+    }[event.modality]
+    return Rejection(why, event.sentence.span.evidence())
+
+
+def _agreements(done: list[Event]) -> list[list[Event]]:
+    """Events grouped by agreement: several only where one sentence counts several documents."""
+    split = [event for event in done if event.scope != event.sentence.span]
+    if split:
+        rest = [event for event in done if event not in split]
+        return [[event, *(other for other in rest if other.kind is event.kind)] for event in split]
+    return [
+        sorted(
+            done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
+        )
+    ]

@@ -1,0 +1,200 @@
+"""One agreement as a record: each slot with its evidence, nothing that has no span."""
+
+import re
+
+from agreements.dates import PartialDate
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.areas.areas import Area, areas
+from agreements.extraction.english.findings import Findings
+from agreements.extraction.english.headings import headline
+from agreements.extraction.english.noun_phrases import noun_phrases
+from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.units import unit_and_whole
+from agreements.extraction.english.parties.parties import Parties
+from agreements.extraction.english.parties.register import Organisation
+from agreements.extraction.english.parties.sides import named_in
+from agreements.extraction.english.people.people import Person, distinct
+from agreements.extraction.english.people.roles import role_of
+from agreements.extraction.english.places import place
+from agreements.extraction.english.signatories.signatories import Signatory, signatories
+from agreements.extraction.english.when import signed_on
+from agreements.extraction.events import Event
+from agreements.extraction.verdicts import kind_of
+from agreements.records import (
+    AgreementRecord,
+    AliasRecord,
+    AreaRecord,
+    Evidence,
+    LifecycleStep,
+    OrganisationRecord,
+    PersonRecord,
+    ScalarSlot,
+)
+from agreements.vocabulary.kinds import (
+    AgreementKind,
+    AliasKind,
+    Lifecycle,
+    OrganisationType,
+    PersonRole,
+)
+
+_CEREMONY = re.compile(
+    r"^(?:(?:The|Its|This|A|An)\s+)?(?:(?:formal|official)\s+)?(?:sign(?:ing|ature)|ceremony|event)\b",
+    re.IGNORECASE,
+)
+"""With which a sentence begins that goes on to tell of the signing."""
+_ASIDE = re.compile(r"\s?[(（]([^()（）]{2,80})[)）]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
+
+
+def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
+    kind, kind_at = kind_of(group)
+    evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
+    day = _signing_day(group, findings)
+    where = place(group[0], findings.reading)
+    if day:
+        evidence["signed_on"] = day[1].evidence()
+    if where:
+        evidence["place"] = where.evidence()
+    signed = signatories(group, findings, sides)
+    signing = {s.person.name.words for s in signed}
+    others = [p for p in distinct(findings.named) if p.name.words not in signing]
+    head = headline(findings.reading)
+    title = findings.source.title if alone else None
+    if title and head and head.words[:500] == title:
+        evidence["title"] = head.evidence()
+    return AgreementRecord(
+        title=title or _made_title(kind, sides),
+        kind=kind,
+        signed_on=str(day[0]) if day else None,
+        place=where.words[:500] if where else None,
+        institutions=tuple(_organisation(party) for party in sides.institutions),
+        partners=tuple(_organisation(party) for party in sides.partners),
+        signatories=tuple(_signatory(s, findings, sides) for s in signed),
+        people=tuple(person_record(p, findings, sides) for p in others),
+        areas=tuple(
+            AreaRecord(phrase=area.phrase.words[:500], code=code, evidence=area.phrase.evidence())
+            for area in _areas(group, sides, findings, alone)
+            for code in area.codes or (None,)
+        ),
+        lifecycle=(
+            LifecycleStep(
+                status=Lifecycle.SIGNED,
+                on=str(day[0]) if day else None,
+                evidence=group[0].verb.evidence(),
+            ),
+        ),
+        sources=(findings.source,),
+        evidence=evidence,
+    )
+
+
+def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, Span] | None:
+    acts = [event.sentence.span for event in group]
+    sentences = findings.reading.sentences
+    body = [s.span for s in sentences if s.role is Role.BODY]
+    first = sentences.index(group[0].sentence)
+    occasions = (
+        [sentences[first - 1].span] if first and sentences[first - 1].role is Role.BODY else []
+    )
+    later = [s.span for s in sentences[first + 1 : first + 4] if _CEREMONY.search(s.text)]
+    return signed_on(acts, later + occasions + body[:1], findings.day, findings.dateline)
+
+
+def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Area]:
+    about = _about(group, sides, findings, alone)
+    reading, register = findings.reading, findings.register
+    mentioned = [pair for sentence in about for pair in register.mentioned(sentence.span)]
+    bodies = [span for span, party in mentioned if party in sides.all]
+    bodies += [p.evidence if p.sentence.span.covers(p.evidence) else p.name for p in findings.named]
+    names = [span for span, _ in mentioned] + reading.names("GPE")
+
+    def is_name(phrase: Span) -> bool:
+        within = any(name.covers(phrase) for name in names)
+        return within or any(body.overlaps(phrase) for body in bodies)
+
+    return areas(
+        about,
+        is_name,
+        None if alone else group[0].scope,
+        lambda span: noun_phrases(reading.tokens(span), span),
+    )
+
+
+def _about(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Sentence]:
+    """The sentences about this agreement: of several, those that name one of its own partners."""
+    if alone:
+        return findings.reading.sentences
+    body = [s for s in findings.reading.sentences if s.role is not Role.FURNITURE]
+    partners = set(sides.partners)
+    about: list[Sentence] = []
+    for number, sentence in enumerate(body):
+        before = body[number - 1] if number else None
+        named = {organisation for _, organisation in findings.register.mentioned(sentence.span)}
+        others = {o for o in named if not o.academic} - partners
+        goes_on = bool(about) and about[-1] is before and sentence.text.startswith(("It ", "They "))
+        own = any(sentence is event.sentence for event in group) or named & partners or goes_on
+        if sentence is group[0].sentence or (own and not others):
+            about.append(sentence)
+    return about
+
+
+def _made_title(kind: AgreementKind, sides: Parties) -> str:
+    name = (
+        kind.value.replace("_", " ").capitalize()
+        if kind is not AgreementKind.OTHER
+        else "Agreement"
+    )
+    one = ", ".join(party.name.words for party in sides.institutions)
+    other = ", ".join(party.name.words for party in sides.partners)
+    return f"{name} of {one} and {other}"[:500]
+
+
+def _organisation(party: Organisation) -> OrganisationRecord:
+    """A party; a unit of a university is filed under the university, with its unit beside it."""
+    stated = party.name.words
+    unit, name = unit_and_whole(stated) or (None, stated)
+    aliases = tuple(
+        AliasRecord(name=alias, kind=kind) for alias, kind in party.aliases if alias != name
+    )
+    aliases += _chinese_names(party.name)
+    type_ = OrganisationType.UNIVERSITY if unit else party.type
+    return OrganisationRecord(
+        name=name,
+        unit=unit,
+        type=type_,
+        country=country_of(stated),
+        aliases=() if unit else aliases,
+        evidence=party.name.evidence(),
+    )
+
+
+def _chinese_names(name: Span) -> tuple[AliasRecord, ...]:
+    """Its Chinese names, where an English text puts them after the name, in parentheses."""
+    if not (aside := _ASIDE.match(name.document.text, name.end)):
+        return ()
+    return tuple(
+        AliasRecord(name=alias, kind=AliasKind.NATIVE, language="zh")
+        for alias in _CHINESE.findall(aside[1])
+    )
+
+
+def _signatory(signed: Signatory, findings: Findings, sides: Parties) -> PersonRecord:
+    record = person_record(signed.person, findings, sides)
+    side = signed.side or record.on_behalf_of
+    return record.model_copy(update={"role": PersonRole.SIGNATORY, "on_behalf_of": side})
+
+
+def person_record(person: Person, findings: Findings, sides: Parties) -> PersonRecord:
+    position = person.position
+    organisation = named_in(position, findings.register, sides) if position else None
+    if organisation is None and person.organisation:
+        organisation = person.organisation.words
+    return PersonRecord(
+        name=person.name.words,
+        position=position.words[:500] if position else None,
+        on_behalf_of=organisation,
+        role=role_of(person, findings.reading),
+        evidence=person.evidence.evidence(),
+    )

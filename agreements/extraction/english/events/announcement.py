@@ -1,0 +1,231 @@
+"""Whether a text announces an agreement: signing events, and what was signed.
+
+An event is a sentence in which somebody signs something. Intentions, events of earlier years and
+sentences in page furniture are told apart, so that what is set aside can be shown with its reason.
+"""
+
+import re
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.events.agreement_kinds import agreements_in, is_paper, papers_in
+from agreements.extraction.english.events.bonds import bond_in
+from agreements.extraction.english.events.modality import modality_of
+from agreements.extraction.english.pipeline import Reading
+from agreements.extraction.english.written_dates import dates_in
+from agreements.extraction.events import Event, Modality
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+_VERB = re.compile(
+    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
+    r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
+    r"|signatures?|pen\s+to\s+paper"
+    r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?|pens?)\b"
+    r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+an?\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
+    r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)(?!\s+(?:beyond|to|over)\b)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
+    r"|establish(?:ed|es)(?=[^.;,]{0,40}\bagreement)"
+    r"|made\s+public|unveiled|secured))\b",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(
+    r"\s+(?:it\s+|the\s+|these\s+|both\s+)?(?:signed\s+)?(?:on\s+behalf|for\b|it\b|them\b|documents?\b"
+    r"|papers?\b|(?:was|were)\s+(?:conducted|done|performed|carried\s+out|made)\s+by)",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b|Signed\b)"
+)
+_SIGNED = re.compile(
+    r"\bput\s+(?:his|her|their)\s+(?:names?|signatures?)\b"
+    r"|\b(?:signed|inked)\b(?!\s+(?:up|off|on\b|in\s+to|cop(?:y|ies)))",
+    re.IGNORECASE,
+)
+_STARTS_WITH_IT = re.compile(
+    r"\W*(?:(?:The|This|Their|Its)\s+(?:\w+\s+){0,3}"
+    r"|What\s+(?:\w+\s+){1,2}(?:signed|inked)\s+(?:is|was)\s+(?:an?\s+)?(?:\w+\s+)?)"
+)
+"""How a sentence begins that goes on to name what was signed: "The memorandum …"."""
+_THE = re.compile(r"(?:^|\b(?:the|this|a\s+new)\s+)(?:signed\s+)?$", re.IGNORECASE)
+_LABOUR = re.compile(
+    r"\b(?:trade|labou?r|staff|workers['’]?|lecturers['’]?)\s+(?:unions?|associations?)\b|\bunions\b"
+    r"|\b(?:on|the)\s+strike\b|\bindustrial\s+action\b|\bcollective\s+(?:bargaining|agreement)",
+    re.IGNORECASE,
+)
+"""Where employers and employees come to terms, which is no cooperation of two bodies."""
+_PERSONAL = re.compile(
+    r"\b(?:coach|player|striker|lecturer|author|writer|singer|actor|actress|student|graduate|alumn\w+)s?"
+    r"(?:\s+(?:of|at|from)\s+[^,.;]{3,60}?)?"
+    r"\s+(?:(?:has|have|had|who|also|recently|just)\s+)*$|\bwho\s+[a-z]+s\s+and\s+$",
+    re.IGNORECASE,
+)
+"""Before a verb: people who sign for themselves."""
+_BLANK = re.compile(r"_{5,}")
+"""Where something is to be filled in: a text with several is a form, not news."""
+_UNTITLED = frozenset({Kind.COOPERATION_AGREEMENT, Kind.RESEARCH_AGREEMENT})
+_MOST = 20
+"""Events; a text that tells more is no announcement, and its parties would take long to find."""
+_REACH, _WEAK_REACH = 260, 70
+"""Characters between verb and noun; a weak verb must stand close to what was concluded."""
+
+
+def events(reading: Reading, year: int | None) -> list[Event]:
+    """Signing events in order. `year` is that of publication, if known.
+
+    Where nothing is signed, a sentence that binds both sides by an agreement stands in for it.
+    """
+    sentences = [
+        sentence
+        for sentence in reading.sentences
+        if sentence.role is not Role.FURNITURE and not _LABOUR.search(sentence.text)
+    ]
+    found: list[Event] = []
+    if len(_BLANK.findall(reading.document.text)) > 1:
+        return found
+    for number, sentence in enumerate(sentences):
+        before = sentences[number - 1] if number else None
+        found += (
+            _events_in(sentence, year)
+            or _told_of_it(sentence, before, year)
+            or _named_after(sentence, sentences[number + 1 : number + 3], year)
+        )
+    if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
+        other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
+        unsigned = [s for s in sentences if s.span not in other and not _by_people(s.text)]
+        found += [
+            Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)
+            for sentence in unsigned
+            for kind, noun in bond_in(sentence)
+        ]
+    return found[:_MOST] + _fuller_name(found[:_MOST], sentences)
+
+
+def _by_people(text: str) -> bool:
+    """Whether people sign for themselves in a sentence: "a lecturer signed a book deal"."""
+    return any(_PERSONAL.search(text[: verb.start()]) for verb in _VERB.finditer(text))
+
+
+def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
+    """Where "an agreement" was signed, the sentence that names it more fully: "The memorandum"."""
+    done = [event for event in found if event.modality is Modality.DONE]
+    if not done or any(event.kind not in _UNTITLED and is_paper(event.noun) for event in done):
+        return []
+    for sentence in sentences[sentences.index(done[0].sentence) + 1 :]:
+        if sentence.role is not Role.BODY or dates_in(sentence.span):
+            continue
+        for kind, noun in papers_in(sentence.span):
+            before = sentence.text[: noun.start - sentence.span.start]
+            if kind not in _UNTITLED and _THE.search(before):
+                return [Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)]
+    return []
+
+
+def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -> list[Event]:
+    """ "It was signed …": the agreement is the one that the sentence before names."""
+    subject = _IT.match(sentence.text)
+    verb = _VERB.search(sentence.text)
+    nouns = papers_in(before.span) or agreements_in(before.span) if before else []
+    if not (subject and verb and nouns) or verb["weak"]:
+        return []
+    at, (kind, noun) = _at(sentence.span, verb), nouns[-1]
+    return [Event(sentence, at, noun, kind, modality_of(sentence, at, at, year), sentence.span)]
+
+
+def _named_after(sentence: Sentence, after: list[Sentence], year: int | None) -> list[Event]:
+    """A signing of nothing named, where one of the next two sentences begins "The memorandum"."""
+    verb = _SIGNED.search(sentence.text)
+    if not verb or agreements_in(sentence.span) or _PERSONAL.search(sentence.text[: verb.start()]):
+        return []
+    at = _at(sentence.span, verb)
+    for following in after:
+        for kind, noun in papers_in(following.span)[:1]:
+            if _STARTS_WITH_IT.fullmatch(following.text[: noun.start - following.span.start]):
+                modality = modality_of(sentence, at, at, year)
+                return [Event(sentence, at, noun, kind, modality, sentence.span)]
+    return []
+
+
+def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
+    nouns = agreements_in(sentence.span)
+    event = next(
+        (
+            event
+            for verb in _VERB.finditer(sentence.text)
+            if (event := _event(sentence, verb, nouns, year))
+        ),
+        None,
+    )
+    return [*_split(event, nouns), *_further_acts(event)] if event else []
+
+
+def _further_acts(event: Event) -> list[Event]:
+    """ "A signed for X, and B signed for Y": the verbs after the first."""
+    sentence, offset = event.sentence, event.sentence.span.start
+    later = _VERB.finditer(sentence.text, event.verb.end - offset)
+    spans = [_at(sentence.span, verb) for verb in later if _BEHALF.match(sentence.text, verb.end())]
+    return [Event(sentence, at, at, Kind.OTHER, event.modality, sentence.span) for at in spans]
+
+
+def _event(
+    sentence: Sentence, verb: re.Match[str], nouns: list[tuple[Kind, Span]], year: int | None
+) -> Event | None:
+    if _PERSONAL.search(sentence.text[: verb.start()]):
+        return None
+    at = _at(sentence.span, verb)
+    weak = bool(verb["weak"])
+    near = [
+        (kind, noun)
+        for kind, noun in nouns
+        if (0 <= noun.start - at.end <= _WEAK_REACH)
+        or (
+            (not weak or noun.end <= at.start)
+            and _distance(noun, at) <= (_WEAK_REACH if weak else _REACH)
+        )
+    ]
+    if not near:
+        if (weak and verb[0] != "exchanged") or not _BEHALF.match(sentence.text, verb.end()):
+            return None
+        return Event(
+            sentence, at, at, Kind.OTHER, modality_of(sentence, at, at, year), sentence.span
+        )
+    near = [pair for pair in near if is_paper(pair[1])] or near
+    after = [pair for pair in near if pair[1].start >= at.end]
+    kind, noun = (after or near)[0] if after else near[-1]
+    modality = modality_of(sentence, at, noun, year)
+    return Event(sentence, at, noun, kind, modality, sentence.span)
+
+
+def _split(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
+    """One event for each document signed: "signed a memorandum with X and an agreement with Y"."""
+    text, offset = event.sentence.text, event.sentence.span.start
+    parts = [event.noun.start]
+    kinds = [(event.kind, event.noun)]
+    for kind, noun in nouns:
+        before = text[parts[-1] - offset : noun.start - offset]
+        if (
+            noun.start > event.noun.end
+            and re.search(
+                r"\bwith\s.*(?:,|\band)\s+(?:and\s+)?(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}$",
+                before,
+                re.S,
+            )
+            and re.match(r".*?\bwith\s", text[noun.end - offset :], re.S)
+        ):
+            parts.append(noun.start)
+            kinds.append((kind, noun))
+    if len(parts) == 1:
+        return [event]
+    ends = [*parts[1:], event.sentence.span.end]
+    return [
+        Event(
+            event.sentence, event.verb, noun, kind, event.modality, Span(start, end, noun.document)
+        )
+        for (kind, noun), start, end in zip(kinds, parts, ends, strict=True)
+    ]
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _at(span: Span, match: re.Match[str]) -> Span:
+    return Span(span.start + match.start(), span.start + match.end(), span.document)

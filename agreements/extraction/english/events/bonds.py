@@ -1,0 +1,75 @@
+"""What stands in for a signing that nobody tells: an agreement that ties a school to a partner."""
+
+import re
+
+from agreements.extraction.blocks import Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.events.agreement_kinds import deeds_in, is_paper, papers_in
+from agreements.extraction.english.events.modality import is_coming, is_earlier, is_intended
+from agreements.extraction.english.organisations.organisations import (
+    described_in,
+    mentions_in,
+    unknown_in,
+)
+from agreements.vocabulary.kinds import INSTITUTION_TYPES
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+_UNDER = re.compile(
+    r"\b(?:under|through|by|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?"
+    r"|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
+_NEW = re.compile(
+    r"\b(?:under|through|thanks\s+to|by\s+virtue\s+of)\s+(?:the\s+terms\s+of\s+)?(?:an?|its|their)\s+"
+    r"(?:\w+\s+){0,2}?(?:new(?:ly\s+signed)?|just\s+signed|recent(?:ly\s+signed)?)\s+"
+    r"(?:[\w-]+\s+){0,4}?(?:agreement|memorandum|mou|accord|pact|contract)\b[^.;]{0,40}?\bwith\b",
+    re.IGNORECASE,
+)
+"""A new paper with one side named: the other is the subject of what stands before."""
+_UNSURE = re.compile(
+    r"\b(?:will|would|(?<!\d\s)may(?!\s+\d)|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*"
+    r"|negotiat\w*|approv\w*|call(?:ed|s|ing)?\s+for|ask(?:ed|s)?|invit\w*|urg(?:ed|es|ing)|request\w*"
+    r"|ha(?:s|ve)\s+(?:\w+\s+)?(?:agreements|memoranda|mous)"
+    r"|consider\w*|explor\w*|propos\w*|possib\w*"
+    r"|wants?|seeks?|fail(?:ed|s|ure)?|refus\w*|declin\w*|reject\w*|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"
+    r"|withdr[ae]w\w*|revok\w*|lapsed|(?:has|have)\s+ended|ended\s+(?:its|their|the)|if|once|unless|no|not)\b",
+    re.I,
+)
+_LATEST = re.compile(
+    r"\b(?:an?|the|this)\s+(?:new|recent|landmark|latest|historic|\S+-years?)\s+(?:[\w-]+\s+){0,4}$",
+    re.I,
+)
+_WITH_WHOM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with)\b")
+"""Before and after news of an agreement: "a new agreement between …"."""
+_OCCASION = re.compile(r"\s+(?:event|ceremony|workshop|seminar|template|signing|week|day)\b")
+"""After the name of a paper that only says what an occasion was about."""
+_AGREED_TO = re.compile(r"\bagreed\s+to\s+(?:jointly\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:agreement|memorandum|mou|accord|pact|deal)\b[^.;]{0,40}?\bbetween\b[^.;]{0,80}?"
+    r"\b(?:the|our)\s+(?:universit|college|institut|school|company|firm)",
+    re.IGNORECASE,
+)
+"""A paper between one side that is named and one that is only "the university"."""
+
+
+def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
+    """The agreement that ties a school to a partner in a sentence without a verb of signing."""
+    nouns = papers_in(sentence.span) or deeds_in(sentence.span)
+    named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
+    sides = {mention.type in INSTITUTION_TYPES for mention in named}
+    text = sentence.text
+    new = (_NEW.search(text) or _BETWEEN.search(text)) if named else None
+    if not nouns or (len(sides) < 2 and not new) or is_earlier(text):
+        return []
+    plain = Kind.COOPERATION_AGREEMENT
+    kind, noun = next((pair for pair in nouns if pair[0] is not plain), nouns[0])
+    before = text[: noun.start - sentence.span.start]
+    intended = is_intended(before) and not (is_paper(noun) or _AGREED_TO.search(before))
+    if _OCCASION.match(text, noun.end - sentence.span.start):
+        return []
+    after = text[noun.end - sentence.span.start :]
+    settled = _LATEST.search(before) and _WITH_WHOM.match(after)
+    unsure = _UNSURE.search(before if settled else text) and not _UNDER.search(before)
+    if is_coming(before) or intended or unsure:
+        return []
+    return [(kind, noun)]

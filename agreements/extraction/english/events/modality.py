@@ -1,0 +1,124 @@
+"""How a text speaks of a signing: done, intended or denied, or of an earlier year."""
+
+import re
+
+from agreements.extraction.blocks import Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.events import Modality
+
+_INTENDED = re.compile(
+    r"\b(?:will|would|shall|should|(?-i:may|can)|might|could|must|to|not|never|yet|plans?|hopes?|hoped"
+    r"|hoping|intends?"
+    r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+"
+    r"|towards?)\s+"
+    r"(?:(?:be|also|soon|jointly|formally|officially|together|the|a|it|of|on"
+    r"|shortly)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_CAME_TO = re.compile(
+    r"\b(?:(?:has|have|had)\s+become|became|is|are|was|were)\s+(?:the|an?)\s+(?:\w+\s+)?(?:first|second|third"
+    r"|latest|newest|only)\b[^.;]{0,80}\bto\s+$"
+    r"|\b(?:was|were|is|are|am)\s+(?:\w+\s+)?(?:pleased|proud|delighted|happy|honou?red|glad|thrilled"
+    r"|excited)\s+to\s+$"
+    r"|\b(?:met|gathered|came\s+together|joined\s+(?:forces|hands)|went\s+on|proceeded"
+    r"|held\s+an?\s+(?:\w+\s+)?(?:ceremony|event|meeting)|(?:ceremony|event|meeting)\s+was\s+(?:held|organi[sz]ed))\b[^.;]{0,60}\bto\s+$",
+    re.IGNORECASE,
+)
+"""An infinitive that tells what was done: "became the first to sign", "met to sign"."""
+_CONDITIONAL = re.compile(
+    r"\b(?:once|if|unless|until|whether|when(?:ever)?)\s[^.;]{0,60}\b(?:is|are|gets?|be)\s+$"
+    r"|\b(?:once|if|unless|until|whether)\s[^.;,]{0,60}$"
+    r"|\b(?:must|has\s+to|have\s+to|needs?\s+to)\s+be\s+$|\b(?-i:can|may|should)\s+[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+"""Before a verb that tells a condition or a rule: "once a memorandum is signed"."""
+_ENDED = re.compile(r"\b(?:cancel|terminat|revok|withdr[ae]w)\w*\s[^.;]{0,60}$", re.IGNORECASE)
+"""Before a verb where what was signed is no more."""
+_AGREED_ON = re.compile(
+    r"\W*(?:of|on|for)?\b[^.;]{0,60}\b(?:was|were|is|are|been|be)\s+(?:also\s+)?"
+    r"(?:agreed\s+(?:up)?on|planned|discussed|proposed|suggested|expected|considered|envisaged)\b",
+    re.IGNORECASE,
+)
+"""After "the signing" that is only spoken of: "the signing of … was agreed upon"."""
+_INTENDED_NOUN = re.compile(
+    r"\b(?:forthcoming|upcoming|future|planned|proposed|draft|possible|potential"
+    r"|coming)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+_CARRIED_OUT = re.compile(
+    r"\bimplement\w*\s+(?:of\s+)?(?:the|an?|its|their|this|our)\s[\w\s-]{0,40}\(?$", re.I
+)
+"""Before a paper that stands already: "implementing the memorandum we signed"."""
+_EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
+    r"|years?\s+ago|last\s+year"
+    r"|already\s+(?:signed|been\s+signed)|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )"
+    r"since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
+    r"|of\s+the\s+(?:first|earlier)|existing)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
+_IN_YEAR = re.compile(
+    r"(?<!begun )(?<!began )(?:(?<!ed )|(?<=signed )|(?<=inked )|(?<=sealed )|(?<=concluded )"
+    r"|(?<=formalised )|(?<=renewed )|(?<=reached ))"
+    r"\b(?:in|since)\s+(?:(?:January|February|March|April|May|June|July|August|September|October)\s+)?"
+    r"((?:19|20)\d\d)\b"
+)
+"""A year without a day: news would tell the day, so an earlier year is background.
+
+The year in which something else was founded or begun tells nothing of the signing.
+"""
+
+
+_TALLY = re.compile(
+    r"\b(?:\d{2,}|dozens\s+of|hundreds\s+of|scores\s+of|many|several)\s+(?:[a-z-]+\s+){0,3}$", re.I
+)
+_PERIOD = re.compile(
+    r"\b(?:in|over|during|within|for)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:\w+\s+)?(?:years|months"
+    r"|decades?)\b|\b(?:so\s+far|to\s+date|annually|every\s+year)\b",
+    re.IGNORECASE,
+)
+"""With many agreements: how many were signed over time, which is no news of one."""
+
+
+def is_intended(before: str) -> bool:
+    """Whether words of intention lead to what stands after them: "hopes to"."""
+    return _INTENDED.search(before) is not None
+
+
+def is_coming(before: str) -> bool:
+    """Whether the paper named next is still to come: "a forthcoming"."""
+    return _INTENDED_NOUN.search(before) is not None
+
+
+def is_earlier(text: str) -> bool:
+    """Whether words speak of earlier years: "previously", "back in"."""
+    return _EARLIER.search(text) is not None
+
+
+def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) -> Modality:
+    text, offset = sentence.text, sentence.span.start
+    before = text[: verb.start - offset]
+    if (
+        (_INTENDED.search(before) and not _CAME_TO.search(before))
+        or _CONDITIONAL.search(before)
+        or _INTENDED_NOUN.search(text[: noun.start - offset])
+        or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
+    ):
+        return Modality.INTENDED
+    if _TALLY.search(text[: noun.start - offset]) and _PERIOD.search(text):
+        return Modality.EARLIER
+    years = [int(match[1]) for match in _YEAR.finditer(text)]
+    carried_out = noun.start < verb.start and _CARRIED_OUT.search(text[: noun.start - offset])
+    if (
+        carried_out
+        or _ENDED.search(before)
+        or _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60])
+    ):
+        return Modality.EARLIER
+    if year and years and max(years) < year - 1:
+        return Modality.EARLIER
+    bare = _IN_YEAR.search(text, verb.start - offset)
+    if bare and int(bare[1]) != year:
+        return Modality.EARLIER
+    return Modality.DONE

@@ -1,0 +1,39 @@
+"""Everything that the stages find in a document, before any of it is put into a record."""
+
+from dataclasses import dataclass
+
+from agreements.dates import PartialDate
+from agreements.extraction.document import Document, Span
+from agreements.extraction.english.events.announcement import events
+from agreements.extraction.english.headings import headline, publisher
+from agreements.extraction.english.parties.register import Register
+from agreements.extraction.english.people.people import Person, people
+from agreements.extraction.english.pipeline import Reading, read
+from agreements.extraction.english.when import published
+from agreements.extraction.events import Event
+from agreements.records import SourceRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages found in a document, before it is put into records."""
+
+    reading: Reading
+    source: SourceRecord
+    day: PartialDate | None
+    dateline: Span | None
+    named: list[Person]
+    told: list[Event]
+    register: Register
+
+
+def find(document: Document, language: str) -> Findings:
+    """Run the stages over a document in a language that is read."""
+    reading = read(document)
+    found = published(document, [block.span for block in reading.blocks])
+    day, dateline = found or (None, None)
+    named = people(reading)
+    told = events(reading, day.year if day else None)
+    head, by = headline(reading), publisher(reading)
+    source = document.source(head.words if head else None, by.words if by else None, day, language)
+    return Findings(reading, source, day, dateline, named, told, Register(reading, named, told))

@@ -1,0 +1,116 @@
+"""Beside which words a name of a body ends: offices, honorifics, headline verbs, words of time."""
+
+import re
+
+from agreements.extraction.english.titles import RANKS, is_honorific, is_office
+
+UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
+Words = list[re.Match[str]]
+_SORT = re.compile(r"[\w’']+-(?:based|led|owned|run|backed|born|listed|speaking|headquartered)$")
+"""Words that only say of what sort a body is: "Leeds-based"."""
+_SCHOOL_WORD = r"(?:Universit[yi]|College|Institute|Polytechnic|Hospital)\b"
+_HONOURED = re.compile(
+    rf"(?:Sir|Dame|Lord|Lady|Prince|Princess|Sheikh|Sri|Shri|Tun)\s+(?:of\s+)?"
+    rf"(?:(?:(?:bint?|ibn)\s+)?[{UPPER}][\w.’'-]*\s+){{0,4}}?{_SCHOOL_WORD}|Dame(?<=Notre Dame)\b"
+    rf"|D[rR]\.?\s+(?:[{UPPER}]\.){{2,4}}\s?(?:[{UPPER}][\w’'-]*\s+){{0,4}}?{_SCHOOL_WORD}"
+    rf"|Dr\s+(?:[{UPPER}][\w.’'-]*\s+){{1,4}}?{_SCHOOL_WORD}(?!\s+of\b)"
+)
+"""A school named after somebody with a title: "Prince Sultan University"."""
+_OFFICE_IN_NAME = re.compile(r"\w+\s+(?:Universit[yi]|College)\b(?!\s+(?:of|in)\b)")
+"""A school whose name begins like an office: "President University"."""
+_TRADE_NEXT = re.compile(
+    r"\w+\s+(?:Services|Solutions|Hospitals?|Holdings|Technologies|Systems|Training|Clinics?)\b"
+)
+"""An office within the name of a firm: "Acme Specialist Services"."""
+_NOT_FIRST = frozenset(
+    """
+    what which who how why where there here not no yes but if or nor so thus hence today's with
+    both all each every some many most other another such new old our your my one the a an in on
+    at by for of with and to from both during under according as since when after before this
+    these that its their his her representatives monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december
+    messrs signing they also while besides through between earlier students professors deans rectors
+    graduates alumni candidates researchers teachers lecturers officials
+    agreement memorandum mou mous moreover furthermore signed two three four five six seven
+    recently today
+    yesterday
+    """.split()
+)
+_NEVER_LAST = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday recently january
+    february march april may june july august september october november december
+    """.split()
+)
+"""Words of time that run on from a name: "signed with Acme Wednesday"."""
+_AGREEMENT_WORD = re.compile(
+    r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Cooperation"
+    r"|Strategic|Framework"
+    r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
+    r"|Partnership)$",
+    re.IGNORECASE,
+)
+_HEADLINE_WORD = re.compile(
+    r"^(?:With|Between|By|To|On|For|In|At|As|Under|Into|Through|Over|Joins?|Hands|Teams?|Up|Seals?|Sealed"
+    r"|Renews?|Strengthens?|Announces?|Establish(?:es)?|Launch(?:es)?|Collaborates?|Forges?|Expands?"
+    r"|Opens?|Explores?|Enters?|Formali[sz]es?|Concludes?|Exchanges?|Boosts?|Deepens?|Develops?|Unveils?)$",
+    re.IGNORECASE,
+)
+"""Capitalised only because a headline capitalises every word; no name of a body goes over them."""
+_OF_MEMBERS = frozenset("Association Institution Society Chamber Federation Union Board".split())
+"""Bodies that are named after their members: "Association of Engineers"."""
+_TRADED = frozenset({"Stock", "Commodity", "Mercantile", "Currency"})
+_FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Bank|W\.?L\.?L)\b")
+
+
+def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a word is an office or honorific that stands beside a name, not within it."""
+    if is_honorific(word[0]):
+        if run and re.match(r"Universit(?!y)|Kolej|Politeknik", run[-1][0]):
+            return False  # named after somebody: "Universiti Tun X"
+        return _HONOURED.match(text, word.start()) is None
+    if not is_office(word[0]):
+        return False
+    if run and run[-1][0].casefold() in RANKS:
+        return True
+    if word[0].endswith("s") and any(other[0] in _OF_MEMBERS for other in run):
+        return False
+    attached = run and text[run[-1].end() : word.start()].isspace()
+    after = _TRADE_NEXT if attached else _OFFICE_IN_NAME
+    return after.match(text, word.start()) is None
+
+
+def is_headline_word(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a word is capitalised only since its headline is: "Acme Joins Hands With …"."""
+    if _HEADLINE_WORD.match(word[0]) is None or not (run or word.start() == 0):
+        return False
+    traded = word[0] == "Exchange" and run and run[-1][0] in _TRADED
+    return not traded and _FORM_NEXT.match(text, word.end()) is None
+
+
+def without_rank(run: Words) -> Words:
+    """A run before an office without the words that belong to the office: "Vice", "Managing"."""
+    while run and run[-1][0].casefold() in RANKS:
+        run = run[:-1]
+    return run
+
+
+def without_edges(words: Words) -> Words:
+    """The words of a chain without those that only stand beside the name."""
+    sort = next((i for i, word in enumerate(words[:4]) if _SORT.match(word[0])), -1)
+    words = words[sort + 1 :]
+    while words and (words[0][0].casefold() in _NOT_FIRST or _AGREEMENT_WORD.match(words[0][0])):
+        words = words[1:]
+    while words and words[-1][0].casefold() in _NEVER_LAST:
+        words = words[:-1]
+    cut = next((i for i, word in enumerate(words) if _ends_before(words, i)), len(words))
+    return words[:cut]
+
+
+def _ends_before(words: Words, number: int) -> bool:
+    """Whether a name ends before a word for agreements; not in "Centre for Strategic Studies"."""
+    if _AGREEMENT_WORD.match(words[number][0]) is None:
+        return False
+    text = words[number].string[words[0].start() : words[number].start()]
+    within = r"\sfor\s" if words[number][0] == "Partnership" else r"\s(?:of|for)\s+$"
+    return re.search(within, text) is None

@@ -1,0 +1,63 @@
+"""What goes on a name of a body after its capitalised words: a number, a city, "(IX) – Y"."""
+
+import re
+
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.name_edges import UPPER
+from agreements.vocabulary.kinds import OrganisationType
+
+_NUMBER = re.compile(
+    r"[ \xa0](?:\d{1,2}|I{1,3}|IV|VI{0,3})(?=\s+(?:and|ha[sd]|have|is|was|signs?|signed|inks?"
+    r"|with|to|in|at|on)\b|\s*[,;:.()]|\s*$)"
+)
+_OF_MANY = re.compile(
+    r"(?:Indian|National|International) Institutes? of (?:Technology|Management|Science|Design"
+    r"|Information Technology|Science Education and Research)|(?:IIT|NIT|IIM|IIIT|BITS|Polytechnic)"
+    r"|(?:Federal )?University of Technology"
+    r"|University of (?:California|Nigeria|Illinois|Texas|Wisconsin|Michigan|Massachusetts)"
+)
+_CITY = re.compile(
+    rf"(?:\s*\([A-Z]{{3,5}}\))?(?:,\s+|\s*[–-]\s*|\s+)(?:(?:San|Santa|Los|New|Ann)\s+)?"
+    rf"[{UPPER}][a-z]+(?:\s+City)?\b(?!\s+[{UPPER}])"
+)
+
+
+def with_tail(name: Span, within: Span) -> Span:
+    """The name with what belongs to it after its last word."""
+    tailed = _with_acronym_tail(_with_parenthesis(name, within), within)
+    return _with_city(_with_number(tailed, within), within)
+
+
+def _with_parenthesis(span: Span, within: Span) -> Span:
+    """Take in the end of what was opened within the name: "Acme Corporation (Korea)"."""
+    opened = span.quotation.count("(") > span.quotation.count(")")
+    closed = opened and span.end < within.end and within.document.text[span.end] == ")"
+    return Span(span.start, span.end + closed, span.document)
+
+
+def _with_number(span: Span, within: Span) -> Span:
+    """Take in the number that tells universities of one city apart: "University of Lyon 1"."""
+    if type_of(span.words) is not OrganisationType.UNIVERSITY:
+        return span
+    number = _NUMBER.match(span.document.text, span.end, within.end)
+    return Span(span.start, number.end(), span.document) if number else span
+
+
+def _with_city(span: Span, within: Span) -> Span:
+    """Take in the city that tells institutes of one name apart: "(IIT), Roorkee"."""
+    if not _OF_MANY.fullmatch(span.words):
+        return span
+    city = _CITY.match(span.document.text, span.end, within.end)
+    return Span(span.start, city.end(), span.document) if city else span
+
+
+def _with_acronym_tail(span: Span, within: Span) -> Span:
+    """Take in what goes on after an acronym: "Institute of X (IX) – Y", "Z (UZ) K Branch"."""
+    rest = within.document.text[span.end : within.end]
+    tail = re.match(
+        rf"\s*\([{UPPER}][\w&-]{{1,10}}\)\s*(?:[–-]\s*[{UPPER}]\w+"
+        rf"|(?:[{UPPER}]\w+\s+){{1,2}}(?:Branch|Campus)\b)",
+        rest,
+    )
+    return Span(span.start, span.end + tail.end(), span.document) if tail else span

@@ -1,0 +1,120 @@
+"""Organisations named in a text: where, and of what type.
+
+The type of a name follows from the word that names the kind of body, in the naming habits of many
+countries, from a legal form (`agreements.names.LEGAL_FORMS`), or from what the text says of it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.body_types import is_common, type_of
+from agreements.extraction.english.organisations.names import names_in
+from agreements.extraction.english.organisations.slots import slots_in
+from agreements.names import LEGAL_FORMS
+from agreements.vocabulary.kinds import OrganisationType
+
+CORPORATE_TAIL = LEGAL_FORMS | frozenset(
+    "technologies technology group corporation holdings international operations".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of an organisation at one place, and the type its words show (None: they do not)."""
+
+    span: Span
+    type: OrganisationType | None
+
+    @property
+    def name(self) -> str:
+        """The name with white space evened out."""
+        return self.span.words
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name in lower case, without punctuation."""
+        return tuple(re.findall(r"[\w&'’-]+", self.name.casefold()))
+
+
+_DESCRIBED_BEFORE = re.compile(
+    r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
+    r"|operator|multinational"
+    r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco"
+    r"|unicorn|subsidiary|affiliate|spin-off),?\s+$"
+    r"|\b(?:M/s\.?|Messrs\.?)\s+$"
+    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|(?:Managing|President|Country)\s+Director"
+    r"|Chair(?:man|woman|person)|(?:General|Country|Regional|Sales|Marketing)\s+Manager|C[OTF]O"
+    r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OF_THE_FIRM = re.compile(
+    r"\b(?i:president|director|chairman|chairwoman|chief\s+executive|ceo|head|manager|founder|owner)\s+of"
+    r"\s+(?:the|its|their)\s+(?:[\w-]+\s+)?\w+,\s+$"
+)
+"""Before a person, not a firm: "the president of the carmaker, Jane Roe"."""
+_DESCRIBED_AFTER = re.compile(
+    r"\s+(?:CEO|CFO|COO|CTO|(?i:managing\s+director|chief\s+executive|general\s+manager"
+    r"|country\s+(?:head|manager|director)))\b|"
+    r"\s*\((?:CEO|Chair(?:man|person|woman)|President|Representative|Director)(?:\s+Director)?:?\s+"
+    r"(?!of\b|at\b)(?![^()]*\b(?:Universit\w+|Institute|College|School|Foundation|Group|Chamber)\b)"
+    r"[A-Z][a-z]+[^()]{0,30}\)|"
+    r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China"
+    r"|India)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
+    r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate"
+    r"|enterprise|bank|giant|vendor"
+    r"|subsidiary|platform|group|retailer|consultancy|business)\b",
+)
+_SCHOOL_AFTER = re.compile(
+    r"\s*(?:\([^)]{1,40}\)\s*)?(?:\(deemed\b|,\s+(?:an?|the|one\s+of)\s+(?:(?!at\b|of\b|from\b|by\b)"
+    r"[\w'’-]+\s+){0,6}?(?:universit(?:y|ies)|colleges?)(?=[,.;]|\s+(?:in|based|located|that|which|has)\b))",
+    re.IGNORECASE,
+)
+_SLOT_BEFORE = re.compile(
+    r"\b(?:with|between|by|partner(?:ed|s))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+    r"|\bwith\s+(?:[a-z]+\s+){1,6}(?:[a-z]+)?\s*[-–—:]\s*$"
+)
+_OTHER_DEED = re.compile(
+    r"\b(?!(?:co-)?(?:signed|inked|sealed|concluded|executed|exchanged|agreed|jointly|reached)\b)"
+    r"\w+(?:ed|un|en)\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+)
+"""Before whoever did something else than sign: "approved by"."""
+
+
+def is_slot(before: str) -> bool:
+    """Whether a sentence about a signing puts a party after these words: "signed with the"."""
+    return _SLOT_BEFORE.search(before) is not None and _OTHER_DEED.search(before) is None
+
+
+def described_in(within: Span) -> list[Mention]:
+    """Names that do not show what they are but are called a company or school where they stand."""
+    text = within.document.text
+    found: list[Mention] = []
+    for span in names_in(within):
+        if type_of(span.words) is not None or is_common(span.words):
+            continue
+        before, after = (
+            text[max(within.start, span.start - 60) : span.start],
+            text[span.end : within.end],
+        )
+        if _OF_THE_FIRM.search(before):
+            continue
+        if _DESCRIBED_BEFORE.search(before) or _DESCRIBED_AFTER.match(after):
+            found.append(Mention(span, OrganisationType.COMPANY))
+        elif _SCHOOL_AFTER.match(after):
+            found.append(Mention(span, OrganisationType.UNIVERSITY))
+    return found
+
+
+def unknown_in(within: Span) -> list[Mention]:
+    """Names of unknown type where a sentence about a signing puts its parties."""
+    return [Mention(slot.span, None) for slot in slots_in(within)]
+
+
+def mentions_in(within: Span, known: frozenset[str] = frozenset()) -> list[Mention]:
+    """Organisations named in a stretch of text, in order.
+
+    `known` holds names (acronyms, short forms) that the document introduces elsewhere.
+    """
+    typed = [Mention(span, type_of(span.words)) for span in names_in(within)]
+    return [mention for mention in typed if mention.type is not None or mention.name in known]

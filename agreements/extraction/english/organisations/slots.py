@@ -1,0 +1,205 @@
+"""Where a sentence about a signing puts its parties, whatever their names look like.
+
+Each name is read as one character and asides in parentheses are left out, so that the lists before
+a verb or after "between" and "with" show, however long their names are. The characters are of
+Unicode's private use area, which no text of ours has a meaning for.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agreements.extraction.document import Document, Span
+from agreements.extraction.english.organisations.body_types import (
+    is_common,
+    is_undertaking,
+    type_of,
+)
+from agreements.extraction.english.organisations.counted import PARTIES
+from agreements.extraction.english.organisations.names import names_in
+from agreements.vocabulary.kinds import INSTITUTION_TYPES
+
+_SCHOOLS, _BODIES, _UNKNOWNS, _MOST = 0xE000, 0xE400, 0xE800, 0x400
+_SCHOOL, _UNKNOWN, _NAME = "[\ue000-\ue3ff]", "[\ue800-\uebff]", "[\ue000-\uebff]"
+_TYPED = re.compile("[\ue000-\ue7ff]")
+_ASIDE = re.compile(rf"(?<={_NAME})\s*,?\s*\([^()]{{1,80}}\)")
+_PLACE = re.compile(
+    rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
+    r"(?!\s+(?:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have)\b)"
+    rf"|(?<={_NAME}),\s+(?:situated|located|based|headquartered)\s+(?:in|at)\s+{_UNKNOWN}"
+    rf"(?:,\s+{_UNKNOWN})?(?=,|\s)"
+    rf"|(?<={_NAME})\s+(?:in|at|of|from)\s+{_UNKNOWN}"
+)
+"""What tells where a body is: "X University, Lahore"."""
+_SORT = re.compile(
+    rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
+    rf"|{_UNKNOWN}\s+(?=(?:[a-z-]+\s+){{0,3}}(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
+    rf"|services|solutions)\b)"
+)
+"""What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
+_LEAD = r"[\s\"“‘'(*•–-]*"
+_OFFICE = (
+    r"(?:president|director|rector|dean|chair(?:man|woman)|head|chief|manager|minister|founder"
+    r"|chancellor|ceo|secretary|officer|governor)"
+)
+_FROM = r"(?:(?:[A-Z]\w*\s+){0,2}[A-Z]\w*-[a-z]+\s+)?"
+_DESCRIPTION = rf"(?:(?:[Tt]he|its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b)[a-z][\w’-]*,?\s+){{0,4}}?"
+_APPOSED = r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?(?=,))?"
+_CLAUSE = r",\s+(?:which|who|whose|through|via|represented)\s[^;.:]{3,140}?,(?=\s+[a-z])"
+_AND = (
+    r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and|&|as\s+well\s+as|along\s+with"
+    r"|together\s+with)\s+)"
+)
+_LIST = rf"(?P<list>{_NAME}(?>{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})*)"
+"""Each member is taken whole or not at all, which bounds the time that a long list takes."""
+_DAY = r"(?:(?:on|in|at|from|of)\s+[\w .'’\ue800-\uebff-]{1,40}?\s+)?"
+_ADVERB = (
+    r"(?i:(?:\s*,?\s*(?:today|yesterday|recently|officially|formally|jointly|also|both|here"
+    r"|this\s+\w+|last\s+\w+|\w+day)\b,?)*)"
+)
+_ACTS = (
+    r"(?i:ha(?:s|ve)|(?:co-?)?sign(?:ed|s)?|ink(?:ed|s)?|penn?(?:ed|s)?|seal(?:ed|s)?|forge[ds]?"
+    r"|enter(?:ed|s)?|join(?:ed|s)?|renew(?:ed|s)?|partner(?:ed|s)?|team(?:ed|s)?|tied?|ties"
+    r"|concluded?s?|formali[sz]e[ds]?|exchange[ds]?|agreed?|announced?s?|held|hold|launch(?:ed"
+    r"|es)?|strengthen(?:ed|s)?|collaborate[ds]?|establish(?:ed|es)?|extend(?:ed|s)?"
+    r"|finali[sz]e[ds]?|execute[ds]?|reach(?:ed|es)?|deepen(?:ed|s)?|cement(?:ed|s)?"
+    r"|bec[ao]mes?|obtain(?:ed|s)?|acquire[ds]?|secure[ds]?|award(?:ed|s)?|licen[cs]e[ds]?|fund(?:ed|s)?"
+    r"|to\s+(?:fund|support|offer|train|provide|help|work|collaborate|partner|develop|sponsor))\b"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
+        rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
+        rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
+        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|(?:brings|brought)\s+together"
+        rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",
+        rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
+        r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
+        rf"(?:the\s+)?(?P<list>{_NAME})",
+        rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?>{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
+        rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
+        rf"^{_LEAD}(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
+        rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
+        rf"{PARTIES}\b",
+    )
+)
+SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
+"""The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
+_ANY_SUBJECT, *_COUNTED = _FORMS[4:]
+"""With whatever verb: counts only where a known body is among the names."""
+_LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
+"""At the end of "A and B, C": where B is."""
+_AND_OFFICE = re.compile(rf"\s+and\s+(?:the|its|their)\s+(?:[a-z]+['’s]*\s+){{0,3}}?{_OFFICE}\b")
+"""After people, not bodies: "signed by Jane Roe and the president of the university"."""
+_ITS_BRANCH = re.compile(r"\s+(?:branch|campus|chapter)\s+of\b")
+"""After the place that a branch has its name from."""
+_GOVERNED = re.compile(
+    r"\b(?:municipality|city|town|government|governorate|district|province|county|people)\s+of\s+"
+    r"(?:the\s+)?$"
+)
+"""Before a place that has an administration: "the municipality of X"."""
+_LAST = re.compile(rf"\s(?:and|&)\s+{_DESCRIPTION}({_UNKNOWN})$")
+_LONG = 5
+"""Names; a longer list is one of parties, whatever these look like."""
+_OTHER_DEED = re.compile(
+    r"\b(?!(?:co-)?(?:signed|inked|sealed|concluded|executed|exchanged|agreed|reached)\b)"
+    r"\w+(?:ed|un|en)\s+by\s"
+)
+"""Before whoever did something else than sign: "approved by"."""
+_CENTRE = re.compile(
+    r"\w\s+(?:Cent(?:er|re)|(?:Industrial|Technology|Science|Tech|IT|Software|Innovation)\s+Park)$"
+    r"|^IT Park$"
+)
+_REGION = re.compile(
+    r"^(?:North|South|East|West|Central)\s+\w+$|^(?:North|South|East|West)ern\s+(?:Cape|Province)$"
+    r"|\w\s+(?:State|Province|District|County|Regency|Region)$"
+    r"|(?<!Economic|Industry|Internet)(?<!Healthcare|Technology|Industrial|Innovation)"
+    r"(?<!Media|Smart)(?<!Knowledge)(?<!Medical|Science)(?<!Academic)\s+City$"
+)
+_NO_NAME = re.compile(
+    r"(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsities|institutions|companies|schools|colleges))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A name of no known kind where a party stands.
+
+    `listed` says that it is listed with a known body, so that it is one though its name may look
+    like a person's; `closes_list` that it follows the "and" of such a list or that the list is
+    long, so that it may look like a place's, too.
+    """
+
+    span: Span
+    listed: bool
+    closes_list: bool
+
+
+def slots_in(within: Span) -> list[Slot]:
+    """Names of no known kind where a sentence about a signing puts its parties, in order."""
+    return [
+        Slot(Span(within.start + start, within.start + end, within.document), listed, closes)
+        for start, end, listed, closes in _slots(within.quotation)
+    ]
+
+
+@lru_cache(maxsize=2_000)
+def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
+    """Where each name stands, whether a known body is listed with it, and whether it closes it."""
+    names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
+    marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
+    marked = _marked(text, names, marks)
+    found: dict[str, tuple[bool, bool]] = {}
+    for form in _FORMS:
+        for slot in form.finditer(marked):
+            after_people = _AND_OFFICE.match(marked, slot.end("list")) is not None
+            if after_people or _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
+                continue
+            members = _LAST_PLACE.sub(r"\g<rest>", slot["list"])
+            listed = _TYPED.search(members) is not None
+            if not listed and form is _ANY_SUBJECT:
+                continue
+            long = listed and (form in _COUNTED or len(re.findall(_NAME, members)) > _LONG)
+            last = _LAST.search(members)
+            for mark in re.findall(_UNKNOWN, members):
+                closes = long or (listed and last is not None and last[1] == mark)
+                before = found.get(mark, (False, False))
+                found[mark] = (listed or before[0], closes or before[1])
+    return [
+        (name.start, name.end, *found[mark])
+        for name, mark in zip(names, marks, strict=True)
+        if mark in found
+        and _may_be_party(name.words, found[mark][0])
+        and not _ITS_BRANCH.match(text, name.end)
+        and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
+    ]
+
+
+def _may_be_party(name: str, listed: bool) -> bool:
+    """Whether a name is more than a common word, and no event or place; a centre may sign, too."""
+    if is_common(name) or _NO_NAME.fullmatch(name):
+        return False
+    if SCHOOL_ACRONYM.fullmatch(name) or _REGION.search(name):
+        return False
+    return not is_undertaking(name) or (listed and _CENTRE.search(name) is not None)
+
+
+def _first(name: str) -> int:
+    """The first of the characters that stand for names of this kind."""
+    type_ = type_of(name)
+    if type_ is None:
+        return _UNKNOWNS
+    return _SCHOOLS if type_ in INSTITUTION_TYPES else _BODIES
+
+
+def _marked(text: str, names: list[Span], marks: list[str]) -> str:
+    pieces, at = [], 0
+    for name, mark in zip(names, marks, strict=True):
+        pieces += [text[at : name.start], mark]
+        at = name.end
+    marked = "".join([*pieces, text[at:]])
+    for form in (_ASIDE, _PLACE, _SORT):
+        marked = form.sub("", marked)
+    return marked

@@ -1,0 +1,1 @@
+"""Who is bound by a signing, and on which side: the academic one or the other."""

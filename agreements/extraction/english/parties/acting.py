@@ -1,0 +1,195 @@
+"""Who acts in a sentence about a signing, and who is only spoken of there.
+
+Guests, hosts, owners, employers of those who comment and what the agreement is to bring about are
+told from the parties by the words around their names.
+"""
+
+import re
+from itertools import pairwise
+
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.parties.register import Organisation, Register
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
+
+_ASIDE = re.compile(
+    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
+    r"|reported\s+by|supported\s+by"
+    r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
+    r"|fellow\s+of|visited?"
+    r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony"
+    r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of)\s+(?!.*\b(?:sign|ink|between))[^,.;:()]{3,90}"
+    r"\b(?:of|in|by|under|at|from|and|with|for)\s+(?:the\s+)?$"
+)
+"""Within what only describes a party: "X, a joint venture of Y and"."""
+PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
+_ATTRIBUTED = re.compile(
+    r"\b(?:(?:said|says|explained)\s(?!.*\b(?:sign|ink|enter|partner|agree|between))[^.;]{0,80}"
+    r"|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+|staff|researchers|scientists)"
+    r"\s+(?:[a-z]+\s+){0,4}(?:at|from|of)\s+(?:the\s+)?)$"
+)
+"""Before a body that only employs or taught who is spoken of: "…, said a professor of X"."""
+_PEOPLE_OF = re.compile(
+    r"\b(?i:students|graduates|alumni|teachers|researchers|lecturers|scientists|staff|candidates)\s+"
+    r"(?:[a-z]+\s+){0,4}(?:at|from|of|for)\s+(?:the\s+)?$"
+)
+"""Before a body of whose people a sentence tells."""
+_EMPLOYS = re.compile(
+    r"\s+(?:lecturer|student|graduate|alumn\w+|researcher|scientist|engineer|economist|employee)s?\b"
+)
+"""After a body that only employs or taught who acts: "a former X University lecturer"."""
+_SPEAKS = re.compile(
+    r"\s+(?:said|says|explained|added|noted)\s+(?!it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
+)
+"""After a body whose professor or manager only comments."""
+_AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
+_FOUNDED = re.compile(
+    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|found(?!ation)|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
+    r"|introduc)\w*\s+"
+    r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:(?!with\b|by\b)[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before what the agreement is to bring about, which is no party to it."""
+_PRESENT = re.compile(
+    r"\b(?:in\s+the\s+presence\s+of|witnessed\s+by|attended\s+by|in\s+attendance)\b"
+    r"(?!.*\b(?:signed|inked|between)\b)",
+    re.DOTALL,
+)
+"""Where a sentence turns from those who act to those who look on."""
+_LOOK_ON = re.compile(
+    r"(?:(?!\b(?:sign|ink|seal|conclud|enter|exchang|renew)\w*).){3,300}?\b(?:attended|witnessed|graced"
+    r"|(?:was|were)\s+(?:also\s+)?present|looked\s+on)\b(?!\s+by\b)",
+    re.DOTALL,
+)
+"""A sentence up to what its subjects did who only looked on."""
+_UNIT_OF = re.compile(
+    r"\s*(?:\([^)]*\))?,?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:unit|arm|division|wing|subsidiary|centre|center|institute)\s+of\s+(?:the\s+)?"
+)
+_COMMA = re.compile(r"\s*(?:\([^)]*\))?,\s+")
+_ITS_UNIT = re.compile(r"\b(?:its|their)\s+$")
+_OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
+
+Sides = dict[bool, list[Organisation]]
+
+
+def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Sides]:
+    """Organisations by side: those that act, those only spoken of, those whose people are named."""
+    strong: Sides = {True: [], False: []}
+    weak: Sides = {True: [], False: []}
+    by_people: Sides = {True: [], False: []}
+    for scope in scopes:
+        present = _PRESENT.search(scope.quotation)
+        onlookers = scope.start + present.start() if present else scope.end
+        looking_on = _LOOK_ON.match(scope.quotation)
+        until = scope.start + looking_on.end() if looking_on else scope.start
+        found = _without_definitions(register.mentioned(scope))
+        found = _without_units(_without_owners(_without_descriptions(found)))
+        left_out: tuple[Span, bool] | None = None
+        for span, organisation in found:
+            text = span.document.text
+            before = text[max(0, span.start - 120) : span.start]
+            goes_on = (
+                left_out is not None
+                and left_out[1] == organisation.academic
+                and _AND.fullmatch(text, left_out[0].end, span.start)
+            )
+            if goes_on or _is_spoken_of(before, organisation) or _SPEAKS.match(text, span.end):
+                left_out = (span, organisation.academic)
+                continue
+            aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED, _PEOPLE_OF))
+            aside = aside or _EMPLOYS.match(text, span.end) is not None
+            aside = aside or span.start > onlookers or span.start < until
+            in_position = register.in_position(span)
+            side = (weak if in_position or aside else strong)[organisation.academic]
+            if organisation not in side:
+                side.append(organisation)
+            if in_position and span.start < onlookers and span.start >= until:
+                by_people[organisation.academic].append(organisation)
+    return strong, weak, by_people
+
+
+def _is_spoken_of(before: str, organisation: Organisation) -> bool:
+    """Whether what stands before a name makes it no party: "a new …", "to open the …"."""
+    if _INDEFINITE.search(before) or _ATTRIBUTED.search(before) or _FOUNDED.search(before):
+        return True
+    if _ITS_UNIT.search(before) and organisation.type is not OrganisationType.UNIVERSITY:
+        return organisation.academic
+    owner = _OWNER.search(before)
+    if owner is None or type_of(owner["name"]) in INSTITUTION_TYPES:
+        return before.endswith(("'s ", "’s "))
+    own_body = organisation.type is OrganisationType.UNIVERSITY and organisation.academic
+    return not own_body and country_of(owner["name"]) is None
+
+
+def _without_definitions(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
+    """Leave out the acronym that only stands after the name it is short for."""
+    again = {
+        after
+        for (span, full), (after, short) in pairwise(found)
+        if full == short and span.document.text[span.end : after.start].strip() == "("
+    }
+    return [(span, organisation) for span, organisation in found if span not in again]
+
+
+def _without_owners(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
+    """Leave out who only owns the university named next: "Acme Group's Beta University"."""
+    owners = {
+        span
+        for (span, owner), (following, owned) in pairwise(found)
+        if span.document.text[span.end : following.start] in {"'s ", "’s "}
+        and not owner.academic
+        and owned.type is OrganisationType.UNIVERSITY
+    }
+    return [(span, organisation) for span, organisation in found if span not in owners]
+
+
+def _without_units(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
+    """Leave out the institute that is only a unit of the firm or university named next."""
+    units = set()
+    for (span, unit), (following, owner) in pairwise(found):
+        text = span.document.text
+        if unit.academic and not owner.academic:
+            part = _UNIT_OF.fullmatch(text, span.end, following.start) is not None
+        else:
+            last = text[: span.start].endswith((" and ", " and the "))
+            inside = _COMMA.fullmatch(text, span.end, following.start) is not None
+            part = last and inside and owner.type is OrganisationType.UNIVERSITY
+        if part:
+            units.add(span)
+    return [(span, organisation) for span, organisation in found if span not in units]
+
+
+def _without_descriptions(
+    found: list[tuple[Span, Organisation]],
+) -> list[tuple[Span, Organisation]]:
+    """Leave out what only describes the next: "the national ICT institute, X Institute, signed"."""
+    kept = []
+    for number, (span, organisation) in enumerate(found):
+        text = span.document.text
+        following = found[number + 1][0] if number + 1 < len(found) else None
+        described = (
+            following is not None
+            and text[: span.start].endswith("the ")
+            and text[span.end : following.start] == ", "
+            and found[number + 1][1].academic == organisation.academic
+            and re.match(
+                r"\s*(?:\([^)]*\)\s*)?,?\s*(?:and\b|&)|, [A-Z][^.]* and ", text[following.end :]
+            )
+            is None
+        )
+        if not described:
+            kept.append((span, organisation))
+    return kept

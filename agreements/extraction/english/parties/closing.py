@@ -1,0 +1,77 @@
+"""Whether the sentence of a signing names all who signed, or leaves somebody to be looked for."""
+
+import re
+
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.parties.acting import Sides
+from agreements.extraction.english.parties.register import Register
+from agreements.extraction.events import Event
+
+_OPEN = {
+    True: re.compile(
+        r"\b(?:[Tt]he|[Oo]ur|[Bb]oth|[a-z]+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
+        r"|campus)\b|\b[Tt]he\s+(?:University|College|Institute|School)\b(?!\s+(?:of|for)\b)"
+    ),
+    False: re.compile(
+        r"\b(?:the|its|both)\s+(?:\w+\s+)?(?:company|companies|firm|enterprise|group|corporation"
+        r"|giant)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words for a side that is meant but not named."""
+_PASSIVE_WITH = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|exchanged|concluded|sealed)\s+with\b"
+)
+"""Where only one side is named: "memoranda were signed with X and Y"."""
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
+_OTHERS = (
+    r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality|city"
+    r"|town)"
+)
+_OFFICE_ACTS = re.compile(rf"\b(?:[Tt]he|a)\s+(?:\w+\s+)?{_OTHERS}\b[^,;]{{0,40}}$")
+_OFFICE_AND = re.compile(rf"\b[Tt]he\s+(?:[\w’']+\s+){{0,2}}{_OTHERS}\s+and\s+(?:the\s+)?[A-Z]")
+_WITH_OTHERS = re.compile(rf"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{_OTHERS}\b")
+"""Bodies outside universities that a sentence need not name."""
+
+
+def is_open(event: Event, academic: bool) -> bool:
+    """Whether a sentence means somebody on this side whom it does not name: "the company"."""
+    return _OPEN[academic].search(event.sentence.text) is not None
+
+
+def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -> bool:
+    """Whether a sentence names all its parties, none of them on this side."""
+    if is_open(event, academic):
+        return False
+    known = [party for party in strong[not academic] if academic or party.type is not None]
+    if len(known) > 1 and not _PASSIVE_WITH.search(event.sentence.text):
+        return True
+    return academic and _says_who_with_whom(event, register)
+
+
+def _says_who_with_whom(event: Event, register: Register) -> bool:
+    """ "The ministry signed a contract with Acme" has no school to be looked for elsewhere."""
+    sentence, verb = event.sentence.span, event.verb
+    text = sentence.document.text
+    mentioned = register.mentioned(sentence)
+    bodies = [span for span, party in mentioned if not party.academic]
+    before, after = text[sentence.start : verb.start], text[verb.end : sentence.end]
+    office = _OFFICE_ACTS.search(before) is not None
+    acting = any(_acts(span, verb, register) for span in bodies)
+    with_whom = any(
+        span.start > verb.end
+        and _WITH.search(text[verb.end : span.start])
+        and (" " in span.words or type_of(span.words) or (office and not span.words.isupper()))
+        for span in bodies
+    )
+    if acting and _OFFICE_AND.search(before):
+        return True
+    return (acting or office) and (with_whom or _WITH_OTHERS.search(after) is not None)
+
+
+def _acts(body: Span, verb: Span, register: Register) -> bool:
+    """Whether a body stands before the verb itself, not somebody who is introduced with it."""
+    if body.end > verb.start or register.in_position(body):
+        return False
+    return not register.has_person(Span(body.end, verb.start + 1, verb.document))

@@ -1,0 +1,187 @@
+"""The two sides of a signing, one academic, the other not.
+
+The parties of an event are the organisations in its scope that act there. A side that the
+sentence leaves open ("the company", "the two") is looked up in what stands around it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.counted import counted, listed
+from agreements.extraction.english.organisations.units import unit_and_whole
+from agreements.extraction.english.parties.acting import Sides, sides_in
+from agreements.extraction.english.parties.closing import is_closed, is_open
+from agreements.extraction.english.parties.register import Organisation, Register
+from agreements.extraction.english.parties.unnamed import described_party, unnamed_party
+from agreements.extraction.english.pipeline import Reading
+from agreements.extraction.events import Event
+from agreements.vocabulary.kinds import AgreementKind as Kind
+from agreements.vocabulary.kinds import OrganisationType
+
+_BOTH_SCHOOLS = re.compile(
+    r"\b(?:both|the\s+two)\s+(?:\w+\s+)?(?:universities|schools|colleges|varsities|campuses)\b",
+    re.IGNORECASE,
+)
+"""Words for parties all of which are schools."""
+_MEANT = re.compile(
+    r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The two sides of one signing."""
+
+    institutions: tuple[Organisation, ...]
+    partners: tuple[Organisation, ...]
+
+    @property
+    def all(self) -> tuple[Organisation, ...]:
+        """Both sides."""
+        return self.institutions + self.partners
+
+
+def parties_of(group: list[Event], register: Register, reading: Reading) -> Parties:
+    """The sides of an agreement that several events tell.
+
+    The first event that names both sides itself decides, else the first that names several schools
+    and nobody else, else those that name one side each, else the first around which both sides are
+    named, else the first of all.
+    """
+    closed, represented, half = [], [], []
+    alone: dict[bool, list[Organisation]] = {}
+    for event in group:
+        strong, weak, by_people = sides_in(_told(event, reading), register)
+        if strong[True] and strong[False]:
+            return parties(event, register, reading)
+        if weak[True] and strong[False]:
+            half.append(event)
+        for academic in (True, False):
+            if strong[academic] and event.kind is not Kind.OTHER:
+                alone.setdefault(academic, strong[academic])
+        if len(strong[True]) > 1 and is_closed(event, strong, register, academic=False):
+            closed.append(event)
+        if (strong[True] or by_people[True]) and by_people[False]:
+            represented.append(event)
+    if half:
+        return parties(half[0], register, reading)
+    if any(_BOTH_SCHOOLS.search(e.sentence.text) and not is_open(e, academic=False) for e in group):
+        return Parties(parties(group[0], register, reading).institutions, ())
+    if closed or represented:
+        return parties((closed or represented)[0], register, reading)
+    if len(alone) == 2:
+        return Parties(tuple(alone[True]), tuple(alone[False]))
+    found = [parties(event, register, reading) for event in group]
+    return next((sides for sides in found if sides.institutions and sides.partners), found[0])
+
+
+def parties(event: Event, register: Register, reading: Reading) -> Parties:
+    """The two sides of an event; a side is empty where nothing in the document names it."""
+    further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
+    own, _, _ = sides_in(_told(event, reading), register)
+    strong, weak, _ = sides_in([*_told(event, reading), *further], register)
+    _part_hospitals(strong)
+    if not strong[True] and not strong[False] and _MEANT.search(event.sentence.text):
+        strong = _both_around(event, register, reading) or strong
+    more, less, _ = sides_in([event.sentence.span], register)
+    sides: Sides = {}
+    for academic in (True, False):
+        find = _institutions if academic else _partners
+        here = weak[academic] or more[academic], less[academic]
+        sides[academic] = strong[academic]
+        if not sides[academic] and not is_closed(event, own, register, academic):
+            sides[academic] = find(event, register, reading, *here)
+    return Parties(tuple(_once(sides[True])), tuple(sides[False]))
+
+
+def _once(schools: list[Organisation]) -> list[Organisation]:
+    """Each university once: without its units where it is among the parties itself."""
+    kept: list[Organisation] = []
+    names = {school.name.words for school in schools}
+    for school in schools:
+        part = unit_and_whole(school.name.words)
+        if part is None or part[1] not in names:
+            kept.append(school)
+            names.add(part[1] if part else school.name.words)
+    return kept
+
+
+def _institutions(
+    event: Event,
+    register: Register,
+    reading: Reading,
+    here: list[Organisation],
+    beside: list[Organisation],
+) -> list[Organisation]:
+    """The schools of an event whose scope has none that acts."""
+    if here:
+        return here
+    acting, spoken_of = _around(event, register, reading, academic=True)
+    return acting or unnamed_party(event, register, reading, academic=True) or spoken_of or beside
+
+
+def _partners(
+    event: Event,
+    register: Register,
+    reading: Reading,
+    here: list[Organisation],
+    beside: list[Organisation],
+) -> list[Organisation]:
+    """The partners of an event whose scope has none that acts."""
+    if found := described_party(event, register, reading):
+        return found
+    acting, spoken_of = _around(event, register, reading, academic=False)
+    meant = acting if is_open(event, academic=False) else []
+    found = meant or here or acting or spoken_of or beside
+    return found or unnamed_party(event, register, reading, academic=False)
+
+
+def _told(event: Event, reading: Reading) -> list[Span]:
+    """What tells the event: its scope, and the sentence of the agreement that "it" stands for."""
+    if event.sentence.span.covers(event.noun):
+        return [event.scope]
+    return [event.scope, *(s.span for s in reading.sentences if s.span.covers(event.noun))]
+
+
+def _part_hospitals(sides: Sides) -> None:
+    """A hospital is the partner where a school is on the one side and nobody on the other."""
+    hospitals = [p for p in sides[True] if p.type is OrganisationType.HOSPITAL]
+    if not sides[False] and 0 < len(hospitals) < len(sides[True]):
+        sides[False] = hospitals
+        sides[True] = [party for party in sides[True] if party not in hospitals]
+
+
+def _both_around(event: Event, register: Register, reading: Reading) -> Sides | None:
+    """The sides that "they" and "both" stand for: those of a sentence near by that names two."""
+    at = reading.sentences.index(event.sentence)
+    before, after = reading.sentences[max(0, at - 3) : at], reading.sentences[at + 1 : at + 3]
+    for sentence in (*reversed(before), *after):
+        strong, _, _ = sides_in([sentence.span], register)
+        if sentence.role is not Role.FURNITURE and strong[True] and strong[False]:
+            return strong
+    return None
+
+
+def _around(
+    event: Event, register: Register, reading: Reading, academic: bool
+) -> tuple[list[Organisation], list[Organisation]]:
+    """The side from the headline, else from the nearest sentence, earlier ones first.
+
+    What acts in such a sentence, and what is only spoken of before any that acts.
+    """
+    at = reading.sentences.index(event.sentence)
+    order: list[Sentence] = [s for s in reading.sentences[:at] if s.role is Role.HEADING]
+    order += [s for s in reversed(reading.sentences[:at]) if s.role is not Role.HEADING]
+    order += reading.sentences[at + 1 :]
+    far: list[Organisation] = []
+    for sentence in order:
+        if sentence.role is Role.FURNITURE:
+            continue
+        strong, weak, _ = sides_in([sentence.span], register)
+        some = slice(None) if sentence.role is Role.HEADING else slice(1)
+        if strong[academic]:
+            return ([] if far else strong[academic][some]), far
+        far = far or weak[academic][some]
+    return [], far

@@ -1,0 +1,209 @@
+"""The organisations of a document, each under its fullest name.
+
+A name that does not show what it is counts where the text calls it a company or a signing puts it
+among its parties.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.affiliations import is_school_by_its_people
+from agreements.extraction.english.organisations.body_types import COMPANY_NAMES, type_of
+from agreements.extraction.english.organisations.counted import listed
+from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.organisations import (
+    Mention,
+    described_in,
+    mentions_in,
+    unknown_in,
+)
+from agreements.extraction.english.organisations.slots import Slot, slots_in
+from agreements.extraction.english.parties.same_names import SameNames, key_of
+from agreements.extraction.english.people.people import Person, distinct
+from agreements.extraction.english.pipeline import Reading
+from agreements.extraction.events import Event
+from agreements.names import normalise_person
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
+
+_ITS_OFFICE = re.compile(
+    r",\s+(?:the|its|their)\s+(?:\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:executive|president|director|chairman|chairwoman|manager|head|founder|rector|dean|officer)\b"
+)
+"""After a person, not a body: "Jane Roe, the company's chief executive"."""
+_INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation of the document under its fullest name, with the other names found."""
+
+    name: Span
+    type: OrganisationType | None
+    aliases: tuple[tuple[str, AliasKind], ...]
+    academic: bool
+
+    @property
+    def spellings(self) -> list[str]:
+        """All its names, longest first."""
+        return sorted({self.name.words, *(name for name, _ in self.aliases)}, key=len, reverse=True)
+
+
+class Register:
+    """The organisations of one document and every name under which it speaks of them."""
+
+    def __init__(self, reading: Reading, people: list[Person], told: list[Event]) -> None:
+        self._text = reading.document.text
+        self._positions = [person.position for person in people if person.position]
+        self._groups: dict[str, list[Mention]] = {}
+        self._mentioned: dict[Span, list[tuple[Span, Organisation]]] = {}
+        self._names = [person.name for person in people]
+        known = {normalise_person(person.name.words) for person in distinct(people)}
+        self._introduced_people = [
+            name for name in self._names if normalise_person(name.words) in known
+        ]
+        for sentence in reading.sentences:
+            if sentence.role is not Role.FURNITURE:
+                self._add(mentions_in(sentence.span))
+                self._add(described_in(sentence.span))
+        places = [n for label in ("GPE", "LOC") for n in reading.names(label)]
+        others = [n for label in ("NORP", "DATE") for n in reading.names(label)]
+        for event in told:
+            items = listed(event.sentence, reading.sentences)
+            self._add(Mention(span, type_of(span.words)) for span in items)
+        for sentence in _near(told, reading):
+            self._add(
+                Mention(slot.span, None)
+                for slot in slots_in(sentence.span)
+                if not any(
+                    slot.span.overlaps(name)
+                    for name in (self._introduced_people if slot.listed else self._names)
+                )
+                and not any(name.covers(slot.span) for name in others)
+                and (_is_no_place(slot) or not any(n.covers(slot.span) for n in places))
+            )
+        unshown = frozenset(
+            m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
+        )
+        self._same = SameNames(self._text, self._groups, self._positions)
+        aliases = (name for key in self._same.distinct() for name, _ in self._same.aliases(key))
+        self._known = unshown.union(aliases)
+        """Names of organisations that their own words do not show to be one."""
+        self._organisations = {key: self._organisation(key) for key in self._same.distinct()}
+
+    def _add(self, mentions: Iterable[Mention]) -> None:
+        for mention in map(self._clipped, mentions):
+            self._groups.setdefault(key_of(mention.name), []).append(mention)
+
+    def _clipped(self, mention: Mention) -> Mention:
+        """The mention without a personal name that runs on from it."""
+        for name in self._names:
+            if name.start <= mention.span.start < name.end < mention.span.end:
+                return _after_person(mention, name)
+            namesake = mention.type in INSTITUTION_TYPES and (
+                name.end < mention.span.end or name not in self._introduced_people
+            )
+            if mention.span.start < name.start < mention.span.end and not namesake:
+                text = mention.span.quotation[: name.start - mention.span.start].rstrip()
+                return Mention(
+                    Span(mention.span.start, mention.span.start + len(text), name.document),
+                    mention.type,
+                )
+        return mention
+
+    def resolve(self, name: str) -> Organisation | None:
+        """The organisation meant by a name, or None."""
+        return self._organisations.get(self._same.key(name))
+
+    def mentioned(self, span: Span) -> list[tuple[Span, Organisation]]:
+        """Organisations spoken of in a stretch of text, with the place of each."""
+        if span in self._mentioned:
+            return self._mentioned[span]
+        found = []
+        for mention in map(self._clipped, mentions_in(span, self._known)):
+            if organisation := self.resolve(mention.name):
+                found.append((mention.span, organisation))
+        self._mentioned[span] = found
+        return found
+
+    def unsure_in(self, span: Span) -> list[Span]:
+        """Names where a signing puts its parties that look like a person's or a place's."""
+        return [
+            mention.span
+            for mention in unknown_in(span)
+            if (" " in mention.name or country_of(mention.name) is None)
+            and not self._text[: mention.span.start].endswith("by ")
+            and not _ITS_OFFICE.match(self._text, mention.span.end)
+            and not any(person.overlaps(mention.span) for person in self._introduced_people)
+        ]
+
+    def names_at(self, span: Span) -> bool:
+        """Whether a known organisation is named at a place, or goes by what stands there."""
+        return self.resolve(span.words) is not None or any(
+            mention.span.overlaps(span)
+            for mentions in self._groups.values()
+            for mention in mentions
+        )
+
+    def has_person(self, span: Span) -> bool:
+        """Whether somebody who is introduced is named within a stretch of text."""
+        return any(span.overlaps(name) for name in self._introduced_people)
+
+    def is_person(self, span: Span) -> bool:
+        """Whether a place lies within somebody's name."""
+        return any(name.overlaps(span) for name in self._names)
+
+    def in_position(self, span: Span) -> bool:
+        """Whether a place lies within somebody's position."""
+        return any(position.overlaps(span) for position in self._positions)
+
+    def _organisation(self, key: str) -> Organisation:
+        mentions = self._same.mentions(key)
+        free = [
+            m for m in mentions if not self.in_position(m.span) or self._same.is_introduced(m)
+        ] or mentions
+        if all(m.name.isupper() and " " not in m.name for m in free):
+            free = mentions
+        best = max(free, key=lambda m: (len(m.name), -m.span.start))
+        typed = [mention for mention in mentions if mention.type]
+        type_ = max(typed, key=lambda m: len(m.name)).type if typed else None
+        if type_ in INSTITUTION_TYPES and best.words[0] in COMPANY_NAMES:
+            type_ = OrganisationType.COMPANY
+        aliases = {name: kind for name, kind in self._same.aliases(key) if name != best.name}
+        for mention in mentions:
+            if mention.name != best.name:
+                aliases.setdefault(mention.name, AliasKind.SPELLING)
+        academic = type_ in INSTITUTION_TYPES or (
+            type_ is None and is_school_by_its_people(best.name, self._text)
+        )
+        return Organisation(best.span, type_, tuple(aliases.items()), academic)
+
+
+def _is_no_place(slot: Slot) -> bool:
+    """Whether a name is none of a place, whatever the model says: "Acme, HCLTech and KCB"."""
+    if slot.closes_list:
+        return country_of(slot.span.words) is None
+    return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
+
+
+def _near(told: list[Event], reading: Reading) -> list[Sentence]:
+    """The sentences of events, those around them, and the headline: where parties are named."""
+    numbers = {reading.sentences.index(event.sentence) for event in told}
+    body = next((n for n, s in enumerate(reading.sentences) if s.role is Role.BODY), 0)
+    return [
+        sentence
+        for number, sentence in enumerate(reading.sentences)
+        if sentence.role is not Role.FURNITURE
+        and (numbers & {number - 1, number, number + 1} or (told and number < body))
+    ]
+
+
+def _after_person(mention: Mention, name: Span) -> Mention:
+    """What of a mention follows a person's name in it: "Jane Roe of Acme" is Acme."""
+    rest = re.match(r"\s+(?:of|from)\s+", mention.span.document.text[name.end : mention.span.end])
+    if rest is None:
+        return mention
+    span = Span(name.end + rest.end(), mention.span.end, name.document)
+    return Mention(span, type_of(span.words))

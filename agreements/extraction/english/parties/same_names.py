@@ -1,0 +1,222 @@
+"""Which names of a document mean the same organisation: acronyms, short names, "hereinafter"."""
+
+import re
+
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.acronyms import stands_for
+from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.organisations import CORPORATE_TAIL, Mention
+from agreements.names import LEGAL_FORMS, normalise_organisation
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
+
+_ALIAS = re.compile(
+    r"""\s*\(\s*(?P<formal>(?:hereinafter|hereafter|henceforth|abbreviated|referred|known|also|called|as|to|in\s+short
+        |short|for|or|the|collectively|simply|,|:|\s)*)\s*["“'‘]?(?P<name>[A-Za-z][^()"”’]{1,38}?)["”'’]?
+        (?:\s*[,;，；]\s*[\u4e00-\u9fff·]+)?\s*\)""",
+    re.VERBOSE,
+)
+_INNER = re.compile(r"\(([A-Z][\w&-]*[A-Z])\)\s*(?:[,–-]\s*)?(.*)")
+"""An acronym within a name, and what goes on after it: "Institute of X (IX) Delhi"."""
+_OPENED = re.compile(r"\s*\((?:the\s+)?(?=[A-Z]\w*\s)")
+_SET_OFF = re.compile(
+    r"(?:,\s+[A-Z][a-z]+(?:-[A-Z]\w+)?)?,\s+([A-Z][A-Za-z]?[A-Z]{1,8})(?=,|\s+(?:has|have|and)\b)"
+)
+"""An acronym between commas: "…, Akure, FUTA, has"."""
+_TOLD_SHORT = re.compile(
+    r",?\s+(?:(?P<alike>or)|(?:(?:also|commonly|better|popularly|hereafter|hereinafter)\s+)?"
+    r"(?:shortened|abbreviated|known|called|referred)(?:\s+to)?(?:\s+as|\s+by)?)\s+(?:the\s+)?"
+    r"(?P<short>[A-Z][A-Za-z&]*[A-Z])\b"
+)
+"""A short name in plain words: "X University, commonly known as XU", "X University or XU"."""
+_BEFORE_FIRMS = frozenset("pt cv saudi grupo groupe".split())
+_SLASHED = re.compile(r"[A-Z]{1,4}/[A-Za-z]{1,3}")
+_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
+
+
+class SameNames:
+    """The names of one document in groups: under each key its mentions and its other names."""
+
+    def __init__(self, text: str, groups: dict[str, list[Mention]], positions: list[Span]) -> None:
+        self._text = text
+        self._groups = groups
+        self._positions = positions
+        self._same: dict[str, str] = {}
+        self._aliases: dict[str, list[tuple[str, AliasKind]]] = {}
+        self._find_aliases()
+        self._find_acronyms()
+        self._find_short_names()
+        self._find_firms_without_country()
+
+    def key(self, name: str) -> str:
+        """The key of the organisation that a name means."""
+        own = key_of(name)
+        return self._same.get(own, own)
+
+    def distinct(self) -> list[str]:
+        """One key for each organisation."""
+        return [key for key in self._groups if key not in self._same]
+
+    def mentions(self, key: str) -> list[Mention]:
+        """Where an organisation is named, under whatever name."""
+        own = [key, *(other for other, target in self._same.items() if target == key)]
+        return [mention for name in own for mention in self._groups.get(name, [])]
+
+    def aliases(self, key: str) -> list[tuple[str, AliasKind]]:
+        """The other names of an organisation that were introduced or worked out."""
+        return self._aliases.get(key, [])
+
+    def is_introduced(self, mention: Mention) -> bool:
+        """Whether "hereinafter …" follows, which makes this the full name of a party."""
+        match = _ALIAS.match(self._text, mention.span.end)
+        return match is not None and "here" in match["formal"]
+
+    def _find_aliases(self) -> None:
+        starts = {m.span.start: key for key, ms in self._groups.items() for m in ms}
+        for key, mentions in list(self._groups.items()):
+            for mention in mentions:
+                self._find_second_name(key, mention, starts)
+                match = _ALIAS.match(self._text, mention.span.end)
+                if inner := _INNER.search(mention.name):
+                    self._join(inner[1], key, AliasKind.ACRONYM)
+                    if inner[2]:
+                        self._join(f"{inner[1]} {inner[2]}", key, AliasKind.SHORT)
+                if match and (
+                    kind := _alias_kind(match["name"], match["formal"].strip(), mention.name)
+                ):
+                    self._join(match["name"].strip(), key, kind)
+
+    def _find_second_name(self, key: str, mention: Mention, starts: dict[int, str]) -> None:
+        """Join "Bogor Agricultural University (Institut Pertanian Bogor)" and "…, Akure, FUTA,"."""
+        opened = _OPENED.match(self._text, mention.span.end)
+        other = starts.get(opened.end()) if opened else None
+        if other and (self._type(other) in INSTITUTION_TYPES) == (
+            mention.type in INSTITUTION_TYPES
+        ):
+            self._join(self._groups[other][0].name, key, AliasKind.SPELLING)
+        told = _TOLD_SHORT.match(self._text, mention.span.end)
+        if told and (not told["alike"] or stands_for(told["short"], mention.name)):
+            self._join(told["short"], key, AliasKind.ACRONYM)
+        set_off = _SET_OFF.match(self._text, mention.span.end)
+        if set_off and stands_for(set_off[1], self._text[mention.span.start : set_off.start(1)]):
+            self._join(set_off[1], key, AliasKind.ACRONYM)
+
+    def _find_acronyms(self) -> None:
+        for key, mentions in list(self._groups.items()):
+            for letters in _initials(mentions[0].name):
+                if len(letters) > 2 and re.search(rf"\b{re.escape(letters)}\b", self._text):
+                    self._join(letters, key, AliasKind.ACRONYM)
+            head, _, place = mentions[0].name.rpartition(" ")
+            for short in (f"{letters} {place}" for letters in _initials(head)):
+                if key_of(short) in self._groups:
+                    self._join(short, key, AliasKind.SHORT)
+
+    def _find_short_names(self) -> None:
+        """Join "Huawei" to "Huawei Technologies Co., Ltd." where only one organisation fits."""
+        names = {key: key.split() for key in self._groups if key not in self._same}
+        for key, words in names.items():
+            longer = [
+                other
+                for other, theirs in names.items()
+                if theirs[: len(words)] == words
+                and len(theirs) > len(words)
+                and self._outside(other)
+            ]
+            if len(longer) > 1:
+                longer = [other for other in longer if _only_tail(names[other][len(words) :])]
+            if len(longer) == 1 and (
+                _only_tail(names[longer[0]][len(words) :])
+                or self._legal(longer[0])
+                or self._is_bare_form(key, longer[0])
+                or (names[longer[0]][len(words) :] == ["university"] and self._type(key) is None)
+            ):
+                self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
+        for key in names:
+            first = self._groups[key][0].name.split()[0]
+            if (
+                self._type(key) is OrganisationType.UNIVERSITY
+                and len(key.split()) == 2
+                and self._stands_alone(first)
+            ):
+                self._join(first, key, AliasKind.SHORT)
+
+    def _find_firms_without_country(self) -> None:
+        """Join "Aramco" to "Saudi Aramco", "Pertamina" to "PT Pertamina"."""
+        for key in self.distinct():
+            first, _, rest = key.partition(" ")
+            if first in _BEFORE_FIRMS and rest in self._groups and rest not in self._same:
+                self._join(self._groups[rest][0].name, key, AliasKind.SHORT)
+
+    def _is_bare_form(self, key: str, longer: str) -> bool:
+        """Whether a name is a firm's without what it does, and not its parent's: "Acme Kenya"."""
+        tail = longer[len(key) :].strip()
+        company = self._type(longer) is OrganisationType.COMPANY
+        return company and self._type(key) is None and country_of(tail.title()) is None
+
+    def _stands_alone(self, word: str) -> bool:
+        """Whether a word is used by itself and never as a place: "Beihang and Huawei signed"."""
+        bare = rf"\b{re.escape(word)}\b(?!\s+[A-Z]|['’-])"
+        uses = len(re.findall(bare, self._text))
+        places = len(re.findall(rf"\b(?:in|at|from|near|to|of|for)\s+{bare}", self._text))
+        return uses > 0 and places == 0
+
+    def _join(self, name: str, key: str, kind: AliasKind) -> None:
+        own = key_of(name)
+        target = self._same.get(key, key)
+        if own != target and own and own not in self._same:
+            self._same[own] = target
+            for other, to in self._same.items():
+                if to == own:
+                    self._same[other] = target
+            for alias in self._aliases.pop(own, []):
+                self._aliases.setdefault(target, []).append(alias)
+        if own != target or kind is AliasKind.ACRONYM:
+            self._aliases.setdefault(target, []).append((name, kind))
+
+    def _outside(self, key: str) -> bool:
+        return any(
+            not any(p.overlaps(mention.span) for p in self._positions)
+            for mention in self._groups[key]
+        )
+
+    def _legal(self, key: str) -> bool:
+        return any(mention.words[-1] in LEGAL_FORMS for mention in self._groups[key])
+
+    def _type(self, key: str) -> OrganisationType | None:
+        return next((mention.type for mention in self._groups[key] if mention.type), None)
+
+
+def key_of(name: str) -> str:
+    """What spellings of one name have in common."""
+    return normalise_organisation(name) or name.casefold()
+
+
+def _alias_kind(name: str, formal: str, full: str) -> AliasKind | None:
+    """What sort of other name stands in parentheses; None where it is something else."""
+    name = name.strip()
+    if formal and re.search(r"here|abbrev|known|called|referred|short", formal):
+        return AliasKind.ACRONYM if _ACRONYM.fullmatch(name) and name.isupper() else AliasKind.SHORT
+    if _SLASHED.fullmatch(name):
+        return AliasKind.ACRONYM
+    if _ACRONYM.fullmatch(name) and not re.search(r"\d|[:/]", name):
+        return AliasKind.ACRONYM
+    words = name.split()
+    if len(words) > 3 or not all(word[0].isupper() for word in words):
+        return None
+    if len(words) > 1 and any(_ACRONYM.fullmatch(word) for word in words):
+        return AliasKind.ACRONYM
+    same_start = words[0].casefold() == full.split()[0].casefold()
+    alone = len(words) == 1 and words[0].isalpha() and country_of(name) is None
+    return AliasKind.SHORT if same_start or alone else None
+
+
+def _initials(name: str) -> set[str]:
+    """The acronyms a name of three words or more would have, small words left out or in."""
+    words = re.findall(r"\w+", name)
+    if len(words) < 3:
+        return set()
+    capital = "".join(word[0] for word in words if word[0].isupper())
+    return {capital, "".join(word[0].upper() for word in words)}
+
+
+def _only_tail(words: list[str]) -> bool:
+    return all(word in CORPORATE_TAIL for word in words)

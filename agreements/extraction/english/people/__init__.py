@@ -1,0 +1,1 @@
+"""People, the positions beside their names, and what they did there."""

@@ -1,0 +1,179 @@
+"""People named in a text, with the position they held that day.
+
+Positions are read on either side of a name: "A, President of X, and B, Dean of Y", "Y's Dean B",
+"President of X, Mr. A, Dean of Y, Mr. B", "A (President)".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.organisations import mentions_in
+from agreements.extraction.english.people.names import Range, personal_names
+from agreements.extraction.english.people.positions import position_at, position_of
+from agreements.extraction.english.pipeline import Reading
+from agreements.extraction.english.titles import is_honorific
+from agreements.names import normalise_person
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody at one place of the text. `organisation` is the body that the position names."""
+
+    name: Span
+    position: Span | None
+    organisation: Span | None
+    sentence: Sentence
+    near: bool = False
+
+    @property
+    def evidence(self) -> Span:
+        """The tightest span with name, position and organisation in it."""
+        span = self.name.to(self.position) if self.position else self.name
+        return span.to(self.organisation) if self.organisation and self.near else span
+
+
+def people(reading: Reading) -> list[Person]:
+    """Every naming of a person with its position, furniture left out, in order."""
+    told = [s for s in reading.sentences if s.role is not Role.FURNITURE]
+    found = [person for sentence in told for person in _people_in(sentence, reading)]
+    bare = {p.name.words for p in found if " " in p.name.words}
+    bare -= {p.name.words for p in found if p.position}
+    stated = {name: position for name in bare if (position := _stated_later(name, told, reading))}
+    return [
+        replace(person, position=stated.get(person.name.words, person.position)) for person in found
+    ]
+
+
+def _stated_later(name: str, told: list[Sentence], reading: Reading) -> Span | None:
+    """The position in a sentence of its own: "Roe is President of X", "Roe, who is the dean"."""
+    called = rf"\b(?:{re.escape(name)}|{re.escape(name.split()[-1])})"
+    pattern = re.compile(rf"{called}(?:,\s+who)?\s+(?:is|was|serves\s+as)\s+(?:the\s+|an?\s+)?")
+    for sentence in told:
+        if match := pattern.search(sentence.text):
+            rest = sentence.span.start + match.end()
+            if rest < sentence.span.end:
+                tokens = reading.tokens(Span(rest, sentence.span.end, reading.document))
+                if at := position_at(tokens):
+                    return _span(tokens, at, sentence)
+    return None
+
+
+def _honoured(person: Person) -> bool:
+    """Whether an honorific stands before the name: a bare name may be a byline or no person."""
+    before = person.name.document.text[: person.name.start].rsplit(None, 1)
+    return bool(before) and len(before) > 1 and is_honorific(before[-1].lstrip('("“'))
+
+
+def distinct(found: list[Person]) -> list[Person]:
+    """One entry a person: the first naming with a position, else the first of all.
+
+    A name that never has a position or an honorific is left out: it may be a byline or no person.
+    """
+    kept: list[Person] = []
+    for person in sorted(found, key=lambda p: not (p.position or _honoured(p))):
+        words = normalise_person(person.name.words).split()
+        same = next((other for other in kept if _same(words, other)), None)
+        if same is None:
+            kept.append(person)
+        elif same.position is None and person.position is not None:
+            better = (
+                person
+                if len(person.name.words) >= len(same.name.words)
+                else replace(person, name=person.name)
+            )
+            kept[kept.index(same)] = better
+    return sorted((p for p in kept if p.position or _honoured(p)), key=lambda p: p.name)
+
+
+def same_person(person: Person, everyone: list[Person]) -> Person | None:
+    """The entry of `distinct` that a naming belongs to."""
+    words = normalise_person(person.name.words).split()
+    return next((other for other in everyone if _same(words, other)), None)
+
+
+def _same(words: list[str], other: Person) -> bool:
+    theirs = normalise_person(other.name.words).split()
+    return set(words) <= set(theirs) or set(theirs) <= set(words)
+
+
+def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
+    tokens = reading.tokens(sentence.span)
+    names = personal_names(tokens, sentence)
+    claimed: list[Range] = []
+    found = []
+    for number, name in enumerate(names):
+        position = position_of(tokens, names, number, claimed)
+        if position:
+            claimed.append(position)
+        person = Person(
+            _span(tokens, name, sentence),
+            _span(tokens, position, sentence) if position else None,
+            None,
+            sentence,
+        )
+        organisation = _organisation(person)
+        belongs = _belongs(person) if organisation is None else None
+        found.append(
+            replace(person, organisation=organisation or belongs, near=belongs is not None)
+        )
+    return _carried_over(found)
+
+
+def _organisation(person: Person) -> Span | None:
+    if person.position is None:
+        return None
+    mentions = mentions_in(person.position)
+    return mentions[-1].span if mentions else None
+
+
+def _belongs(person: Person) -> Span | None:
+    """ "Rector A of X University": what follows a name that follows its position."""
+    text, end = person.name.document.text, person.sentence.span.end
+    if person.position is None:
+        return _possessor(person)
+    if person.position > person.name:
+        return None
+    of = re.match(r"\s+(?:of|from)\s+(?:the\s+)?", text[person.name.end : end])
+    if of is None or person.name.end + of.end() >= end:
+        return None
+    start = person.name.end + of.end()
+    mentions = mentions_in(Span(start, end, person.name.document))
+    return mentions[0].span if mentions and mentions[0].span.start == start else None
+
+
+def _possessor(person: Person) -> Span | None:
+    """ "X's Dr A": the organisation right before a name."""
+    sentence, document = person.sentence.span, person.name.document
+    before = document.text[sentence.start : person.name.start]
+    owned = re.search(r"['’]s\s+(?:[A-Z]\w+\.?\s+){0,3}$", before)
+    if owned is None or not owned.start():
+        return None
+    mentions = mentions_in(Span(sentence.start, sentence.start + owned.start(), document))
+    at_end = mentions and mentions[-1].span.end == sentence.start + owned.start()
+    return mentions[-1].span if at_end else None
+
+
+def _carried_over(found: list[Person]) -> list[Person]:
+    """ "X Chairman A and Vice President B": B's position is at X too."""
+    carried: list[Person] = []
+    for person in found:
+        before = carried[-1] if carried else None
+        open_ = person.position and not re.search(r"\b(?:of|at|for)\b|,", person.position.words)
+        if open_ and not person.organisation and before and before.organisation:
+            document = person.name.document
+            between = document.text[before.evidence.end : person.evidence.start]
+            if between.strip() in {"and", ",", ", and", "and the"}:
+                person = replace(person, organisation=before.organisation)
+        carried.append(person)
+    return carried
+
+
+def _span(tokens: Sequence[Token], at: Range, sentence: Sentence) -> Span:
+    first, last = tokens[at[0]], tokens[at[1] - 1]
+    end = last.idx + len(last)
+    return Span(first.idx, end, sentence.span.document)

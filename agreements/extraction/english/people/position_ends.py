@@ -1,0 +1,158 @@
+"""Where the phrase of a position ends, and where the honorifics before a name begin."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from agreements.extraction.english.people.names import Range, office_follows
+from agreements.extraction.english.titles import is_honorific, is_office
+from agreements.names import LEGAL_FORMS
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+STOP = frozenset(
+    """
+    who which while whose when after before during where because said also along with by from
+    through together that were was is are has have as
+    """.split()
+)
+_PLACED = frozenset({"in", "at", "to", "on"})
+
+
+def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start: int) -> int:
+    """Where a position phrase ends, looking on from its first office."""
+    starts = {with_honorifics(tokens, name[0]) for name in names}
+    depth = 0
+    while at < len(tokens):
+        token = tokens[at]
+        low = token.text.casefold()
+        if at in starts or (token.is_sent_start and at > start):
+            break
+        if low == "(":
+            if not (is_office(tokens[at - 1].text) or depth):
+                break
+            depth += 1
+        elif low == ")":
+            if depth == 0:
+                break
+            depth -= 1
+        elif depth:
+            pass
+        elif _breaks(tokens, at, starts):
+            break
+        at += 1
+    while at > start and tokens[at - 1].text.casefold() in {
+        ",",
+        "and",
+        "the",
+        "of",
+        "for",
+        "&",
+        "*",
+        "**",
+        "-",
+    }:
+        at -= 1
+    return at
+
+
+def with_honorifics(tokens: Sequence[Token], at: int) -> int:
+    """Where the honorifics before a name begin: "Lt Gen (R) Engr." """
+    while at > 0:
+        before = tokens[at - 1].text
+        mark = before in {".", "’", "'"} and at > 1 and is_honorific(tokens[at - 2].text)
+        if is_honorific(before) or mark:
+            at -= 1
+        elif before == ")" and at > 2 and tokens[at - 3].text == "(" and len(tokens[at - 2]) < 4:
+            at -= 3
+        else:
+            break
+    return at
+
+
+def _breaks(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    """Whether the token at this place ends a position phrase."""
+    token = tokens[at]
+    low = token.text.casefold()
+    if (
+        low == ","
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text.casefold().rstrip(".") in LEGAL_FORMS
+    ):
+        return False
+    if low == ",":
+        return not _comma_goes_on(tokens, at, starts)
+    if low in {"and", "&"}:
+        return not _and_goes_on(tokens, at, starts)
+    if low in _PLACED and tokens[at - 1].text != "-":
+        return not _place_goes_on(tokens, at)
+    if low in {"–", "—"} and tokens[at - 1].text[0].isupper():
+        following = at + 1 < len(tokens) and at + 1 not in starts
+        return not (following and tokens[at + 1].text[0].isupper())
+    if low in STOP or low in {";", ":", "?", "!", '"', "“", "”", "–", "—", "*", "**"}:
+        return True
+    if low == ".":
+        last = at + 1 == len(tokens)
+        return last or (
+            token.whitespace_ != "" and tokens[at - 1].text.casefold() not in {"co", "ltd"}
+        )
+    return (
+        token.text[0].islower()
+        and token.tag_ in (_FINITE | {"VBN", "VBG"})
+        and not is_office(token.text)
+    )
+
+
+def _place_goes_on(tokens: Sequence[Token], at: int) -> bool:
+    if [token.text.casefold() for token in tokens[at : at + 2]] == ["in", "charge"]:
+        return True
+    if tokens[at].text.casefold() == "on":
+        return at + 1 < len(tokens) and tokens[at + 1].text.casefold() == "duty"
+    following = tokens[at + 1 : at + 3]
+    if following and following[0].text.casefold() == "the":
+        following = following[1:]
+    return (
+        bool(following)
+        and following[0].text[0].isupper()
+        and following[0].tag_.startswith(("NNP", "JJ", "NN"))
+    )
+
+
+def _and_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    following = at + 1
+    if following >= len(tokens) or following in starts:
+        return False
+    if office_follows(tokens, following, 6):
+        office = next(i for i in range(following, len(tokens)) if is_office(tokens[i].text))
+        return office + 1 not in starts
+    return tokens[following].text[0].isupper() or (
+        tokens[at - 1].text[0].islower() and tokens[following].tag_ in {"NN", "NNS", "JJ"}
+    )
+
+
+def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    following = at + 1
+    if following >= len(tokens) or following in starts or not tokens[following].text[0].isupper():
+        return False
+    if is_honorific(tokens[following].text):
+        return False
+    end = following
+    while end < len(tokens) and (
+        tokens[end].text[0].isupper()
+        or tokens[end].text in {"&", "of", "for", ".", "-", "(", ")"}
+        or tokens[end].text.isdigit()
+    ):
+        if end in starts or is_office(tokens[end].text):
+            return False
+        end += 1
+    after = tokens[end].text.casefold() if end < len(tokens) else "."
+    bare = not any(
+        tokens[i].text.casefold() in {"of", "at", "for", "in"} for i in range(max(0, at - 6), at)
+    )
+    if after == "and" and not bare:
+        return (
+            end + 1 < len(tokens)
+            and end + 1 not in starts
+            and tokens[end + 1].text[0].isupper()
+            and not office_follows(tokens, end + 1, 4)
+        )
+    return bare and (after in {",", ".", ";", ")", "and"} or tokens[end].tag_ in _FINITE)

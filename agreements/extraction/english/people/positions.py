@@ -1,0 +1,231 @@
+"""The position of a named person: the phrase with an office in it on either side of the name.
+
+The grammar runs over tokens: an office with what modifies it on its left, and on its right the
+"of", "for" and "and" that go on with it, up to the next name, verb or clause.
+"""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from agreements.extraction.english.people.names import Range, office_follows
+from agreements.extraction.english.people.position_ends import (
+    STOP,
+    end_of_position,
+    with_honorifics,
+)
+from agreements.extraction.english.titles import (
+    MODIFIERS,
+    POST_NOMINAL,
+    is_honorific,
+    is_office,
+)
+from agreements.names import LEGAL_FORMS
+
+_DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
+_SEATS = frozenset({"left", "right", "centre", "center", "middle"})
+
+
+def position_of(
+    tokens: Sequence[Token], names: list[Range], number: int, claimed: list[Range]
+) -> Range | None:
+    name = names[number]
+    direct = _before(tokens, names, name, comma=False)
+    if direct and not _taken(direct, claimed):
+        return direct
+    after = _after(tokens, names, name)
+    before = _before(tokens, names, name, comma=True)
+    if before and _taken(before, claimed):
+        before = None
+    if before and after:
+        following = names[number + 1] if number + 1 < len(names) else None
+        office_first = (
+            following is not None
+            and after[1] <= following[0]
+            and all(
+                token.text == "," or is_honorific(token.text) or token.text == "."
+                for token in tokens[after[1] : following[0]]
+            )
+            and any(token.text == "," for token in tokens[after[1] : following[0]])
+        )
+        return before if office_first and _opens_list(tokens, before) else after
+    return after or before
+
+
+def position_at(tokens: Sequence[Token]) -> Range | None:
+    """The position with which a stretch opens, after "A B is the"."""
+    office = _office_at(tokens, 0, [])
+    return (0, end_of_position(tokens, [], office + 1, 0)) if office is not None else None
+
+
+def _opens_list(tokens: Sequence[Token], at: Range) -> bool:
+    return at[0] == 0 or tokens[at[0] - 1].text.casefold() in {
+        "by",
+        "the",
+        "and",
+        ",",
+        ";",
+        ":",
+        "with",
+    }
+
+
+def _taken(at: Range, claimed: list[Range]) -> bool:
+    return any(at[0] < other[1] and other[0] < at[1] for other in claimed)
+
+
+def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | None:
+    """The position that follows a name after a comma or in parentheses."""
+    at = _past_caption(tokens, _past_degrees(tokens, name[1]))
+    if at >= len(tokens):
+        return None
+    bare = tokens[at].text.isupper() and is_office(tokens[at].text)  # "A B CEO and MD of C"
+    if tokens[at].text not in {",", "(", "–", "-"} and not bare:
+        return None
+    bracket = tokens[at].text == "("
+    start = at if bare else at + 1
+    while start < len(tokens) and tokens[start].text.casefold() in {
+        "the",
+        "a",
+        "an",
+        "who",
+        "is",
+        "then",
+    }:
+        start += 1
+    office = _office_at(tokens, start, names)
+    if office is None:
+        return (start, start + 1) if bracket and _acronym_only(tokens, start) else None
+    end = end_of_position(tokens, names, office + 1, start)
+    heads_next_name = not bracket and any(
+        end == with_honorifics(tokens, other[0]) for other in names
+    )
+    return None if heads_next_name else (start, end)
+
+
+def _past_degrees(tokens: Sequence[Token], at: int) -> int:
+    """The place after the degrees that follow a name: "M.Si, CPA"."""
+    after = at
+    while at < len(tokens):
+        if POST_NOMINAL.match(tokens[at].text):
+            after = at = at + 1
+        elif tokens[at].text in {",", "."} and after > 0 and at + 1 < len(tokens):
+            if not (POST_NOMINAL.match(tokens[at + 1].text) or _is_degree(tokens, at + 1)):
+                break
+            at += 1
+        elif _is_degree(tokens, at):
+            after = at = at + 1
+        else:
+            break
+    return after
+
+
+def _is_degree(tokens: Sequence[Token], at: int) -> bool:
+    """Capitals between commas, as degrees and fellowships stand: "A B, FNSE, Dean"."""
+    if (
+        at + 1 >= len(tokens)
+        or not _DEGREE.fullmatch(tokens[at].text)
+        or is_office(tokens[at].text)
+    ):
+        return False
+    ends = at + 2 if tokens[at + 1].text == "." else at + 1
+    return tokens[at - 1].text == "," and ends < len(tokens) and tokens[ends].text == ","
+
+
+def _past_caption(tokens: Sequence[Token], at: int) -> int:
+    """The place after "(left)", "(second from right)" or "(centre)"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    close = next((i for i in range(at, min(at + 7, len(tokens))) if tokens[i].text == ")"), None)
+    if close is None or not any(token.text.casefold() in _SEATS for token in tokens[at:close]):
+        return at
+    return close + 1
+
+
+def _acronym_only(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].text == ")" and is_office(tokens[at].text)
+
+
+def _office_at(tokens: Sequence[Token], start: int, names: list[Range]) -> int | None:
+    """Where the first office of a phrase stands, if one does before the phrase ends."""
+    if not office_follows(tokens, start):
+        return None
+    at = next(i for i in range(start, len(tokens)) if is_office(tokens[i].text))
+    return None if any(start <= name[0] < at for name in names) else at
+
+
+def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: bool) -> Range | None:
+    """The position that ends right before a name or, with `comma`, before a comma and the name."""
+    end = with_honorifics(tokens, name[0])
+    if comma:
+        if end == 0 or tokens[end - 1].text != ",":
+            return None
+        end -= 1
+    elif end and tokens[end - 1].text == ",":
+        return None
+    office = _office_before(tokens, names, end)
+    if office is None:
+        return None
+    start = office
+    while start > 0 and _modifies(tokens, names, start - 1, office):
+        start -= 1
+    while start < office and tokens[start].text.casefold() in {
+        "and",
+        "the",
+        "&",
+        "'s",
+        "’s",
+        ",",
+        "-",
+    }:
+        start += 1
+    return start, end
+
+
+def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int | None:
+    """The office from which only "of", "for", "in" and capitalised words lead to `end`."""
+    for at in range(end - 1, max(-1, end - 14), -1):
+        token = tokens[at]
+        if any(first <= at < last for first, last in names):
+            return None
+        if is_office(token.text):
+            return at
+        low = token.text.casefold()
+        if (
+            low in {"of", "for", "in", "at", "the", "and", "&", "-", "to", "on", "duty", ")", "("}
+            or token.text[0].isupper()
+        ):
+            continue
+        if token.tag_ in {"NN", "NNS", "JJ", "NNP"} and low not in STOP:
+            continue
+        if low == "," and tokens[at - 1].text[0].isupper() and tokens[at + 1].text[0].isupper():
+            continue
+        return None
+    return None
+
+
+def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int) -> bool:
+    """Whether the word here belongs to the office on its right."""
+    token = tokens[at]
+    low = token.text.casefold()
+    if any(first <= at < last for first, last in names) or (
+        is_honorific(token.text) and low not in MODIFIERS
+    ):
+        return False
+    if low in {"'s", "’s", "-", "&", "/"}:
+        return True
+    if low == "and":
+        legal = any(word.text.casefold().rstrip(".") in LEGAL_FORMS for word in tokens[at:office])
+        return at > 0 and (
+            is_office(tokens[at - 1].text) or (legal and tokens[at - 1].text[0].isupper())
+        )
+    if token.text[0].isupper():
+        return low not in {"the", "and", "a", "an", "as"} and not (
+            token.is_sent_start and token.tag_ in {"IN", "RB", "VBG"}
+        )
+    return (
+        low in MODIFIERS
+        or is_office(token.text)
+        or (token.tag_ in {"NN"} and low not in STOP and at > 0)
+    )

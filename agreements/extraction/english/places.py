@@ -1,0 +1,111 @@
+"""Where an agreement was signed: the place that stands with the act or the ceremony."""
+
+import re
+from collections.abc import Iterator
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.document import Span
+from agreements.extraction.english.pipeline import Reading
+from agreements.extraction.events import Event
+
+_SITE = (
+    r"(?:campus|headquarters|premises|building|auditorium|hall|offices?|boardroom|library"
+    r"|(?:conference|meeting|board)\s+room|chambers?)"
+)
+_NAME = (
+    rf"(?P<place>(?:(?:[A-Za-z]+[’']s?\s+)?(?:(?:new|main|central|administrative)\s+)?{_SITE}\b"
+    r"|(?:[a-z]+[’']s\s+)?[A-Z0-9][\w’'.-]*)"
+    rf"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)(?:[’']s\s+"
+    rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|{_SITE}\b|city\b)"
+    rf"|\s+of\s+the\s+(?:university|company|school|college|institute)\b"
+    r"|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b))*)"
+)
+_HELD = re.compile(
+    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted|took\s+place|inked|put\s+to\s+paper|occasion|formali[sz]ed"
+    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b)[^.;]){{0,80}}?\b(?:in"
+    rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:the\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
+)
+_SITED = re.compile(
+    r"\b(?:signed|inked|formali[sz]ed|held|ceremony)\b[^;]{0,220}?\bat\s+(?:the\s+|an?\s+)?(?P<place>"
+    rf"(?:(?!(?:said|and|the|in|on|by|with|of|for)\b)[\w’'-]+\s+){{0,3}}{_SITE}\b(?:\s+of\s+(?:the\s+)?"
+    r"(?:university|college|institute|company|(?:[A-Z][\w’'-]*\s?)+))?)"
+)
+_DATED = re.compile(
+    r"\b[Oo]n\s+(?:the\s+)?(?:[A-Z][a-z]+(?:day|\.)?,?\s+|\d{1,2}\w*,?\s+|\d{4},?\s+|of\s+){1,5}"
+    rf"(?:in|at)\s+(?:the\s+)?{_NAME}"
+)
+"""The place right after the day: "on Friday 3 May at …"."""
+_THROUGH = re.compile(
+    rf"\b(?:through|via|by\s+means\s+of|of)\s+an?\s+[^.;,]{{4,60}}?\s+at\s+(?:the\s+)?{_NAME}"
+)
+_CAME = re.compile(
+    r"\b(?:visited|(?:official\s+)?visit\s+to|came\s+to|travell?ed\s+to|arrived\s+(?:in|at))\s+"
+    rf"(?:the\s+)?{_NAME}"
+)
+_VISIT_SIGNED = re.compile(rf"{_CAME.pattern}[^.;]{{0,60}}?\band\s+(?:signed|inked|concluded)\b")
+_DURING_VISIT = re.compile(r"^\W*During\s+(?:the|this|their|his|her)\s+(?:visit|trip|stay)\b")
+_OPENING = re.compile(
+    rf"^(?:At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
+)
+_CEREMONY = re.compile(
+    r"\b(?:ceremony|signed|signing|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
+)
+_HERE = re.compile(
+    r"\b(?:signed|inked|held|ceremony)\b[^.;]{0,120}?\bhere\b|\bhere\b[^.;]{0,60}?\bsigned\b"
+)
+_DATELINE = re.compile(
+    r"(?:^|\n|\d{4}-\d\d-\d\d\s)\W*(?P<place>[A-Z][A-Z’' ]{2,24}[A-Z]|[A-Z][a-z]+)"
+    r"\s*(?:\(|:|,\s+(?:\(|[A-Z][a-z]+\s+\d)|\s[–—-]+\s)"
+)
+_NO_PLACE = re.compile(
+    r"^(?:\d(?!\d?(?:st|nd|rd|th)\s+[A-Z])|January|February|March|April|May|June|July|August"
+    r"|September|October|November"
+    r"|December|Monday|Tuesday|Wednesday|Thursday"
+    r"|Friday|Saturday|Sunday|Artificial|Information|ICT|AI|Research|The|This|Science|Technology"
+    r"|MO[UA]|MoU|Agreement|Memorandum|Big|Cloud|Digital|Huawei\s+ICT)"
+    r"|\b(?:Banking|Finance|Education|Engineering|Sciences?|Inclusion|Management|Development|Studies"
+    r"|Training|Research|Technology|Technologies|Innovation|Intelligence|Computing|Security)$"
+)
+"""Days, and subjects written in capitals, which stand after "in" too."""
+
+
+def place(event: Event, reading: Reading) -> Span | None:
+    """The place of the signing, or None where the text does not tell it."""
+    at = reading.sentences.index(event.sentence)
+    near = [s for s in reading.sentences if s.role is not Role.FURNITURE]
+    near.sort(key=lambda sentence: abs(reading.sentences.index(sentence) - at))
+    told = (s for s in near if _CEREMONY.search(s.text))
+    found = next((span for sentence in told for span in _places_in(sentence)), None)
+    if found is None and _DURING_VISIT.match(event.sentence.text) and at:
+        before = reading.sentences[at - 1]
+        found = next(_spans(before, _CAME), None)
+        if found is None and at > 1 and before.block == reading.sentences[at - 2].block:
+            found = next(_spans(reading.sentences[at - 2], _CAME), None)
+    return found or _here(event, reading)
+
+
+def _places_in(sentence: Sentence) -> Iterator[Span]:
+    for pattern in (_OPENING, _DATED, _HELD, _SITED, _VISIT_SIGNED, _THROUGH):
+        yield from _spans(sentence, pattern)
+
+
+def _spans(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for match in pattern.finditer(sentence.text):
+        span = _trim(sentence.span, match)
+        if span and not _NO_PLACE.search(span.words):
+            yield span
+
+
+def _here(event: Event, reading: Reading) -> Span | None:
+    """ "signed here": the place that the dateline names."""
+    document = reading.document
+    dateline = _DATELINE.search(document.text, 0, 300)
+    if dateline is None or not _HERE.search(event.sentence.text):
+        return None
+    return Span(dateline.start("place"), dateline.end("place"), document)
+
+
+def _trim(within: Span, match: re.Match[str]) -> Span | None:
+    text = match["place"].rstrip(" ,.")
+    start = within.start + match.start("place")
+    return Span(start, start + len(text), within.document) if text else None

@@ -1,0 +1,72 @@
+"""A sentence with each person and each body in it as one character, so that its grammar shows.
+
+"Prof. A, President of X, and B, CEO of Y, signed for Z" becomes "1 and 2 signed for 3": what a list
+of people is, and which verb follows it, can then be told by patterns over what is left. The
+characters are of Unicode's private use area, which no text of ours has a meaning for.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agreements.extraction.document import Span
+from agreements.extraction.english.people.people import Person
+from agreements.extraction.english.titles import HONORIFICS
+
+_FIRST_PERSON, _FIRST_BODY, _MOST = 0xE000, 0xE800, 0x800
+PERSON, BODY = "[\ue000-\ue7ff]", "[\ue800-\uefff]"
+_TITLE = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
+_TITLES_BEFORE = re.compile(
+    rf"(?<![\w’'-])(?:(?:{_TITLE})(?![\w’'-])[.’']?\s*,?|\([A-Za-z.]{{1,5}}\.?\)|[\s.’'])+$",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 60
+"""Characters before a name in which its honorifics are sought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The sentence as it reads with marks, and what each mark stands for."""
+
+    text: str
+    people: tuple[Person, ...]
+    bodies: tuple[Span, ...]
+
+    def person(self, mark: str) -> Person:
+        """Whom a mark stands for."""
+        return self.people[ord(mark) - _FIRST_PERSON]
+
+    def body(self, mark: str) -> Span:
+        """The name that a mark stands for."""
+        return self.bodies[ord(mark) - _FIRST_BODY]
+
+    def people_in(self, stretch: str) -> list[str]:
+        """The marks of people in a stretch of the marked text."""
+        return re.findall(PERSON, stretch)
+
+
+def marked(within: Span, people: Sequence[Person], bodies: Sequence[Span]) -> Marked:
+    """Mark a stretch of text; a body within a person's position has no mark of its own."""
+    places = [(_whole(p, within), chr(_FIRST_PERSON + i)) for i, p in enumerate(people[:_MOST])]
+    taken = [span for span, _ in places]
+    places += [
+        (body, chr(_FIRST_BODY + i))
+        for i, body in enumerate(bodies[:_MOST])
+        if not any(body.overlaps(span) for span in taken)
+    ]
+    text, pieces, at = within.document.text, [], within.start
+    for span, mark in sorted(places, key=lambda place: place[0]):
+        if span.start >= at:
+            pieces += [text[at : span.start], mark]
+            at = span.end
+    pieces.append(text[at : within.end])
+    return Marked("".join(pieces), tuple(people), tuple(bodies))
+
+
+def _whole(person: Person, within: Span) -> Span:
+    """The person with the honorifics that stand before."""
+    span = person.evidence if within.covers(person.evidence) else person.name
+    before = span.document.text[max(within.start, span.start - _LOOKED_AT) : span.start]
+    titles = _TITLES_BEFORE.search(before)
+    kept = titles[0].lstrip(" ,.'’") if titles else ""
+    return Span(span.start - len(kept), span.end, span.document)

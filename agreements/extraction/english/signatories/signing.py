@@ -1,0 +1,121 @@
+"""Who signs in one sentence: a list of people before a verb of signing, or after "signed by".
+
+All patterns run over a marked sentence, in which people and bodies are single characters, so that
+what lies between two names of a list is short, however long their positions are.
+"""
+
+import re
+
+from agreements.extraction.english.signatories.behalf import (
+    FOR,
+    NAMED,
+    PARTY,
+    REPRESENTATIVE,
+    REPRESENTED,
+)
+from agreements.extraction.english.signatories.marking import Marked
+
+_BEHALF = (
+    rf"(?:,?\s*(?:(?:both|signing|acting)\s+)?{FOR}(?:(?:two|both|their)\s+(?:respective\s+)?\w+"
+    rf"|{PARTY}(?:\s*,?\s*and\s+(?:the\s+)?{PARTY})?(?:,?\s+respectively)?))?"
+)
+_ONE = rf"{NAMED}{_BEHALF}"
+_BEFORE_ONE = (
+    rf"(?:{REPRESENTED}|{FOR}{PARTY}\s*,?\s*(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?)?"
+    rf"(?:by\s+|both\s+)?{REPRESENTATIVE}"
+)
+_AND = (
+    r"[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
+    r"[\s,*]*"
+)
+_LIST = rf"{_ONE}(?:{_AND}{_BEFORE_ONE}{_ONE}){{0,9}}"
+_ADVERB = (
+    r"(?:(?:who|both|as\s+they|also|jointly|formally|then|respectively|officially|have|has|had|later|today|each"
+    r"|yesterday|both\s+of\s+whom|(?:on\s+)?\w+day|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*,?\s*)*"
+)
+_TO_ACT = (
+    rf"[\s,*]*(?:represented\s+(?:their|both|the)\b[\w\s]{{0,40}}?\bas\s+(?:the\s+)?"
+    rf"|(?:were|was|are|is|served\s+as|acted\s+as)\s+(?:both\s+)?(?:the\s+)?)?{_ADVERB}"
+)
+_PAPER = r"(?:mou|moa|memorandum|agreement|pact|accord|deal|contract|partnership)\b"
+_WEAK = (
+    r"(?:concluded|sealed|exchanged|formali[sz]ed|finali[sz]ed|renewed|extended|entered|reached"
+    r"|struck)"
+)
+_SIGNS = (
+    r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of)\b)"
+    r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
+    r"|signatures?|pens?)\b|put\s+pen\b|affix(?:ed|es|ing)\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
+    r"|act(?:ed|s)\s+for\b|did\s+(?:so|the\s+honou?rs|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
+    rf"|copies|papers)\b|{_WEAK}\s+(?:(?:the|an?|this|their|into)\s+)+(?:[\w-]+\s+){{0,4}}{_PAPER})"
+)
+_WITH = (
+    r"[^.;\ue000-\ue7ff]{0,120}?\b(?:with|next\s+to(?:\s+that\s+of)?|alongside)\s+(?:the\s+)?"
+    rf"{_LIST}"
+)
+_ACTIVE = re.compile(
+    rf"(?P<who>(?:{_BEFORE_ONE})(?:{_LIST})){_TO_ACT}{_SIGNS}"
+    rf"(?P<others>(?:{_WITH}(?:,?\s+and\s+(?:also\s+)?an?\s{_WITH}){{0,3}})?)",
+    re.IGNORECASE,
+)
+_CAME_TO = re.compile(
+    rf"(?P<who>{_LIST})(?:[^.;\ue000-\uefff]{{0,60}}?\bto\s+(?:\w+ly\s+)?(?:sign|ink)\b"
+    rf"|[\s,]*(?:was|were)\b[^.;\ue000-\ue7ff]{{0,60}}?\b(?:team|delegation)\s+(?:that|which)\s+(?:signed|inked)\b)",
+    re.IGNORECASE,
+)
+_NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\ue000-\ue7ff])"
+_PASSIVE = re.compile(
+    rf"(?:\b(?:(?:co-?)?signed|inked|penned|executed|{_WEAK})\b"
+    rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+"
+    rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
+    rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
+    r"|includ(?:ed|ing))\s+|[:–—-]\s*)"
+    r"|\bsignatures?\s+(?:were\s+\w+\s+by|(?:(?:came|come|was|is|were|are)\s+)?(?:that\s+|those\s+)?(?:of|from|by))\s+"
+    r"|\bso\s+did\s+|\bput\s+to\s+paper\b[^.;\ue000-\ue7ff]{0,90}?\bby\s+"
+    r"|\bsigning\b[^.;\ue000-\ue7ff]{0,120}?\b(?:was|were|is|are)\s+(?:(?:done|conducted|performed|carried\s+out"
+    r"|made|led|completed)\s+by\s+)?"
+    r"|\b(?:present|there|who|those)\b[^.;\ue000-\ue7ff]{0,20}?\bsign(?:ed)?\b[^.;\ue000-\ue7ff]{0,80}?\b(?:was|were|included)\s+"
+    rf"|\brepresenting\s+(?:the\s+)?{PARTY}[^.;\ue000-\uefff]{{0,40}}?\b(?:was|were)\s+"
+    rf"|(?={REPRESENTED}))"
+    rf"(?P<who>{_BEFORE_ONE}{_LIST})",
+    re.IGNORECASE,
+)
+_HE_AND = re.compile(r"\b(?:he|she)\s+and\s+$", re.IGNORECASE)
+_WATCHED = re.compile(
+    r"[,;(]?\s*(?:\band\s+)?(?:(?:was|were|also)\s+)*(?:\b(?:witnessed|attended|accompanied|facilitated|supervised|joined|overseen"
+    r"|officiated|presided\s+over|flanked|observed|graced|headed|led)\s+by\b"
+    rf"|\b(?:in|under)\s+(?:the\s+)?(?:\w+\s+)?(?:presence|witness|auspices|supervision)\s+of\b)[^.;\ue000-\ue7ff]{{0,60}}?"
+    rf"{NAMED}(?:[\s,]*(?:\band\b|\bas\s+well\s+as\b)?\s*(?:the\s+|its\s+)?{NAMED}(?!{_TO_ACT}{_SIGNS}))*",
+    re.IGNORECASE,
+)
+"""Those who looked on; they are taken out before lists of signatories are sought."""
+_NOT_YET = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|can|must|to|not|never|plans?|hopes?|intends?"
+    r"|expected)\s+(?:be\s+|also\s+|then\s+){0,2}$",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)|acted|put"
+    r"|executed|affixed|appended|sealed|formali[sz]ed|exchanged|concluded|renewed|extended|entered)\b",
+    re.IGNORECASE,
+)
+
+
+def signing(sentence: Marked) -> list[str]:
+    """The marks of those who sign in a marked sentence, in order of mention."""
+    text = _WATCHED.sub("", sentence.text)
+    found: set[str] = set()
+    for act in (*_ACTIVE.finditer(text), *_CAME_TO.finditer(text)):
+        if _HE_AND.search(text[: act.start("who")]):
+            found.update(sentence.people_in(text[: act.start("who")])[-1:])
+        found.update(sentence.people_in(act["who"]))
+        found.update(sentence.people_in(act.groupdict().get("others") or ""))
+    for act in _PASSIVE.finditer(text):
+        if not _NOT_YET.search(text[: act.start()]):
+            found.update(sentence.people_in(act["who"]))
+    return sorted(found, key=text.index)
+
+
+def may_sign(text: str) -> bool:
+    """Whether a sentence has a word of signing or representing at all."""
+    return _CUE.search(text) is not None

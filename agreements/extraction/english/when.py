@@ -1,0 +1,123 @@
+"""When a page was published, and when what it tells was signed."""
+
+import re
+from collections.abc import Iterator
+
+from agreements.dates import PartialDate
+from agreements.extraction.document import Document, Span
+from agreements.extraction.english.written_dates import DateMention, dates_in
+
+_TIME_AND_BAR = r",?\s*(?:(?:at\s+)?\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*)?(?:[A-Z]{2,4}\s*)?[|•·]"
+"""After a date that opens a line of what is said of a page: "3 May 2021 07:52 pm |"."""
+_HEAD = 14
+"""Lines at the head of a page in which its date is sought."""
+_PUBLISHED_BEFORE = re.compile(
+    r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
+    r"|publication\s+date"
+    r"|posted(?:\s+on)?|date|time|issued|created|added)\s*(?:on)?\s*[::]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span | None] | None:
+    """The day of publication: from the file's metadata, a labelled line, a dateline, a date alone.
+
+    `lines` are the document's blocks in order. None where nothing states it.
+    """
+    if document.published_on:
+        return document.published_on, None
+    candidates = sorted(_publication_candidates(lines), key=lambda found: found[0])
+    for _, mention in candidates:
+        if (day := mention.resolve(None)) and day.day:
+            return day, mention.span
+    return None
+
+
+def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMention]]:
+    last = len(lines) - 5
+    for number, line in enumerate(lines):
+        if _HEAD <= number < last:
+            continue
+        text = line.quotation
+        head = Span(line.start, min(line.end, line.start + 140), line.document)
+        for mention in dates_in(head):
+            before = text[: mention.span.start - line.start]
+            if not mention.year or re.search(r"\bdated\b", before):
+                continue
+            after = text[mention.span.end - line.start :]
+            if _PUBLISHED_BEFORE.search(before) and len(before) < 100:
+                yield 0 if number < _HEAD else 3, mention
+            elif number >= _HEAD:
+                continue
+            elif re.match(r"[^(]{2,60}\([^()]*$", before) and re.match(r"\s*\)", after):
+                yield 1, mention  # PLACE (Agency - 11 June 2015)
+            elif re.match(r"\.\s+[A-Z]", after) and re.fullmatch(
+                r"[A-Z][\w’' -]{2,30},\s+", before
+            ):
+                yield 1, mention  # PLACE, 11 June 2015.
+            elif re.match(r"\s*(?:\)|\([^)]{1,30}\))?\s*[-–—:]", after) and re.match(
+                r"\W*[A-Z]", before
+            ):
+                yield 1, mention  # dateline: PLACE, 11 June 2015 –
+            elif number < 8 and (
+                len(line.words) - len(mention.span.words) < 32
+                or (not before.strip() and re.match(_TIME_AND_BAR, after))
+            ):
+                yield 2, mention
+
+
+_REPORTED = re.compile(
+    r"\b(?:announced|made\s+public|unveiled|said|told|release|stated|reported|noted|according|press|published|since"
+    r"|until|by|before|dated?\s+back|from)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(r"\s+(?:announced|said|reported|confirmed)\b")
+_MONTH_OF_ACT = re.compile(
+    r"\b(?:signed|inked|sealed|concluded|penned|entered|held|renewed|exchanged|took\s+place)\b"
+    r"(?:(?!\b(?:to|will|until|from|starting|begin\w*|for|which|due|by|since)\b)[^.;]){0,90}$",
+    re.IGNORECASE,
+)
+"""Before a month without day and year that is the act's own: "signed a memorandum in March"."""
+_THAT_DAY = re.compile(r"\b(?:that|(?:on\s+)?the\s+same)\s+day\b", re.IGNORECASE)
+_RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+
+
+def signed_on(
+    acts: list[Span], occasions: list[Span], day: PartialDate | None, dateline: Span | None
+) -> tuple[PartialDate, Span] | None:
+    """The day of signing: stated with the act, else that of the occasion.
+
+    `acts` are the sentences that tell the signing, `occasions` those that may tell the visit or
+    ceremony at which it took place, both in the order in which they are trusted; `day` is the
+    day of publication, `dateline` its place in the text.
+    """
+    mentions = [(sentence, mention) for sentence in acts for mention in dates_in(sentence)]
+    mentions.sort(key=lambda pair: pair[1].month is None)  # a calendar date before "on Monday"
+    mentions += [(sentence, mention) for sentence in occasions for mention in dates_in(sentence)]
+    for sentence, mention in mentions:
+        if dateline is not None and mention.span.overlaps(dateline):
+            continue
+        found = mention.resolve(day) if _tells_signing(mention, sentence) else None
+        if found and _plausible(found, day):
+            return found, mention.span
+    return None
+
+
+def _tells_signing(mention: DateMention, sentence: Span) -> bool:
+    before = sentence.quotation[: mention.span.start - sentence.start]
+    if _ANNOUNCED.match(sentence.quotation, mention.span.end - sentence.start):
+        return False
+    if mention.is_month and before.strip() and not _MONTH_OF_ACT.search(before):
+        return False
+    if mention.day and _THAT_DAY.search(sentence.quotation, mention.span.end - sentence.start):
+        return True
+    if _RANGE_FROM.search(before) and mention.last_day is not None:
+        return True
+    return not _REPORTED.search(before)
+
+
+def _plausible(found: PartialDate, day: PartialDate | None) -> bool:
+    """Not after publication, and not from a year long before it."""
+    if day is None:
+        return True
+    return found.first_day <= day.last_day and found.year >= day.year - 1

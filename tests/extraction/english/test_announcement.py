@@ -1,0 +1,104 @@
+"""Whether a text announces an agreement, of which kind, and how certain that is."""
+
+import pytest
+
+from agreements.extraction import Document
+from agreements.extraction.english.events.announcement import events
+from agreements.extraction.english.pipeline import read
+from agreements.extraction.events import Modality
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+
+def _told(text: str, year: int | None = 2019) -> list[tuple[Kind, Modality]]:
+    return [(event.kind, event.modality) for event in events(read(Document("a", text)), year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The school and Nokia signed a Memorandum.", "memorandum_of_understanding"),
+        ("An MoU was inked by Aalto University with Nokia.", "memorandum_of_understanding"),
+        ("A Letter of Intent (LoI), signed in May, made it formal.", "letter_of_intent"),
+        ("They signed an agreement on the cooperation framework.", "framework_agreement"),
+        ("Nokia has entered into a framework agreement with it.", "framework_agreement"),
+        ("The two signed a strategic cooperative agreement.", "strategic_cooperation_agreement"),
+        (
+            "The Agreement of Comprehensive Cooperation Signed between Nokia and Aalto University",
+            "comprehensive_cooperation_agreement",
+        ),
+        ("Nokia signed a research collaboration with Aalto University.", "research_agreement"),
+        ("Aalto University concluded a licence agreement with Nokia.", "licence"),
+        ("Nokia and Aalto University inked the deal.", "cooperation_agreement"),
+        ("Aalto University and Nokia are bound by an MoU.", "memorandum_of_understanding"),
+        ("Aalto University and Nokia have opened a joint research centre.", "joint_laboratory"),
+        ("Aalto University has exclusively licensed the method to Nokia.", "licence"),
+    ],
+)
+def test_a_signing_is_told_with_its_kind(text: str, kind: str) -> None:
+    assert _told(text)[:1] == [(Kind(kind), Modality.DONE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nokia and Aalto University will sign a memorandum of understanding.",
+        "The two sides hope to sign an agreement soon.",
+        "The meeting laid the ground for a forthcoming Letter of Intent, to be signed in May.",
+        "They did not sign any agreement.",
+    ],
+)
+def test_an_intention_is_no_signing(text: str) -> None:
+    assert {modality for _, modality in _told(text)} <= {Modality.INTENDED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He recalled the agreement that both had signed in 2016.",
+        "Nokia, which signed a partnership agreement with the school in 2012, was there.",
+        "The memorandum signed earlier between the two has expired.",
+    ],
+)
+def test_background_is_no_news(text: str) -> None:
+    assert {modality for _, modality in _told(text)} == {Modality.EARLIER}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guests from Nokia visited Aalto University. The two sides talked about recruitment.",
+        "The school values its partnership with Nokia and looks for new channels.",
+        "Nokia funds a chair at Aalto University.",
+    ],
+)
+def test_a_visit_or_a_gift_is_no_agreement(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_one_sentence_may_tell_several_agreements() -> None:
+    text = (
+        "Aalto University signed a memorandum on training with the Ministry of Education, and an"
+        " agreement on the cooperation framework with Nokia."
+    )
+    found = events(read(Document("a", text)), 2019)
+    assert [event.kind for event in found] == [
+        Kind.MEMORANDUM_OF_UNDERSTANDING,
+        Kind.FRAMEWORK_AGREEMENT,
+    ]
+    assert "Nokia" not in found[0].scope.quotation
+    assert "Nokia" in found[1].scope.quotation
+
+
+def test_it_may_stand_for_the_agreement_of_the_sentence_before() -> None:
+    text = (
+        "Aalto University now has an agreement with Nokia. It was signed on Monday by both sides."
+    )
+    assert (Kind.COOPERATION_AGREEMENT, Modality.DONE) in _told(text)
+
+
+def test_a_document_may_stand_for_the_cooperation_of_the_sentence_before() -> None:
+    text = (
+        "Aalto University and Nokia agreed on a framework of cooperation. The document was signed"
+        " by the rector and the chief executive."
+    )
+    assert (Kind.FRAMEWORK_AGREEMENT, Modality.DONE) in _told(text)

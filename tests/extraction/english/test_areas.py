@@ -1,0 +1,190 @@
+"""Areas: lists split into phrases, phrases mapped to the vocabulary."""
+
+import pytest
+
+from agreements.extraction import Document, extract
+from agreements.extraction.english.areas.areas import areas
+from agreements.extraction.english.areas.codes import codes_of
+from agreements.extraction.english.sentences import split_blocks, split_sentences
+
+
+def _phrases(text: str) -> list[str]:
+    found = areas(split_sentences(split_blocks(Document("a", text))))
+    return [area.phrase.words for area in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "Both parties will cooperate in the fields of joint talent training, smart campus"
+            " construction, and applied research projects.",
+            ["joint talent training", "smart campus construction", "applied research projects"],
+        ),
+        (
+            "The agreement covers student internships, joint research projects and shared"
+            " laboratory equipment.",
+            ["student internships", "joint research projects", "shared laboratory equipment"],
+        ),
+        (
+            "The two will work with each other in materials, devices and sensors.",
+            ["materials, devices and sensors"],
+        ),
+        (
+            "The MoU provides for an industry centre of excellence and a talent program.",
+            ["industry centre of excellence", "talent program"],
+        ),
+        ("Under the agreement a joint laboratory will be established.", ["joint laboratory"]),
+        (
+            "The partnership aims to promote talent development in 5G.",
+            ["talent development in 5G"],
+        ),
+        ("The partnership covers courses.", []),
+        ("The two sides thanked each other for the cooperation in the past.", []),
+    ],
+)
+def test_phrases_of_cooperation_are_found(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases
+
+
+def test_a_phrase_has_the_codes_of_everything_it_names() -> None:
+    assert set(codes_of("artificial intelligence and big data")) == {
+        "artificial-intelligence",
+        "big-data",
+    }
+
+
+def test_a_longer_keyword_hides_the_shorter_in_it() -> None:
+    assert "education" not in codes_of("continuing education")
+
+
+def test_a_phrase_that_the_vocabulary_does_not_know_has_no_code() -> None:
+    assert codes_of("matters of the day") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "The parties committed themselves to these objectives:\n"
+            "· Joint Course Design,\n· Staff Training, and\n· Student Placements."
+            "\nThe MoU runs for years.",
+            ["Joint Course Design", "Staff Training", "Student Placements"],
+        ),
+        (
+            "Both sides signed the pact this week in a hall of the school, as reported.\n"
+            "The two will cooperate in the following areas:\n"
+            "- Sharing of laboratory equipment\n- Joint supervision of doctoral theses\n"
+            "- Summer schools",
+            [
+                "Sharing of laboratory equipment",
+                "Joint supervision of doctoral theses",
+                "Summer schools",
+            ],
+        ),
+        (
+            "Both sides signed the pact this week in a hall of the school, as reported.\n\n"
+            "The subjects include\n\n- Marine Robotics\n- Repair of harbour walls\n- Tidal Power",
+            ["Marine Robotics", "Repair of harbour walls", "Tidal Power"],
+        ),
+        (
+            "Both sides signed the pact this week in a hall of the school, as reported.\n\n"
+            "The document provides for\n1. lectures on food safety,\n2. a shared greenhouse,\n"
+            "3. summer schools.",
+            ["lectures on food safety", "shared greenhouse", "summer schools"],
+        ),
+    ],
+)
+def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "They agreed to cooperate for: choice of field trials; advice on soil health; and"
+            " running of a seed library.",
+            ["choice of field trials", "advice on soil health", "running of a seed library"],
+        ),
+        (
+            "The agreement includes joint activities, such as guest lectures, summer internships"
+            " and a design contest.",
+            ["guest lectures", "summer internships", "design contest"],
+        ),
+        (
+            "Both will offer certified courses in robotics, welding and hydraulics.",
+            ["certified courses in robotics, welding and hydraulics"],
+        ),
+        (
+            "They will work together in the fields of law, medicine, and research and development.",
+            ["law", "medicine", "research and development"],
+        ),
+        ("The two will work together in areas of mutual interest.", []),
+        (
+            "The agreement covers crop breeding, soil mapping, and other related activities.",
+            ["crop breeding", "soil mapping"],
+        ),
+        (
+            "The MoU focuses on early clinical trials, rare diseases and digital health records,"
+            " the dean said,"
+            " she added.",
+            ["early clinical trials", "rare diseases", "digital health records"],
+        ),
+        (
+            "Under the MoU they will train local teachers in steel bridge welding, safety"
+            " around tall cranes and hand tool repair.",
+            ["steel bridge welding", "safety around tall cranes", "hand tool repair"],
+        ),
+        (
+            "The main areas will be Rail Signalling, Harbour Dredging and Flood Modelling.",
+            ["Rail Signalling", "Harbour Dredging", "Flood Modelling"],
+        ),
+        (
+            "The MoU was signed with an institute that focuses on tidal energy and desalination"
+            " research.",
+            [],
+        ),
+        (
+            "The partners will work together on tests of pumps and valves, seal design and leak"
+            " detection.",
+            ["tests of pumps and valves", "seal design", "leak detection"],
+        ),
+        (
+            "Also planned are a robotics camp for girls, a seed library and a summer school.",
+            ["robotics camp for girls", "seed library", "summer school"],
+        ),
+    ],
+)
+def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases
+
+
+def _guessed(text: str) -> list[str]:
+    [record] = extract(Document("a", SIGNED + text)).agreements
+    return list(dict.fromkeys(area.phrase for area in record.areas))
+
+
+SIGNED = "Aalto University and Nokia Ltd. signed a memorandum of understanding in Espoo. "
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("The partners will start an internship programme.", ["internship programme"]),
+        ("Nokia is a provider of communication technology.", []),
+        ("It was welcomed by the department of civil engineering.", []),
+        (
+            "Students will learn robotics, cloud computing and cyber security there.",
+            ["robotics, cloud computing and cyber security"],
+        ),
+        (
+            "The partners will have robot courses. The robot courses will be free.",
+            ["robot courses"],
+        ),
+    ],
+)
+def test_a_phrase_that_nothing_announces_needs_more_to_speak_for_it(
+    text: str, phrases: list[str]
+) -> None:
+    assert _guessed(text) == phrases

@@ -1,0 +1,139 @@
+"""Organisations: which words are a name, and what kind of body it shows."""
+
+import pytest
+
+from agreements.extraction import Document, Span
+from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.organisations import described_in, mentions_in
+from agreements.extraction.english.organisations.units import unit_and_whole
+from agreements.vocabulary.kinds import OrganisationType as Type
+
+
+def _whole(text: str) -> Span:
+    return Span(0, len(text), Document("a", text))
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [
+        ("University of Leeds", Type.UNIVERSITY),
+        ("Universiti Teknologi Malaysia", Type.UNIVERSITY),
+        ("Politecnico di Milano", Type.UNIVERSITY),
+        ("Technische Universität Dresden", Type.UNIVERSITY),
+        ("Harbin Institute of Technology", Type.UNIVERSITY),
+        ("IIT Madras", Type.UNIVERSITY),
+        ("KAIST", Type.UNIVERSITY),
+        ("Kongu Engineering College", Type.COLLEGE),
+        ("Tyndall National Institute", Type.RESEARCH_INSTITUTE),
+        ("Huawei Technologies Co., Ltd.", Type.COMPANY),
+        ("Top Glove Corporation Bhd", Type.COMPANY),
+        ("Power & Project Controls Ltd.", Type.COMPANY),
+        ("Siemens", Type.COMPANY),
+        ("Ministry of Education", Type.GOVERNMENT),
+        ("Qatar Foundation", Type.FOUNDATION),
+        ("Huawei ICT Competition", None),
+        ("Seeds", None),
+    ],
+)
+def test_a_name_shows_what_kind_of_body_it_is(name: str, type_: Type | None) -> None:
+    assert type_of(name) is type_
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "University of Shanghai for Science and Technology and Huawei Technologies Co sign",
+            ["University of Shanghai for Science and Technology", "Huawei Technologies Co"],
+        ),
+        (
+            "Machakos University and Huawei Technologies (Kenya) Company Limited met",
+            ["Machakos University", "Huawei Technologies (Kenya) Company Limited"],
+        ),
+        ("Jane Roe, President of Aalto University, spoke", ["Aalto University"]),
+        ("Dean Dr Jane Roe of Aalto University spoke", ["Aalto University"]),
+        (
+            "the King Mongkut's Institute of Technology Ladkrabang",
+            ["King Mongkut's Institute of Technology Ladkrabang"],
+        ),
+        ("The Director of Siemens Managing Director", ["Siemens"]),
+    ],
+)
+def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in mentions_in(_whole(text))] == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Prince Mohammad bin Fahd University",
+        "Universiti Tun Hussein Onn Malaysia",
+        "Politeknik Negeri Bandung",
+        "Dr. A.P.J. Abdul Kalam Technical University",
+        "Dr. B.R. Ambedkar National Institute of Technology Jalandhar",
+        "L.N. Gumilyov Eurasian National University",
+        "Ghana Institute of Management and Public Administration",
+        "German University in Cairo",
+        "University of California, San Diego",
+        "Università degli Studi di Padova",
+        "Eli Lilly and Company",
+        "Dubai Electricity and Water Authority",
+        "Institution of Engineers (India)",
+        "British Council",
+    ],
+)
+def test_names_of_many_habits_are_one_name(name: str) -> None:
+    text = f"Yesterday {name} and Nokia signed a memorandum of understanding."
+    assert [mention.name for mention in mentions_in(_whole(text))] == [name, "Nokia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the telecommunications giant Zantel came",
+        "Zoho, a software company from Chennai, came",
+    ],
+)
+def test_a_company_may_be_known_by_what_the_text_calls_it(text: str) -> None:
+    assert [mention.type for mention in described_in(_whole(text))] == [Type.COMPANY]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Universiti Teknologi Malaysia", "MY"),
+        ("Huawei Technologies (Malaysia) Sdn Bhd", "MY"),
+        ("Tungsram Operations Kft.", "HU"),
+        ("Zhejiang University", "CN"),
+        ("University of Nigeria Nsukka", "NG"),
+        ("Georgia Institute of Technology", None),
+        ("New Mexico State University", None),
+        ("Siemens", None),
+    ],
+)
+def test_a_country_is_told_only_where_the_name_is_safe(name: str, country: str | None) -> None:
+    assert country_of(name) == country
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        (
+            "Polytechnic Institute of Zhejiang University",
+            ("Polytechnic Institute", "Zhejiang University"),
+        ),
+        (
+            "School of Computing of the National University of Singapore",
+            ("School of Computing", "National University of Singapore"),
+        ),
+        (
+            "Universiti Teknologi MARA (UiTM) Johor Branch",
+            ("Johor Branch", "Universiti Teknologi MARA"),
+        ),
+        ("Harbin Institute of Technology", None),
+        ("University of Leeds", None),
+    ],
+)
+def test_a_unit_is_told_from_its_university(name: str, parts: tuple[str, str] | None) -> None:
+    assert unit_and_whole(name) == parts

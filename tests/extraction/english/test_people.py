@@ -1,0 +1,178 @@
+"""People and their positions, on either side of the name, in the names of many cultures."""
+
+import pytest
+
+from agreements.extraction import Document
+from agreements.extraction.english.people.people import distinct, people
+from agreements.extraction.english.pipeline import read
+
+
+def _found(text: str) -> list[tuple[str, str | None]]:
+    found = distinct(people(read(Document("a", text))))
+    return [(p.name.words, p.position.words if p.position else None) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jane Roe, President of Aalto University, and John Doe, CEO of Siemens, spoke.",
+            [("Jane Roe", "President of Aalto University"), ("John Doe", "CEO of Siemens")],
+        ),
+        (
+            "HXIT Chairman Zhang Wei and Vice President Li Na led the delegation.",
+            [("Zhang Wei", "HXIT Chairman"), ("Li Na", "Vice President")],
+        ),
+        (
+            "It was attended by Vice President of Huawei, Mr. Kyle Wang, Huawei Pakistan CEO,"
+            " Mr. Alan Li, and Huawei Middle East Director, Mr. Peter Xu.",
+            [
+                ("Kyle Wang", "Vice President of Huawei"),
+                ("Alan Li", "Huawei Pakistan CEO"),
+                ("Peter Xu", "Huawei Middle East Director"),
+            ],
+        ),
+        (
+            "Three staff came: Han Meimei(CHRO), Liu Yang(HRM of Huawei) and Li Lei(Director).",
+            [("Han Meimei", "CHRO"), ("Liu Yang", "HRM of Huawei"), ("Li Lei", "Director")],
+        ),
+        (
+            "ZHANG Wei, the deputy director of the Provincial Department of Commerce, attended.",
+            [("ZHANG Wei", "deputy director of the Provincial Department of Commerce")],
+        ),
+        (
+            "Prof. Dr. Ahmed Al-Masri, Rector of the university, thanked Datuk Dr Aminah Hassan,"
+            " Minister of Higher Education.",
+            [
+                ("Ahmed Al-Masri", "Rector of the university"),
+                ("Aminah Hassan", "Minister of Higher Education"),
+            ],
+        ),
+        (
+            "Ravi Kumar, Director (Personnel), and Anil Rao, Chief Vigilance Officer, came.",
+            [("Ravi Kumar", "Director (Personnel)"), ("Anil Rao", "Chief Vigilance Officer")],
+        ),
+        (
+            "Mary O'Brien TD, the Minister for Enterprise, Trade and Innovation, welcomed it.",
+            [("Mary O'Brien", "Minister for Enterprise, Trade and Innovation")],
+        ),
+        (
+            "Jane Roe (centre), Director in charge of Aalto Campus, came.",
+            [("Jane Roe", "Director in charge of Aalto Campus")],
+        ),
+        (
+            "John Doe CEO and MD of Siemens arrived.",
+            [("John Doe", "CEO and MD of Siemens")],
+        ),
+        (
+            "Jane Roe, Head Retail – South Bank, and John Doe, Dean of Law, met.",
+            [("Jane Roe", "Head Retail – South Bank"), ("John Doe", "Dean of Law")],
+        ),
+        (
+            "Prof. Dato’ Dr. Aminah Hassan, President of Aalto University and Ir. Prof. Dato’ Dr."
+            " Wei Chen, President of Espoo College spoke.",
+            [
+                ("Aminah Hassan", "President of Aalto University"),
+                ("Wei Chen", "President of Espoo College"),
+            ],
+        ),
+        (
+            "Jane Roe, Vice-Chancellor, ABU, said so.",
+            [("Jane Roe", "Vice-Chancellor, ABU")],
+        ),
+        (
+            "Wei Chen, Director of Huawei Technologies Co., Ltd. and Dean of Huawei Institute of"
+            " Strategic Studies, came.",
+            [
+                (
+                    "Wei Chen",
+                    "Director of Huawei Technologies Co., Ltd. and Dean of Huawei Institute of"
+                    " Strategic Studies",
+                )
+            ],
+        ),
+        (
+            "Prof. Dr.-Ing. Dr. h.c. Hans Beispiel, President of Aalto University, and Dipl.-Ing."
+            " Karl Muster, Member of the Managing Board of Siemens, came.",
+            [
+                ("Hans Beispiel", "President of Aalto University"),
+                ("Karl Muster", "Member of the Managing Board of Siemens"),
+            ],
+        ),
+        (
+            "Engr. Prof. Chukwuemeka Okonkwo, FNSE, Vice-Chancellor of Aalto University, and"
+            " Alhaji Musa Ibrahim, Managing Director of Siemens, came.",
+            [
+                ("Chukwuemeka Okonkwo", "Vice-Chancellor of Aalto University"),
+                ("Musa Ibrahim", "Managing Director of Siemens"),
+            ],
+        ),
+        (
+            "Kadarsah Suryadi, DEA, Rector of Aalto University, and Ririek Adriansyah, S.T., M.M.,"
+            " President Director of Siemens, came.",
+            [
+                ("Kadarsah Suryadi", "Rector of Aalto University"),
+                ("Ririek Adriansyah", "President Director of Siemens"),
+            ],
+        ),
+        (
+            "It was signed in the presence of vice-chancellor Prof. G.P. Rajashekar.",
+            [("G.P. Rajashekar", "vice-chancellor")],
+        ),
+        (
+            "Aalto University vice-chancellor Prof Datuk Khairuddin Ab Hamid spoke.",
+            [("Khairuddin Ab Hamid", "Aalto University vice-chancellor")],
+        ),
+        ("Ir. John Tan Hong Tat, CEO of Siemens, came.", [("John Tan Hong Tat", "CEO of Siemens")]),
+        (
+            "Dr. Dompak Beispiel S.E, M.Si, CPA, Rector of Aalto University, came.",
+            [("Dompak Beispiel", "Rector of Aalto University")],
+        ),
+        (
+            "It was said by Suroso, General Manager of Siemens.",
+            [("Suroso", "General Manager of Siemens")],
+        ),
+        (
+            "Sh. S. K. Kumar, ED (CT), Siemens, came.",
+            [("S. K. Kumar", "ED (CT), Siemens")],
+        ),
+    ],
+)
+def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert _found(text) == expected
+
+
+def test_somebody_named_again_by_surname_is_one_person() -> None:
+    text = "Jane Roe, Rector of Aalto University, came. Roe said that she was glad."
+    assert _found(text) == [("Jane Roe", "Rector of Aalto University")]
+
+
+def test_the_position_may_stand_with_a_later_naming() -> None:
+    text = "The visit was led by John Doe. John Doe, Dean of Aalto University, spoke."
+    assert _found(text) == [("John Doe", "Dean of Aalto University")]
+
+
+def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
+    text = "Jane Roe and John Doe spoke. Roe is President of Aalto University. Doe, who is the"
+    text += " CEO of Siemens, agreed."
+    assert _found(text) == [
+        ("Jane Roe", "President of Aalto University"),
+        ("John Doe", "CEO of Siemens"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Written by: Jane Roe\n\nThe university and the company agreed to meet again soon.",
+        "(Jane Roe / Text; John Doe / Picture) The university and the company met again.",
+        "Hamad Bin Khalifa University and Siemens met.",
+    ],
+    ids=["byline", "photo credit", "university named after a person"],
+)
+def test_bylines_and_bodies_are_no_people(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_an_office_without_a_name_is_no_person() -> None:
+    assert _found("They were represented by the dean of the faculty and the acting rector.") == []
