@@ -32,7 +32,12 @@ from django.db import connection, transaction  # noqa: E402
 from agreements.importing.areas import add_missing_areas  # noqa: E402
 from agreements.models import Agreement, CooperationArea, Organisation, Source  # noqa: E402
 from agreements.models.search import SEARCH_TEXT, SEARCH_VECTOR  # noqa: E402
-from agreements.names import normalise_organisation, normalise_person, slugify_name  # noqa: E402
+from agreements.names import (  # noqa: E402
+    distinctive_words,
+    normalise_organisation,
+    normalise_person,
+    slugify_name,
+)
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle  # noqa: E402
 
 FIRST_YEAR, LAST_YEAR = 1990, 2024
@@ -94,12 +99,12 @@ class Catalogue:
             slug = f"{slugify_name(normalise_organisation(name))}-{key}"
             kind = "university" if institution else "company"
             country = COUNTRIES[self.tail(len(COUNTRIES))] if self.chance.random() < 0.95 else ""
-            yield key, name, normalise_organisation(name), slug, kind, country, "", "", "", ""
+            yield key, name, *forms(name), slug, kind, country, "", "", "", ""
 
     def aliases(self) -> Iterator[Row]:
         """Names in Chinese characters."""
         for number, (key, name) in enumerate(self.native.items(), 1):
-            yield number, key, name, normalise_organisation(name), "native", "zh"
+            yield number, key, name, *forms(name), "native", "zh"
 
     def people(self) -> Iterator[Row]:
         """One for twenty agreements."""
@@ -185,8 +190,9 @@ class Catalogue:
 
 AREAS = [1] * 20 + [2] * 22 + [3] * 22 + [4] * 16 + [5] * 12 + [6] * 8
 COLUMNS = {
-    "organisation": "id, name, normalised, slug, type, country, website, ror, wikidata, lei",
-    "alias": "id, organisation_id, name, normalised, kind, language",
+    "organisation": "id, name, normalised, distinctive, slug, type, country, website, ror, "
+    "wikidata, lei",
+    "alias": "id, organisation_id, name, normalised, distinctive, kind, language",
     "person": "id, name, normalised, slug, organisation_id",
     "party": "agreement_id, organisation_id, unit, stated_name",
     "agreementarea": "agreement_id, area_id, phrase",
@@ -216,6 +222,12 @@ SELECT word FROM ts_stat('SELECT search_vector FROM agreements_agreement', 'b')
 WHERE length(word) > 2
 """
 CHUNK = 20_000
+
+
+def forms(name: str) -> tuple[str, str]:
+    """The normal form of an organisation's name and what of it is distinctive."""
+    normalised = normalise_organisation(name)
+    return normalised, distinctive_words(normalised) or normalised
 
 
 def copy(table: str, rows: Iterable[Row]) -> None:
