@@ -69,12 +69,16 @@ def _server(name: str, url: str) -> DBConfig:
     if not url.startswith(("postgresql://", "postgres://")):
         raise SystemExit(f"{name} names no PostgreSQL server; write {DATABASE_FORM}")
     try:
-        return dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+        server = dj_database_url.parse(url)
     except ValueError:
         # The value holds a password and is therefore not repeated.
         raise SystemExit(f"{name} cannot be read; write {DATABASE_FORM}") from None
+    return {**server, **_KEPT, "OPTIONS": {**_PREPARING, **server.get("OPTIONS", {})}}
 
 
+# For psycopg's own cursors; those of Django bind on this side and prepare nothing.
+_PREPARING = {"prepare_threshold": 0}
+_KEPT: DBConfig = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 _IMPATIENT = {"connect_timeout": 2, "tcp_user_timeout": 5_000}
 
 
@@ -97,8 +101,8 @@ def _database() -> DBConfig:
         return {
             "ENGINE": "agreements.embedded",
             "NAME": "agreements",
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": _PREPARING,
+            **_KEPT,
         }
     return _server("DATABASE_URL", url)
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from django.db import OperationalError, connection
 from django.utils import timezone
+from psycopg import Connection, Cursor
 
 _POSITION = """
 SELECT pg_current_snapshot()::text, coalesce(sum(weight), 0)::bigint FROM agreements_change
@@ -94,10 +95,12 @@ def _told(query: str, parameters: dict[str, str] | None = None) -> tuple[Any, ..
 
 
 def _asked(query: str, parameters: dict[str, str] | None) -> tuple[Any, ...]:
+    """By a cursor of psycopg's, which prepares: planning takes ten times as long as running."""
     connection.health_check_done = True  # type: ignore[attr-defined]
-    with connection.cursor() as cursor:
-        cursor.execute(query, parameters)
-        row: tuple[Any, ...] = cursor.fetchone()
+    connection.ensure_connection()
+    server: Connection[tuple[Any, ...]] = connection.connection
+    with connection.wrap_database_errors, Cursor(server) as cursor:
+        [row] = cursor.execute(query, parameters).fetchall()
         return row
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.http.response import HttpResponseBase
+from django.http.response import HttpResponseBase, ResponseHeaders
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -27,32 +27,43 @@ KEPT_BYTES = 32 * 1024 * 1024
 _CODE = ("agreements", "templates", "docs/accuracy.json")
 
 
+Name = tuple[str, ...]
+"""What tells one page from another: how it was asked for, the day and the revision."""
+
+
 @dataclass
 class Pages:
-    """The pages last asked for, by ETag, which names address, release and revision."""
+    """The pages last asked for."""
 
-    _kept: OrderedDict[str, HttpResponse] = field(default_factory=OrderedDict)
+    _kept: OrderedDict[Name, HttpResponse] = field(default_factory=OrderedDict)
     _bytes: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def get(self, etag: str) -> HttpResponse | None:
-        """A copy of the page, if it is there."""
+    def get(self, name: Name) -> HttpResponse | None:
+        """The page, if it is there, in an answer of its own that shares its headers."""
         with self._lock:
-            page = self._kept.get(etag)
+            page = self._kept.get(name)
             if page is None:
                 return None
-            self._kept.move_to_end(etag)
-        return HttpResponse(page.content, headers=dict(page.items()))
+            self._kept.move_to_end(name)
+        return _answer(page)
 
-    def add(self, etag: str, page: HttpResponse) -> None:
+    def add(self, name: Name, page: HttpResponse) -> None:
         """Keep a page, and let go of those that nobody asked for lately."""
         with self._lock:
-            if etag in self._kept or len(page.content) > KEPT_BYTES // 32:
+            if name in self._kept or len(page.content) > KEPT_BYTES // 32:
                 return
-            self._kept[etag] = HttpResponse(page.content, headers=dict(page.items()))
+            self._kept[name] = _answer(page)
             self._bytes += len(page.content)
             while self._bytes > KEPT_BYTES:
                 self._bytes -= len(self._kept.popitem(last=False)[1].content)
+
+
+def _answer(page: HttpResponse) -> HttpResponse:
+    """The page once more; its headers are shared and never change."""
+    answer = HttpResponse(page.content)
+    answer.headers = page.headers
+    return answer
 
 
 _pages = Pages()
@@ -67,15 +78,18 @@ def page_cache(
         state = revision.current() if _is_public(request) else None
         if state is None:
             return get_response(request)
-        etag = _etag(request, state)
-        page = HttpResponseNotModified() if _has(request, etag, state) else _pages.get(etag)
+        name = _name(request, state)
+        page = _pages.get(name)
+        etag = _etag(name) if page is None else page["ETag"]
+        if _has(request, etag, state):
+            return _described(HttpResponseNotModified(), etag, state)
         if page is not None:
-            return _described(page, etag, state)
+            return _dated(page, state)
         made = get_response(request)
         if not isinstance(made, HttpResponse) or not _may_be_kept(made):
             return made
-        _pages.add(etag, made)
-        return _described(made, etag, state)
+        _pages.add(name, _described(made, etag, state))
+        return made
 
     return middleware
 
@@ -100,11 +114,25 @@ def _may_be_kept(page: HttpResponse) -> bool:
     return page.status_code == 200 and not page.cookies and not page.has_header("ETag")
 
 
-def _etag(request: HttpRequest, state: Revision) -> str:
-    """Names the page; it holds today's date, which a page may show."""
-    parts = (request.method, request.build_absolute_uri(), state.number, timezone.now().date())
-    name = hashlib.sha256("\n".join(map(str, (_release(), *parts))).encode("utf-8", "replace"))
-    return f'W/"{name.hexdigest()[:32]}"'
+def _name(request: HttpRequest, state: Revision) -> Name:
+    """Names the page by the host as the reader wrote it: of hosts that are refused none is kept.
+
+    It holds today's date, which a page may show.
+    """
+    sent = request.META
+    return (
+        request.method or "",
+        request.scheme or "",
+        sent.get("HTTP_HOST") or f"{sent['SERVER_NAME']}:{sent['SERVER_PORT']}",
+        request.get_full_path(),
+        str(state.number),
+        timezone.now().date().isoformat(),
+    )
+
+
+def _etag(name: Name) -> str:
+    told = hashlib.sha256("\n".join((_release(), *name)).encode("utf-8", "replace"))
+    return f'W/"{told.hexdigest()[:32]}"'
 
 
 def _has(request: HttpRequest, etag: str, state: Revision) -> bool:
@@ -124,8 +152,13 @@ def _described(page: HttpResponse, etag: str, state: Revision) -> HttpResponse:
     page["ETag"] = etag
     page["Cache-Control"] = "no-cache"
     patch_vary_headers(page, ["Cookie"])
-    if modified := _modified(state):
-        page["Last-Modified"] = http_date(modified)
+    return _dated(page, state)
+
+
+def _dated(page: HttpResponse, state: Revision) -> HttpResponse:
+    """With the date of the last change, which becomes known a second after a page is kept."""
+    if not page.has_header("Last-Modified") and (modified := _modified(state)):
+        page.headers = ResponseHeaders({**page.headers, "Last-Modified": http_date(modified)})
     return page
 
 
