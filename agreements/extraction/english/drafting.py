@@ -6,6 +6,7 @@ from agreements.dates import PartialDate
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.areas.areas import Area, areas
+from agreements.extraction.english.events.agreement_kinds import is_paper
 from agreements.extraction.english.findings import Findings
 from agreements.extraction.english.headings import headline
 from agreements.extraction.english.noun_phrases import noun_phrases
@@ -49,7 +50,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
 
 
 def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
-    kind, kind_at = kind_of(group)
+    kind, kind_at = kind_of(sorted(group, key=lambda event: not is_paper(event.noun)))
     evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
     day = _signing_day(group, findings)
     where = place(group[0], findings.reading)

@@ -15,6 +15,8 @@ _CREDIT = re.compile(
       |author|editors?|edit|reporter|photo(?:graphy|s)?|photographer|image|pictures?|source
       |text|translator|proofread(?:er)?|contact|tags?|share|by|visitcount)\s*[::]
     |by\s+[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,3}\s*$
+    |(?:(?:facebook|twitter|x|google|linked-?in|whats-?app|telegram|pinterest|e-?mail|print|share
+      |tweet|copy\s+link)\b\W*){2,}$
     |-\s*[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){1,2}\.?\s*$
     |(?:leave\s+a\s+(?:reply|comment)|search\b|close\s+this|top\s+of\s+page|read\s+(?:more|also|next)|also\s+read|see\s+also|share\s
       |related\s+(?:news|articles|stories)|-?\s*advertisement|skip\s+to|menu\b|subscribe
@@ -48,7 +50,7 @@ _DATELINE = re.compile(
 _STAMP = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s+")
 _NEVER_LAST = frozenset(
     """
-    sdn pt cv prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon h.e ph.d ph vs jan
+    sdn pt cv prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon bro fr h.e ph.d ph vs jan
     feb mar apr jun jul aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s
     u.k d.c habil dipl.-ing atty shri smt sh dato hj ts ybhg
     """.split()
@@ -62,6 +64,8 @@ _STARTERS = frozenset(
     """.split()
 )
 _LEGAL_END = re.compile(r"\b(?:Co|Ltd|Inc|Corp|Bhd)\.$")
+_GLUED = re.compile(r"(?P<caption>(?P<start>\w+\W+\w+)\b[^.\n]{0,80}?(?<=[a-z]))(?=(?P=start)\b)")
+"""A caption that runs into a sentence with the same beginning: "Y College hallY College has"."""
 _ITEM = re.compile(r"[•·●■◆△▲▶►*–-]\s*\w|\(?(?:\d{1,2}|[a-h])[.)]\s*\w")
 _LONGEST_HEADING = 24
 _LONGEST_LINK = 40
@@ -158,7 +162,10 @@ def _continues(text: str, before: tuple[int, int], start: int, wrapped: bool) ->
 
 def _sentence_offsets(text: str) -> list[tuple[int, int]]:
     cuts, begin = [], 0
-    for gap in _BREAK.finditer(text):
+    if caption := _GLUED.match(text):
+        cuts.append((0, caption.end("caption")))
+        begin = caption.end("caption")
+    for gap in _BREAK.finditer(text, begin):
         if _ends_here(text[begin : gap.start()], text[gap.end() : gap.end() + 24]):
             cuts.append((begin, gap.start() + len(gap[0].rstrip())))
             begin = gap.end()

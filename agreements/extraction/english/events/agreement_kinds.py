@@ -11,6 +11,12 @@ _AGREEMENT = (
 )
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
 _GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
+_TO_LICENSE = (
+    r"[^;]{0,160}?(?:\bto\s+(?:exclusively\s+)?licen[cs]e\b"
+    r"|\b(?:for|grant\w*|giv\w+)\s+(?:[\w-]+\s+){0,3}(?:exclusive|worldwide|global)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:licen[cs]e|rights)\b)"
+)
+"""After "an agreement" that lets a firm use what a university invented."""
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -31,7 +37,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.JOINT_LABORATORY,
             rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}",
         ),
-        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_GAP}(?:{_AGREEMENT}|memorandum)"),
+        (
+            Kind.STRATEGIC_COOPERATION_AGREEMENT,
+            rf"\bstrategic\s+{_GAP}(?<!and )(?:{_AGREEMENT}|memorandum)",
+        ),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_GAP}{_AGREEMENT}"),
         (
             Kind.COMPREHENSIVE_COOPERATION_AGREEMENT,
@@ -48,6 +57,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             rf"|\b{_AGREEMENT}\s+(?:on|for)\s+(?:joint\s+)?research\b"
             rf"|\bresearch\s+{_COOPERATION}\b",
         ),
+        (Kind.LICENCE, rf"\b{_AGREEMENT}\b(?={_TO_LICENSE})"),
         (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_COOPERATION}\b"),

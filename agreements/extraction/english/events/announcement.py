@@ -36,6 +36,7 @@ _IT = re.compile(
     r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b|Signed\b)"
 )
 _SIGNED = re.compile(
+    r"\b(?:signing\s+ceremony|ceremonial\s+signing)\b|"
     r"\bput\s+(?:his|her|their)\s+(?:names?|signatures?)\b"
     r"|\b(?:signed|inked)\b(?!\s+(?:up|off|on\b|in\s+to|cop(?:y|ies)))",
     re.IGNORECASE,
@@ -86,7 +87,7 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         found += (
             _events_in(sentence, year)
             or _told_of_it(sentence, before, year)
-            or _named_after(sentence, sentences[number + 1 : number + 3], year)
+            or _named_after(sentence, sentences[number + 1 : number + 4], year)
         )
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
         other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
@@ -131,7 +132,7 @@ def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -
 
 
 def _named_after(sentence: Sentence, after: list[Sentence], year: int | None) -> list[Event]:
-    """A signing of nothing named, where one of the next two sentences begins "The memorandum"."""
+    """A signing of nothing named, where one of the next three sentences begins "The memorandum"."""
     verb = _SIGNED.search(sentence.text)
     if not verb or agreements_in(sentence.span) or _PERSONAL.search(sentence.text[: verb.start()]):
         return []

@@ -52,14 +52,24 @@ _BETWEEN = re.compile(
 """A paper between one side that is named and one that is only "the university"."""
 
 
+_DESCRIBED = re.compile(
+    r"\b(?:to|with|by|from)\s+an?\s+(?:[\w.’'-]+,?\s+){0,5}?"
+    r"(?:company|firm|start-?up|maker|manufacturer|developer|university|college|institute)\b",
+    re.IGNORECASE,
+)
+"""A side that is only described: "to a Leeds firm"."""
+
+
 def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     """The agreement that ties a school to a partner in a sentence without a verb of signing."""
-    nouns = papers_in(sentence.span) or deeds_in(sentence.span)
+    papers = papers_in(sentence.span)
+    nouns = papers or deeds_in(sentence.span)
     named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
     sides = {mention.type in INSTITUTION_TYPES for mention in named}
     text = sentence.text
-    new = (_NEW.search(text) or _BETWEEN.search(text)) if named else None
-    if not nouns or (len(sides) < 2 and not new) or is_earlier(text):
+    forms = (_NEW, _BETWEEN) if papers else (_DESCRIBED,)
+    other = named and any(form.search(text) for form in forms)
+    if not nouns or (len(sides) < 2 and not other) or is_earlier(text):
         return []
     plain = Kind.COOPERATION_AGREEMENT
     kind, noun = next((pair for pair in nouns if pair[0] is not plain), nouns[0])

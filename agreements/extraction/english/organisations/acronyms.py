@@ -44,6 +44,15 @@ def stands_for(short: str, name: str) -> bool:
     return _start(name, 0, len(name), re.sub(r"[^A-Za-z]", "", short)) is not None
 
 
+def initials(name: str) -> set[str]:
+    """The acronyms a name of three words or more would have, small words left out or in."""
+    words = re.findall(r"\w+", name)
+    if len(words) < 3:
+        return set()
+    capital = "".join(word[0] for word in words if word[0].isupper())
+    return {capital, "".join(word[0].upper() for word in words)}
+
+
 def _start(text: str, first: int, end: int, short: str) -> int | None:
     at = end
     for number in range(len(short) - 1, -1, -1):

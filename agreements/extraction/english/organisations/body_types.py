@@ -34,7 +34,7 @@ _KNOWN_UNIVERSITIES = frozenset(
 )
 _INSTITUTION_HEADS: dict[str, OrganisationType] = {
     **dict.fromkeys(_UNIVERSITY, OrganisationType.UNIVERSITY),
-    **dict.fromkeys("college kolej colegio collège colleges".split(), OrganisationType.COLLEGE),
+    **dict.fromkeys("college kolej colegio collège colleges iti".split(), OrganisationType.COLLEGE),
     **dict.fromkeys("school faculty schools école ecole escuela".split(), OrganisationType.SCHOOL),
     **dict.fromkeys("hospital clinic".split(), OrganisationType.HOSPITAL),
     **dict.fromkeys(
@@ -73,6 +73,11 @@ _INTERNATIONAL = re.compile(
     r"|^(?:UNDP|UNESCO|UNICEF|UNIDO|UNHCR|UNFPA|UNEP|UNODC|FAO|WHO|ILO|OECD|ADB|AfDB)\b"
 )
 """Bodies that states form."""
+_STATE = re.compile(r"(?:The\s+)?(?:Russian Federation|European Union|Soviet Union)")
+_TROOPS = re.compile(
+    r"\b(?:Battalion|Brigade|Regiment|Squadron|Infantry|Garrison"
+    r"|(?:Maneuver|Manoeuvre|Rifle|Ranger|Police|Force|Army)\s+Company)\b"
+)
 _PROVINCE = re.compile(r"\w+-(?:do|gun|gu|myeon)$")
 """Korean provinces, counties and districts."""
 _SCHOOL_OWNER = re.compile(r"\bUniversit\w+\s+(?:Educational\s+)?(?:Corporation|Foundation|Trust)$")
@@ -165,6 +170,10 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.OTHER
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
+    if _STATE.fullmatch(name):
+        return None
+    if _TROOPS.search(name):
+        return OrganisationType.GOVERNMENT
     if _SCHOOL_OWNER.search(name):
         return OrganisationType.UNIVERSITY
     if len(words) > 1 and words[-1] in LEGAL_FORMS - {"se", "sa", "as", "ab", "co"}:

@@ -2,6 +2,7 @@
 
 import re
 
+from agreements.extraction.english.organisations.acronyms import initials
 from agreements.extraction.english.titles import RANKS, is_honorific, is_office
 
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
@@ -32,7 +33,7 @@ _NOT_FIRST = frozenset(
     messrs signing they also while besides through between earlier students professors deans rectors
     graduates alumni candidates researchers teachers lecturers officials
     agreement memorandum mou mous moreover furthermore signed two three four five six seven
-    recently today
+    recently today representing
     yesterday
     """.split()
 )
@@ -60,6 +61,7 @@ _HEADLINE_WORD = re.compile(
 _OF_MEMBERS = frozenset("Association Institution Society Chamber Federation Union Board".split())
 """Bodies that are named after their members: "Association of Engineers"."""
 _TRADED = frozenset({"Stock", "Commodity", "Mercantile", "Currency"})
+_RUN_ON = re.compile(rf"[{UPPER}]{{3,6}}(?=-|$)")
 _FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Bank|W\.?L\.?L)\b")
 
 
@@ -104,7 +106,15 @@ def without_edges(words: Words) -> Words:
     while words and words[-1][0].casefold() in _NEVER_LAST:
         words = words[:-1]
     cut = next((i for i, word in enumerate(words) if _ends_before(words, i)), len(words))
-    return words[:cut]
+    return _without_acronym(words[:cut])
+
+
+def _without_acronym(words: Words) -> Words:
+    """A name without the acronym that runs on from it: "Acme State University ASU"."""
+    if len(words) < 3 or not (short := _RUN_ON.match(words[-1][0])):
+        return words
+    name = words[0].string[words[0].start() : words[-2].end()]
+    return words[:-1] if short[0] in initials(name) else words
 
 
 def _ends_before(words: Words, number: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.name_edges import UPPER
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _NUMBER = re.compile(
     r"[ \xa0](?:\d{1,2}|I{1,3}|IV|VI{0,3})(?=\s+(?:and|ha[sd]|have|is|was|signs?|signed|inks?"
@@ -22,11 +22,16 @@ _CITY = re.compile(
     rf"[{UPPER}][a-z]+(?:\s+City)?\b(?!\s+[{UPPER}])"
 )
 
+_HONOURED = re.compile(
+    rf",?\s+named\s+(?:after|for)\s+(?:the\s+)?(?:academician\s+)?"
+    rf"(?:[{UPPER}]\.\s*){{0,3}}[{UPPER}][\w’'-]+(?:\s+[{UPPER}][\w’'-]+){{0,2}}"
+)
+
 
 def with_tail(name: Span, within: Span) -> Span:
     """The name with what belongs to it after its last word."""
     tailed = _with_acronym_tail(_with_parenthesis(name, within), within)
-    return _with_city(_with_number(tailed, within), within)
+    return _with_honoured(_with_city(_with_number(tailed, within), within), within)
 
 
 def _with_parenthesis(span: Span, within: Span) -> Span:
@@ -50,6 +55,14 @@ def _with_city(span: Span, within: Span) -> Span:
         return span
     city = _CITY.match(span.document.text, span.end, within.end)
     return Span(span.start, city.end(), span.document) if city else span
+
+
+def _with_honoured(span: Span, within: Span) -> Span:
+    """Take in whom a school is named after: "Y State University named after A. B. Name"."""
+    if type_of(span.words) not in INSTITUTION_TYPES:
+        return span
+    honoured = _HONOURED.match(span.document.text, span.end, within.end)
+    return Span(span.start, honoured.end(), span.document) if honoured else span
 
 
 def _with_acronym_tail(span: Span, within: Span) -> Span:

@@ -32,7 +32,7 @@ from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
 _WORD = re.compile(
-    rf"(?<=\w\s)(?:university|polytechnic)\b"
+    rf"(?<=\w\s)(?:university|polytechnic|telecom)\b"
     rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
     rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
@@ -96,6 +96,12 @@ _UNFINISHED = frozenset(
 _COMMON_BODIES = frozenset(
     {OrganisationType.ASSOCIATION, OrganisationType.GOVERNMENT, OrganisationType.FOUNDATION}
 )
+_SCHOOLS = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
+_GOVERNS = re.compile(
+    rf"(?:[{UPPER}]\w+\s+){{0,2}}(?:Management|Committee|Senate|(?:Board|Council)(?:\s+of\s+\w+)?)\s+of\s+"
+    r"(?:the\s+)?"
+)
+"""Who acts for a school: "the Board of Trustees of Y University" is the university."""
 _UNITS = frozenset("faculty school department college institute centre center".split())
 _IN_CHARGE = re.compile(r"\b(?:Minister|Secretary|Commissioner)s?\s+(?:of|for)\s+(?:the\s+)?$")
 """Before what somebody has charge of: "Minister of State for Petroleum"."""
@@ -270,7 +276,11 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     words = without_edges(list(_WORD.finditer(chain.quotation)))
     if not words:
         return None
-    span = Span(chain.start + words[0].start(), chain.start + words[-1].end(), chain.document)
+    start, end = words[0].start(), words[-1].end()
+    governs = _GOVERNS.match(chain.quotation, start, end)
+    if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
+        start = governs.end()
+    span = Span(chain.start + start, chain.start + end, chain.document)
     return with_tail(span, within)
 
 

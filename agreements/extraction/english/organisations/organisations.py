@@ -37,11 +37,13 @@ class Mention:
         return tuple(re.findall(r"[\w&'’-]+", self.name.casefold()))
 
 
+_FIRM = (
+    r"(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
+    r"|operator|multinational|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise"
+    r"|group|leader|telco|unicorn|subsidiary|affiliate|spin-off)"
+)
 _DESCRIBED_BEFORE = re.compile(
-    r"\b(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
-    r"|operator|multinational"
-    r"|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise|group|leader|telco"
-    r"|unicorn|subsidiary|affiliate|spin-off),?\s+$"
+    rf"\b{_FIRM}\s+$|(?-i:\b{_FIRM},\s+$)"
     r"|\b(?:M/s\.?|Messrs\.?)\s+$"
     r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|(?:Managing|President|Country)\s+Director"
     r"|Chair(?:man|woman|person)|(?:General|Country|Regional|Sales|Marketing)\s+Manager|C[OTF]O"

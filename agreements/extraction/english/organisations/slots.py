@@ -74,11 +74,21 @@ _FORMS = tuple(
         rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
         rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?i:representing|on\s+behalf\s+of)\s+(?:the\s+)?{_LIST}",
         rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",
-        rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?>{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]",
+    )
+)
+_ANY_SUBJECT = re.compile(
+    rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?>{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]"
+)
+"""With whatever verb: counts only where a known body is among the names."""
+_COUNTED = tuple(
+    re.compile(form)
+    for form in (
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
         rf"^{_LEAD}(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
         rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
@@ -87,8 +97,10 @@ _FORMS = tuple(
 )
 SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
-_ANY_SUBJECT, *_COUNTED = _FORMS[4:]
-"""With whatever verb: counts only where a known body is among the names."""
+_SCHOOLS_LISTED = re.compile(
+    r"\b(?:universities|varsities|colleges|institutes|polytechnics)\b(?:[^.;](?!compan|firms))*$"
+)
+"""Before a list whose members are all schools: "with eight leading universities: …"."""
 _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
 """At the end of "A and B, C": where B is."""
 _AND_OFFICE = re.compile(rf"\s+and\s+(?:the|its|their)\s+(?:[a-z]+['’s]*\s+){{0,3}}?{_OFFICE}\b")
@@ -109,7 +121,7 @@ _OTHER_DEED = re.compile(
 )
 """Before whoever did something else than sign: "approved by"."""
 _CENTRE = re.compile(
-    r"\w\s+(?:Cent(?:er|re)|(?:Industrial|Technology|Science|Tech|IT|Software|Innovation)\s+Park)$"
+    r"\w\s+(?:Cent(?:er|re)|Labs?|Laborator(?:y|ies)|(?:Industrial|Technology|Science|Tech|IT|Software|Innovation)\s+Park)$"
     r"|^IT Park$"
 )
 _REGION = re.compile(
@@ -129,31 +141,34 @@ class Slot:
 
     `listed` says that it is listed with a known body, so that it is one though its name may look
     like a person's; `closes_list` that it follows the "and" of such a list or that the list is
-    long, so that it may look like a place's, too.
+    long, so that it may look like a place's, too; `school` that the list is said to be one of
+    universities.
     """
 
     span: Span
     listed: bool
     closes_list: bool
+    school: bool
 
 
 def slots_in(within: Span) -> list[Slot]:
     """Names of no known kind where a sentence about a signing puts its parties, in order."""
     return [
-        Slot(Span(within.start + start, within.start + end, within.document), listed, closes)
-        for start, end, listed, closes in _slots(within.quotation)
+        Slot(Span(within.start + start, within.start + end, within.document), *shown)
+        for start, end, *shown in _slots(within.quotation)
     ]
 
 
 @lru_cache(maxsize=2_000)
-def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
-    """Where each name stands, whether a known body is listed with it, and whether it closes it."""
+def _slots(text: str) -> list[tuple[int, int, bool, bool, bool]]:
+    """Where each name stands, and what its list shows of it, as `Slot` has it."""
     names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
     marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
     marked = _marked(text, names, marks)
-    found: dict[str, tuple[bool, bool]] = {}
-    for form in _FORMS:
+    found: dict[str, tuple[bool, bool, bool]] = {}
+    for form in (*_FORMS, _ANY_SUBJECT, *_COUNTED):
         for slot in form.finditer(marked):
+            school = _SCHOOLS_LISTED.search(marked[slot.start() : slot.start("list")]) is not None
             after_people = _AND_OFFICE.match(marked, slot.end("list")) is not None
             if after_people or _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
                 continue
@@ -165,13 +180,13 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool]]:
             last = _LAST.search(members)
             for mark in re.findall(_UNKNOWN, members):
                 closes = long or (listed and last is not None and last[1] == mark)
-                before = found.get(mark, (False, False))
-                found[mark] = (listed or before[0], closes or before[1])
+                before = found.get(mark, (False, False, False))
+                found[mark] = (listed or before[0], closes or before[1], school or before[2])
     return [
         (name.start, name.end, *found[mark])
         for name, mark in zip(names, marks, strict=True)
         if mark in found
-        and _may_be_party(name.words, found[mark][0])
+        and (found[mark][2] or _may_be_party(name.words, found[mark][0]))
         and not _ITS_BRANCH.match(text, name.end)
         and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
     ]
@@ -199,7 +214,14 @@ def _marked(text: str, names: list[Span], marks: list[str]) -> str:
     for name, mark in zip(names, marks, strict=True):
         pieces += [text[at : name.start], mark]
         at = name.end
-    marked = "".join([*pieces, text[at:]])
-    for form in (_ASIDE, _PLACE, _SORT):
-        marked = form.sub("", marked)
-    return marked
+    marked = _ASIDE.sub("", "".join([*pieces, text[at:]]))
+    acronyms = {mark for name, mark in zip(names, marks, strict=True) if _is_acronym(name.words)}
+    first = re.compile(_UNKNOWN)
+    marked = _PLACE.sub(
+        lambda place: place[0] if first.findall(place[0])[0] in acronyms else "", marked
+    )
+    return _SORT.sub("", marked)
+
+
+def _is_acronym(name: str) -> bool:
+    return len(re.findall(r"[A-Z]", name)) > 2 and " " not in name

@@ -75,7 +75,7 @@ class Register:
             self._add(Mention(span, type_of(span.words)) for span in items)
         for sentence in _near(told, reading):
             self._add(
-                Mention(slot.span, None)
+                Mention(slot.span, OrganisationType.UNIVERSITY if slot.school else None)
                 for slot in slots_in(sentence.span)
                 if not any(
                     slot.span.overlaps(name)

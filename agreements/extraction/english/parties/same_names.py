@@ -3,7 +3,8 @@
 import re
 
 from agreements.extraction.document import Span
-from agreements.extraction.english.organisations.acronyms import stands_for
+from agreements.extraction.english.organisations.acronyms import initials, stands_for
+from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.organisations import CORPORATE_TAIL, Mention
 from agreements.names import LEGAL_FORMS, normalise_organisation
@@ -102,11 +103,11 @@ class SameNames:
 
     def _find_acronyms(self) -> None:
         for key, mentions in list(self._groups.items()):
-            for letters in _initials(mentions[0].name):
+            for letters in initials(mentions[0].name):
                 if len(letters) > 2 and re.search(rf"\b{re.escape(letters)}\b", self._text):
                     self._join(letters, key, AliasKind.ACRONYM)
             head, _, place = mentions[0].name.rpartition(" ")
-            for short in (f"{letters} {place}" for letters in _initials(head)):
+            for short in (f"{letters} {place}" for letters in initials(head)):
                 if key_of(short) in self._groups:
                     self._join(short, key, AliasKind.SHORT)
 
@@ -150,7 +151,8 @@ class SameNames:
         """Whether a name is a firm's without what it does, and not its parent's: "Acme Kenya"."""
         tail = longer[len(key) :].strip()
         company = self._type(longer) is OrganisationType.COMPANY
-        return company and self._type(key) is None and country_of(tail.title()) is None
+        shown = any(type_of(mention.name) for mention in self._groups[key])
+        return company and not shown and country_of(tail.title()) is None
 
     def _stands_alone(self, word: str) -> bool:
         """Whether a word is used by itself and never as a place: "Beihang and Huawei signed"."""
@@ -207,15 +209,6 @@ def _alias_kind(name: str, formal: str, full: str) -> AliasKind | None:
     same_start = words[0].casefold() == full.split()[0].casefold()
     alone = len(words) == 1 and words[0].isalpha() and country_of(name) is None
     return AliasKind.SHORT if same_start or alone else None
-
-
-def _initials(name: str) -> set[str]:
-    """The acronyms a name of three words or more would have, small words left out or in."""
-    words = re.findall(r"\w+", name)
-    if len(words) < 3:
-        return set()
-    capital = "".join(word[0] for word in words if word[0].isupper())
-    return {capital, "".join(word[0].upper() for word in words)}
 
 
 def _only_tail(words: list[str]) -> bool:

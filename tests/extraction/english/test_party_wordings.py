@@ -1,0 +1,103 @@
+"""Who is bound by a signing, however it is told: named, meant, listed or only described."""
+
+import pytest
+
+from agreements.extraction import Document
+from agreements.extraction.english.assemble import extract_english
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+
+def extract(text: str) -> list[tuple[list[str], list[str]]]:
+    records = extract_english(Document("a", text), "en").agreements
+    return [([p.name for p in r.institutions], [p.name for p in r.partners]) for r in records]
+
+
+TOLD: list[tuple[str, list[str], list[str]]] = [
+    (
+        "Lund University has licensed its patents on batteries to Northlight Storage.",
+        ["Lund University"],
+        ["Northlight Storage"],
+    ),
+    (
+        "Lund University has licensed its patents on batteries to a Danish company.\n\n"
+        "The deal with Nordwind Energy is the largest of its kind, the school says.",
+        ["Lund University"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "The signing ceremony was held in the hall. Representing Brightwell were its founders. On behalf of Lund University, Rector Per Holm spoke. The MoU covers internships.",
+        ["Lund University"],
+        ["Brightwell"],
+    ),
+    (
+        "Agreements were signed with three technical universities: LTX, Kazan State University "
+        "named after A. B. Petrov and Tomsk University. Nokia pays for the laboratories.",
+        ["LTX", "Kazan State University named after A. B. Petrov", "Tomsk University"],
+        ["Nokia"],
+    ),
+    (
+        "A memorandum was signed between the Board of Trustees of Lund University and Nokia.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "A memorandum was signed between Government ITI, Alandur, and Tata Motors.",
+        ["Government ITI"],
+        ["Tata Motors"],
+    ),
+    (
+        "Lund State University LSU-Main and Nokia signed a memorandum.",
+        ["Lund State University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University and Harlow Laboratory have signed a memorandum of understanding.",
+        ["Lund University"],
+        ["Harlow Laboratory"],
+    ),
+    (
+        "Lund University gateLund University and Zamora telecom (zt) have signed a memorandum.",
+        ["Lund University"],
+        ["Zamora telecom"],
+    ),
+    (
+        "Facebook  Twitter  Google +  LinkedIn\n\nLund University and Nokia have signed an MoU.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+]
+NOT_TOLD = [
+    "A memorandum was signed between Lund University and the 12th Rifle Company, RMX2.",
+    "A memorandum was signed between Lund University and the Third Infantry Battalion.",
+    "Lund University has licensed its patents.",
+]
+KINDS = [
+    (
+        "Lund University has signed an agreement worth $5 million with Nokia, for the firm to "
+        "exclusively license its patents.",
+        Kind.LICENCE,
+    ),
+    (
+        "Lund University entered into a strategic collaboration and agreement with Nokia. The MoU "
+        "was signed by both rectors.",
+        Kind.MEMORANDUM_OF_UNDERSTANDING,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "institutions", "partners"), TOLD)
+def test_parties_are_found_however_they_are_told(
+    text: str, institutions: list[str], partners: list[str]
+) -> None:
+    assert extract(text) == [(institutions, partners)]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_no_partner_makes_no_record(text: str) -> None:
+    assert extract(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_paper_decides_on_the_kind(text: str, kind: Kind) -> None:
+    (record,) = extract_english(Document("a", text), "en").agreements
+    assert record.kind is kind
