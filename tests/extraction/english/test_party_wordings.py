@@ -25,7 +25,8 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Nordwind Energy"],
     ),
     (
-        "The signing ceremony was held in the hall. Representing Brightwell were its founders. On behalf of Lund University, Rector Per Holm spoke. The MoU covers internships.",
+        "The signing ceremony was held in the hall. Representing Brightwell were its founders. "
+        "On behalf of Lund University, Rector Per Holm spoke. The MoU covers internships.",
         ["Lund University"],
         ["Brightwell"],
     ),
@@ -61,12 +62,39 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Zamora telecom"],
     ),
     (
+        "Lund College Signs MOA with Harlow Hospital for Academic and Clinical Collaboration\n\n"
+        "Both sides were glad.",
+        ["Lund College"],
+        ["Harlow Hospital"],
+    ),
+    (
+        "Nordgas Limited has signed a memorandum with three universities. The beneficiaries are "
+        "Lund"
+        "University, representing the North-Central; Ghent University, representing the South and "
+        "Delft University of Technology.",
+        ["Lund University", "Ghent University", "Delft University of Technology"],
+        ["Nordgas Limited"],
+    ),
+    (
+        "Title Lund University Signs MOU\n\nLund University signed an MOU with the Korea Tin "
+        "Headquarters at the rector's office.",
+        ["Lund University"],
+        ["Korea Tin Headquarters"],
+    ),
+    (
         "Facebook  Twitter  Google +  LinkedIn\n\nLund University and Nokia have signed an MoU.",
         ["Lund University"],
         ["Nokia"],
     ),
 ]
 NOT_TOLD = [
+    "Lund University signed an MOU with Malmo City on lifelong learning. Students of BIO-LAB came.",
+    "Lund University signed an MOU with the Government of St. Kitts and Nevis.",
+    "Lund could soon send people to Lund University as part of a memorandum that was signed "
+    "between"
+    "Kivu East Region and Skane Province. Volvo sells cars there.",
+    "The Nordic government has signed an agreement with Lund University and Ghent University. It "
+    "was signed by the minister, on behalf of the Petroleum Development Fund, and both rectors.",
     "A memorandum was signed between Lund University and the 12th Rifle Company, RMX2.",
     "A memorandum was signed between Lund University and the Third Infantry Battalion.",
     "Lund University has licensed its patents.",

@@ -12,7 +12,7 @@ from agreements.extraction.english.organisations.names import names_in
 
 PARTIES = (
     r"(?:compan(?:y|ies)|firms|partners|parties|signatories|universities|varsities|schools|colleges"
-    r"|institutions|organi[sz]ations|employers|banks|industries|members)"
+    r"|institutions|organi[sz]ations|employers|banks|industries|members|beneficiaries)"
 )
 _GOES_ON = re.compile(
     r"\W*(?:So\s+(?:did|have|has)|Also\s+signing|Other\s+(?:signatories|parties|partners|companies))\b"

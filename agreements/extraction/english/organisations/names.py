@@ -72,6 +72,11 @@ _TRADE_AND_FORM = re.compile(
     re.IGNORECASE,
 )
 """What goes on a firm's name after "and": "… Services and Consultancy Limited"."""
+_ACTIVITY = re.compile(
+    r"(?:[A-Z]\w+,?\s+(?:and\s+|&\s+)?){0,4}(?:Co-?operation|Collaborations?|Partnerships?|Exchanges?"
+    r"|Internships?|Placements?|Mobility|Research|Trainings?|Programs?|Programmes?)\s*$"
+)
+"""What parties agree "for" at the end of a headline that capitalises every word."""
 _FIELD_NEXT = re.compile(rf"\s+(?:{'|'.join(_FIELDS)})\b", re.IGNORECASE)
 _SUPPLIES = _FIELDS | frozenset(
     "electricity water sanitation gas oil food drug livestock fisheries irrigation".split()
@@ -81,7 +86,12 @@ _ABROAD = frozenset({"American", "German", "British", "French", "Canadian", "Cze
 """With which universities "in" a city are named: "American University in Cairo"."""
 _LANDS = frozenset(
     {("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda")}
-    | {("jammu", "kashmir"), ("newfoundland", "labrador"), ("khyber", "pakhtunkhwa")}
+    | {
+        ("kitts", "nevis"),
+        ("jammu", "kashmir"),
+        ("newfoundland", "labrador"),
+        ("khyber", "pakhtunkhwa"),
+    }
 )
 """Lands with "and" in their names."""
 _GENERIC = re.compile(
@@ -206,6 +216,8 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
+    if "for" in gap and _ACTIVITY.match(text, word.start()):
+        return False
     if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):
         return True
     if gap == ", " and right.startswith("universit") and run[0][0].casefold() in _UNITS:

@@ -17,7 +17,7 @@ from agreements.extraction.english.organisations.body_types import (
 )
 from agreements.extraction.english.organisations.counted import PARTIES
 from agreements.extraction.english.organisations.names import names_in
-from agreements.vocabulary.kinds import INSTITUTION_TYPES
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _SCHOOLS, _BODIES, _UNKNOWNS, _MOST = 0xE000, 0xE400, 0xE800, 0x400
 _SCHOOL, _UNKNOWN, _NAME = "[\ue000-\ue3ff]", "[\ue800-\uebff]", "[\ue000-\uebff]"
@@ -121,12 +121,15 @@ _OTHER_DEED = re.compile(
 )
 """Before whoever did something else than sign: "approved by"."""
 _CENTRE = re.compile(
-    r"\w\s+(?:Cent(?:er|re)|Labs?|Laborator(?:y|ies)|(?:Industrial|Technology|Science|Tech|IT|Software|Innovation)\s+Park)$"
+    r"\w\s+(?:Cent(?:er|re)|Headquarters|Labs?|Laborator(?:y|ies)|(?:Industrial|Technology|Science|Tech|IT|Software|Innovation)\s+Park)$"
     r"|^IT Park$"
 )
+_HEADQUARTERS = re.compile(r"(?:\w+\s+){2,}Headquarters")
+_DIRECTION = re.compile(
+    r"(?:North|South|East|West|Central)[\s-]\w+|(?:North|South|East|West)ern\s+(?:Cape|Province)"
+)
 _REGION = re.compile(
-    r"^(?:North|South|East|West|Central)\s+\w+$|^(?:North|South|East|West)ern\s+(?:Cape|Province)$"
-    r"|\w\s+(?:State|Province|District|County|Regency|Region)$"
+    r"\w\s+(?:State|Province|District|County|Regency|Region)$"
     r"|(?<!Economic|Industry|Internet)(?<!Healthcare|Technology|Industrial|Innovation)"
     r"(?<!Media|Smart)(?<!Knowledge)(?<!Medical|Science)(?<!Academic)\s+City$"
 )
@@ -141,14 +144,14 @@ class Slot:
 
     `listed` says that it is listed with a known body, so that it is one though its name may look
     like a person's; `closes_list` that it follows the "and" of such a list or that the list is
-    long, so that it may look like a place's, too; `school` that the list is said to be one of
-    universities.
+    long, so that it may look like a place's, too; `type` is what the list is said to be one of,
+    or what a place is that signs itself.
     """
 
     span: Span
     listed: bool
     closes_list: bool
-    school: bool
+    type: OrganisationType | None
 
 
 def slots_in(within: Span) -> list[Slot]:
@@ -160,15 +163,17 @@ def slots_in(within: Span) -> list[Slot]:
 
 
 @lru_cache(maxsize=2_000)
-def _slots(text: str) -> list[tuple[int, int, bool, bool, bool]]:
+def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | None]]:
     """Where each name stands, and what its list shows of it, as `Slot` has it."""
     names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
     marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
     marked = _marked(text, names, marks)
-    found: dict[str, tuple[bool, bool, bool]] = {}
+    kinds = dict(zip(marks, map(_place_of, names), strict=True))
+    found: dict[str, tuple[bool, bool, OrganisationType | None]] = {}
     for form in (*_FORMS, _ANY_SUBJECT, *_COUNTED):
         for slot in form.finditer(marked):
-            school = _SCHOOLS_LISTED.search(marked[slot.start() : slot.start("list")]) is not None
+            said = _SCHOOLS_LISTED.search(marked[slot.start() : slot.start("list")])
+            school = OrganisationType.UNIVERSITY if said else None
             after_people = _AND_OFFICE.match(marked, slot.end("list")) is not None
             if after_people or _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
                 continue
@@ -180,13 +185,13 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, bool]]:
             last = _LAST.search(members)
             for mark in re.findall(_UNKNOWN, members):
                 closes = long or (listed and last is not None and last[1] == mark)
-                before = found.get(mark, (False, False, False))
+                before = found.get(mark, (False, False, kinds[mark]))
                 found[mark] = (listed or before[0], closes or before[1], school or before[2])
     return [
         (name.start, name.end, *found[mark])
         for name, mark in zip(names, marks, strict=True)
         if mark in found
-        and (found[mark][2] or _may_be_party(name.words, found[mark][0]))
+        and (found[mark][2] is not None or _may_be_party(name.words, found[mark][0]))
         and not _ITS_BRANCH.match(text, name.end)
         and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
     ]
@@ -196,9 +201,18 @@ def _may_be_party(name: str, listed: bool) -> bool:
     """Whether a name is more than a common word, and no event or place; a centre may sign, too."""
     if is_common(name) or _NO_NAME.fullmatch(name):
         return False
-    if SCHOOL_ACRONYM.fullmatch(name) or _REGION.search(name):
+    if SCHOOL_ACRONYM.fullmatch(name) or _DIRECTION.fullmatch(name):
         return False
-    return not is_undertaking(name) or (listed and _CENTRE.search(name) is not None)
+    if not is_undertaking(name):
+        return True
+    return _CENTRE.search(name) is not None and (
+        listed or _HEADQUARTERS.fullmatch(name) is not None
+    )
+
+
+def _place_of(name: Span) -> OrganisationType | None:
+    """What a place is that stands where a party does: its administration."""
+    return OrganisationType.GOVERNMENT if _REGION.search(name.words) else None
 
 
 def _first(name: str) -> int:

@@ -40,6 +40,13 @@ def is_open(event: Event, academic: bool) -> bool:
     return _OPEN[academic].search(event.sentence.text) is not None
 
 
+def is_between_offices(event: Event, strong: Sides) -> bool:
+    """Whether a government signs with schools alone, whoever signs for it later on."""
+    before = event.sentence.text[: event.verb.start - event.sentence.span.start]
+    schools = len(strong[True]) > 1 and not strong[False]
+    return schools and _OFFICE_ACTS.search(before) is not None
+
+
 def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -> bool:
     """Whether a sentence names all its parties, none of them on this side."""
     if is_open(event, academic):

@@ -12,7 +12,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.counted import counted, listed
 from agreements.extraction.english.organisations.units import unit_and_whole
 from agreements.extraction.english.parties.acting import Sides, sides_in
-from agreements.extraction.english.parties.closing import is_closed, is_open
+from agreements.extraction.english.parties.closing import is_between_offices, is_closed, is_open
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.extraction.english.parties.unnamed import described_party, unnamed_party
 from agreements.extraction.english.pipeline import Reading
@@ -56,6 +56,8 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
         strong, weak, by_people = sides_in(_told(event, reading), register)
         if strong[True] and strong[False]:
             return parties(event, register, reading)
+        if is_between_offices(event, strong):
+            return Parties(tuple(strong[True]), ())
         if weak[True] and strong[False]:
             half.append(event)
         for academic in (True, False):

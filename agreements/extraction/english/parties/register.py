@@ -75,7 +75,7 @@ class Register:
             self._add(Mention(span, type_of(span.words)) for span in items)
         for sentence in _near(told, reading):
             self._add(
-                Mention(slot.span, OrganisationType.UNIVERSITY if slot.school else None)
+                Mention(slot.span, slot.type)
                 for slot in slots_in(sentence.span)
                 if not any(
                     slot.span.overlaps(name)
@@ -183,6 +183,8 @@ class Register:
 
 def _is_no_place(slot: Slot) -> bool:
     """Whether a name is none of a place, whatever the model says: "Acme, HCLTech and KCB"."""
+    if slot.type is OrganisationType.GOVERNMENT:
+        return True
     if slot.closes_list:
         return country_of(slot.span.words) is None
     return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
