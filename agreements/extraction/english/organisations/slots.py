@@ -157,8 +157,8 @@ class Slot:
 def slots_in(within: Span) -> list[Slot]:
     """Names of no known kind where a sentence about a signing puts its parties, in order."""
     return [
-        Slot(Span(within.start + start, within.start + end, within.document), *shown)
-        for start, end, *shown in _slots(within.quotation)
+        Slot(Span(within.start + start, within.start + end, within.document), listed, closes, type_)
+        for start, end, listed, closes, type_ in _slots(within.quotation)
     ]
 
 
