@@ -46,8 +46,8 @@ class Tally(Protocol):
         """By "kind", "lifecycle" or "country", this of any party."""
         ...
 
-    def areas(self) -> dict[int, int]:
-        """By area that they or their narrower terms name."""
+    def areas(self, among: Collection[int] | None = None) -> dict[int, int]:
+        """By area that they or their narrower terms name, among some areas if they are given."""
         ...
 
     def organisations(self, role: str, among: Iterable[int] | None = None) -> Ranking:
@@ -81,9 +81,10 @@ class DatabaseTally:
         coded = self._parties.exclude(organisation__country="")
         return dict(coded.values_list("organisation__country").annotate(_agreements()))
 
-    def areas(self) -> dict[int, int]:
-        """By area that they or their narrower terms name."""
-        return self.tree.counts(self._shown)
+    def areas(self, among: Collection[int] | None = None) -> dict[int, int]:
+        """By area that they or their narrower terms name, among some areas if they are given."""
+        counts = self.tree.counts(self._shown) if among is None or among else {}
+        return {key: n for key, n in counts.items() if among is None or key in among}
 
     def organisations(self, role: str, among: Iterable[int] | None = None) -> DatabaseRanking:
         """By party of a role, among some organisations if they are given."""

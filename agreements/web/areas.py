@@ -85,7 +85,7 @@ def area_detail(request: HttpRequest, code: str) -> HttpResponse:
         "area": area,
         "query": urlencode(within),
         "broader": broader,
-        "narrower": _branches(tree, area.pk, tally.areas()),
+        "narrower": _branches(tree, area.pk, tally.areas(tree.with_narrower([area.pk]))),
         "by_year": charts.by_year(tally, within),
         "partners": charts.top_partners(tally, LEADING, within),
         "institutions": charts.top_institutions(tally, LEADING, within),

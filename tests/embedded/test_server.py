@@ -76,3 +76,16 @@ def test_a_pid_that_another_program_took_over_is_no_server(data: Path) -> None:
 def test_names_in_any_script_have_letters(data: Path) -> None:
     found = _query(data, "SELECT datctype FROM pg_database WHERE datname = 'catalogue'")
     assert found == [("C.UTF-8",)]
+
+
+def test_it_has_memory_for_a_large_catalogue_and_keeps_what_its_operator_set(data: Path) -> None:
+    _query(data, "SELECT 1")
+    pid = _pid(data)
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    with (data / "postgresql.conf").open("a") as file:
+        file.write("jit = on\n")
+    assert _query(data, "SHOW jit") == [("on",)]
+    more = "SELECT setting::int * 8 > 128 * 1024 FROM pg_settings WHERE name = 'shared_buffers'"
+    assert _query(data, more) == [(True,)]
+    assert (data / "postgresql.conf").read_text().count("catalogue.conf") == 1

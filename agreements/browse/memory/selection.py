@@ -30,9 +30,12 @@ class Selection:
         """By "kind", "lifecycle" or "country", this of any party."""
         return self._counted(self.catalogue.terms[name])
 
-    def areas(self) -> dict[int, int]:
-        """By area that they or their narrower terms name."""
-        return self._areas
+    def areas(self, among: Collection[int] | None = None) -> dict[int, int]:
+        """By area that they or their narrower terms name, among some areas if they are given."""
+        if among is None:
+            return self._areas
+        sets = self.catalogue.areas
+        return self._counted({key: sets[key] for key in among if key in sets})
 
     def organisations(self, role: str, among: Iterable[int] | None = None) -> "MemoryRanking":
         """By party of a role, among some organisations if they are given."""
