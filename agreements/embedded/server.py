@@ -96,7 +96,7 @@ def _postmaster(data: Path) -> PostmasterInfo | None:
             and "postgres" in process.name()
             and process.status() != psutil.STATUS_ZOMBIE
         )
-    except (AssertionError, ValueError, psutil.Error):
+    except (AssertionError, ValueError, FileNotFoundError, psutil.Error):
         return None
     return info if alive else None
 
