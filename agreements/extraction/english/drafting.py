@@ -19,7 +19,7 @@ from agreements.extraction.english.people.people import Person, distinct
 from agreements.extraction.english.people.roles import role_of
 from agreements.extraction.english.places import place
 from agreements.extraction.english.signatories.signatories import Signatory, signatories
-from agreements.extraction.english.when import signed_on
+from agreements.extraction.english.when import NAMES_DAY, signed_on
 from agreements.extraction.events import Event
 from agreements.extraction.verdicts import kind_of
 from agreements.records import (
@@ -53,7 +53,7 @@ def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -
     kind, kind_at = kind_of(sorted(group, key=lambda event: not is_paper(event.noun)))
     evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
     day = _signing_day(group, findings)
-    where = place(group[0], findings.reading)
+    where = place(group[0], findings.reading, findings.named)
     if day:
         evidence["signed_on"] = day[1].evidence()
     if where:
@@ -100,7 +100,9 @@ def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, S
         [sentences[first - 1].span] if first and sentences[first - 1].role is Role.BODY else []
     )
     later = [s.span for s in sentences[first + 1 : first + 4] if _CEREMONY.search(s.text)]
-    return signed_on(acts, later + occasions + body[:1], findings.day, findings.dateline)
+    far = [s.span for s in sentences[first + 4 :] if NAMES_DAY.search(s.text)]
+    occasions = later + occasions + body[:1] + far
+    return signed_on(acts, occasions, findings.day, findings.dateline)
 
 
 def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Area]:

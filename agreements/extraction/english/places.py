@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
+from agreements.extraction.english.people.marking import PERSON, Marked, marked
+from agreements.extraction.english.people.people import Person
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
 
 _SITE = (
-    r"(?:campus|headquarters|premises|building|auditorium|hall|offices?|boardroom|library"
-    r"|(?:conference|meeting|board)\s+room|chambers?)"
+    r"(?i:campus|headquarters|premises|building|auditorium|hall|offices?|boardroom|library"
+    r"|(?:conference|meeting|board|committee)\s+room|chambers?|secretariat|lounge)"
 )
 _NAME = (
     rf"(?P<place>(?:(?:[A-Za-z]+[’']s?\s+)?(?:(?:new|main|central|administrative)\s+)?{_SITE}\b"
@@ -18,15 +20,16 @@ _NAME = (
     rf"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)(?:[’']s\s+"
     rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|{_SITE}\b|city\b)"
     rf"|\s+of\s+the\s+(?:university|company|school|college|institute)\b"
-    r"|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b))*)"
+    r"|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b)"
+    rf"|(?<=(?i:premises|building))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*|(?<=(?i:campus|office))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*)*)"
 )
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted|took\s+place|inked|put\s+to\s+paper|occasion|formali[sz]ed"
     rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b)[^.;]){{0,80}}?\b(?:in"
-    rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:the\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
+    rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
-    r"\b(?:signed|inked|formali[sz]ed|held|ceremony)\b[^;]{0,220}?\bat\s+(?:the\s+|an?\s+)?(?P<place>"
+    r"\b(?:signed|signing|inked|formali[sz]ed|held|ceremony)\b[^;]{0,220}?\bat\s+(?:(?:the|its|their|our)\s+|an?\s+)?(?P<place>"
     rf"(?:(?!(?:said|and|the|in|on|by|with|of|for)\b)[\w’'-]+\s+){{0,3}}{_SITE}\b(?:\s+of\s+(?:the\s+)?"
     r"(?:university|college|institute|company|(?:[A-Z][\w’'-]*\s?)+))?)"
 )
@@ -69,43 +72,47 @@ _NO_PLACE = re.compile(
 """Days, and subjects written in capitals, which stand after "in" too."""
 
 
-def place(event: Event, reading: Reading) -> Span | None:
-    """The place of the signing, or None where the text does not tell it."""
+def place(event: Event, reading: Reading, people: list[Person]) -> Span | None:
+    """The place of the signing, or None where the text does not tell it.
+
+    `people` are those named in the text: what their positions tell is no place of the signing.
+    """
     at = reading.sentences.index(event.sentence)
     near = [s for s in reading.sentences if s.role is not Role.FURNITURE]
     near.sort(key=lambda sentence: abs(reading.sentences.index(sentence) - at))
     told = (s for s in near if _CEREMONY.search(s.text))
-    found = next((span for sentence in told for span in _places_in(sentence)), None)
+    found = next((span for s in told for span in _places_in(_without(s, people))), None)
     if found is None and _DURING_VISIT.match(event.sentence.text) and at:
         before = reading.sentences[at - 1]
-        found = next(_spans(before, _CAME), None)
+        found = next(_spans(_without(before, people), _CAME), None)
         if found is None and at > 1 and before.block == reading.sentences[at - 2].block:
-            found = next(_spans(reading.sentences[at - 2], _CAME), None)
+            found = next(_spans(_without(reading.sentences[at - 2], people), _CAME), None)
     return found or _here(event, reading)
 
 
-def _places_in(sentence: Sentence) -> Iterator[Span]:
+def _without(sentence: Sentence, people: list[Person]) -> Marked:
+    return marked(sentence.span, [p for p in people if sentence.span.covers(p.name)], ())
+
+
+def _places_in(sentence: Marked) -> Iterator[Span]:
     for pattern in (_OPENING, _DATED, _HELD, _SITED, _VISIT_SIGNED, _THROUGH):
         yield from _spans(sentence, pattern)
 
 
-def _spans(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[Span]:
+def _spans(sentence: Marked, pattern: re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(sentence.text):
-        span = _trim(sentence.span, match)
-        if span and not _NO_PLACE.search(span.words):
-            yield span
+        text = match["place"].rstrip(" ,.")
+        if text and not _NO_PLACE.search(text) and not re.search(PERSON, text):
+            start = match.start("place")
+            yield sentence.span(start, start + len(text))
 
 
 def _here(event: Event, reading: Reading) -> Span | None:
     """ "signed here": the place that the dateline names."""
     document = reading.document
     dateline = _DATELINE.search(document.text, 0, 300)
-    if dateline is None or not _HERE.search(event.sentence.text):
+    at = reading.sentences.index(event.sentence)
+    told = reading.sentences[at : at + 3]
+    if dateline is None or not any(_HERE.search(sentence.text) for sentence in told):
         return None
     return Span(dateline.start("place"), dateline.end("place"), document)
-
-
-def _trim(within: Span, match: re.Match[str]) -> Span | None:
-    text = match["place"].rstrip(" ,.")
-    start = within.start + match.start("place")
-    return Span(start, start + len(text), within.document) if text else None

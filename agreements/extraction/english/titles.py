@@ -9,13 +9,19 @@ import re
 HONORIFICS = frozenset(
     """
     prof professor dr mr mrs ms miss sir dame hon honourable honorable he h.e ir ing eng engr dipl
-    tan sri puan seri datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
+    tan sri puan datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
     col maj brig capt marshal commodore vice-marshal yab yb shri smt his her excellency habil
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
-    atty adv hj hjh haji encik cdr adm sr fr hrh
+    atty adv hj hjh haji encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop arc
+    surv tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier admiral sergeant
     """.split()
 )
+
+AFTER_HONORIFICS = frozenset(
+    "seri amar wira setia patinggi panglima paduka diraja utama general bey hanim".split()
+)
+"""Honorifics after another one, and else words or names: "Datuk Amar A", "Major General B"."""
 
 OFFICES = frozenset(
     """
@@ -26,12 +32,12 @@ OFFICES = frozenset(
     principal engineer-in-chief representative officer chief founder co-founder coordinator
     commissioner treasurer trustee leader lead architect executive engineer researcher scientist
     consultant advisor adviser economist spokesperson spokesman spokeswoman partner superintendent
-    deputy-director vp svp evp avp md hod hrbp hrm bursar secretary-general deputy-secretary
+    deputy-director vp svp evp avp sevp hod hrbp hrm bursar secretary-general deputy-secretary
     counselor counsellor lecturer chairman-cum-managing specialist analyst supervisor warden
     controller auditor member hr internationalstudentscounselor premier undersecretary vice-dean
     vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
     fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
-    rektor direktur dekan prorektor presiden
+    rektor direktur dekan prorektor presiden instructor
     commandant commander comptroller convener owner ruler chairholder headmaster proprietor
     """.split()
 )
@@ -62,8 +68,8 @@ POST_NOMINAL = re.compile(
     r"|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
 )
 
-INITIALS_OF_OFFICES = frozenset("ED CMD CGM HOI EVC PVC".split())
-"""Counted as offices in capitals alone: "Ed" is a name."""
+INITIALS_OF_OFFICES = frozenset("ED MD CMD CGM HOI EVC PVC".split())
+"""Counted as offices in capitals alone: "Ed" and "Md" are names."""
 
 
 def is_office(word: str) -> bool:

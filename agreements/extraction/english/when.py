@@ -19,6 +19,12 @@ _PUBLISHED_BEFORE = re.compile(
 )
 
 
+_UPDATED = re.compile(r"(?:last\s+)?updated?\b", re.IGNORECASE)
+"""A day that counts only where none of publication stands before it."""
+_BYLINE = re.compile(r"^\W*(?:(?:[Ww]ritten\s+|[Pp]osted\s+)?(?:by|BY|\w*By)\s|Author\b)\W*\w")
+"""Before the day of publication; a page's own clock stands above its headline."""
+
+
 def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span | None] | None:
     """The day of publication: from the file's metadata, a labelled line, a dateline, a date alone.
 
@@ -34,8 +40,9 @@ def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span 
 
 
 def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMention]]:
-    last = len(lines) - 5
-    for number, line in enumerate(lines):
+    told = [line for line in lines if len(line.words.split()) > 2 or re.search(r"\d", line.words)]
+    last = len(told) - 5
+    for number, line in enumerate(told):
         if _HEAD <= number < last:
             continue
         text = line.quotation
@@ -45,8 +52,9 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             if not mention.year or re.search(r"\bdated\b", before):
                 continue
             after = text[mention.span.end - line.start :]
-            if _PUBLISHED_BEFORE.search(before) and len(before) < 100:
-                yield 0 if number < _HEAD else 3, mention
+            if (label := _PUBLISHED_BEFORE.search(before)) and len(before) < 100:
+                rank = 3 if _UPDATED.match(label[0]) else 0
+                yield rank if number < _HEAD else 4, mention
             elif number >= _HEAD:
                 continue
             elif re.match(r"[^(]{2,60}\([^()]*$", before) and re.match(r"\s*\)", after):
@@ -59,11 +67,14 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 r"\W*[A-Z]", before
             ):
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
+            elif _BYLINE.search(before) and len(before) < 60:
+                yield 2, mention  # By Jane Roe, 11 June 2015
             elif number < 8 and (
                 len(line.words) - len(mention.span.words) < 32
                 or (not before.strip() and re.match(_TIME_AND_BAR, after))
             ):
-                yield 2, mention
+                byline = number > 0 and _BYLINE.match(told[number - 1].words)
+                yield 2 if byline else 3, mention
 
 
 _REPORTED = re.compile(
@@ -79,6 +90,9 @@ _MONTH_OF_ACT = re.compile(
 )
 """Before a month without day and year that is the act's own: "signed a memorandum in March"."""
 _THAT_DAY = re.compile(r"\b(?:that|(?:on\s+)?the\s+same)\s+day\b", re.IGNORECASE)
+NAMES_DAY = re.compile(r"\b(?:signing|ceremony)\s+(?:held\s+)?on\s", re.IGNORECASE)
+"""In a sentence, however far from the signing's own, that tells the day of the ceremony."""
+_OF_THE_ACT = re.compile(r"\b(?:ceremony|signing|event)\s+(?:held\s+)?(?:on\s+)?$", re.IGNORECASE)
 _RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
 
@@ -113,7 +127,7 @@ def _tells_signing(mention: DateMention, sentence: Span) -> bool:
         return True
     if _RANGE_FROM.search(before) and mention.last_day is not None:
         return True
-    return not _REPORTED.search(before)
+    return _OF_THE_ACT.search(before) is not None or not _REPORTED.search(before)
 
 
 def _plausible(found: PartialDate, day: PartialDate | None) -> bool:

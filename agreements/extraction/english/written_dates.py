@@ -21,6 +21,9 @@ _M = (
 )
 _D = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:19|20)\d\d)"
+_B = r"(?:\b|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))"
+"""A word begins: "By Jane RoeJune 6, 2011Updated", as pages lose the space between their parts."""
+_E = r"(?:\b|(?=(?-i:[A-Z])))"
 _TO = r"\s*(?:-|–|—|to|and)\s*"
 _D2 = r"(?P<last>[0-3]?\d)(?:st|nd|rd|th)?"
 _FORMS = [
@@ -32,8 +35,8 @@ _FORMS = [
         rf"\b(?P<number>[01]?\d)/(?P<day>1[3-9]|2\d|3[01])/{_Y}\b",
         r"\b(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>[01]?\d)[/.](?P<year>\d\d)\b",
         rf"\b{_M}\s+{_D},?\s+['’](?P<year>\d\d)\b",
-        rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}\b",
-        rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b,?\s+(?:of\s+)?{_Y}\b",
+        rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}{_E}",
+        rf"{_B}{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b,?\s+(?:of\s+)?{_Y}{_E}",
         rf"\b{_M},?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M}(?!\w)",
         rf"\b{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b(?![\d,]*\d)",

@@ -136,6 +136,106 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "Sh. S. K. Kumar, ED (CT), Siemens, came.",
             [("S. K. Kumar", "ED (CT), Siemens")],
         ),
+        (
+            "Vice Rectors Prof. Dr. Ali Kaya, Prof. Dr. Can Demir and Ayse Yilmaz came.",
+            [
+                ("Ali Kaya", "Vice Rectors"),
+                ("Can Demir", "Vice Rectors"),
+                ("Ayse Yilmaz", "Vice Rectors"),
+            ],
+        ),
+        (
+            "Vice Dean Li Na, Wang Fang, Deputy Secretary Zhao Qiang and Dean Chen Jie attended.",
+            [
+                ("Li Na", "Vice Dean"),
+                ("Wang Fang", None),
+                ("Zhao Qiang", "Deputy Secretary"),
+                ("Chen Jie", "Dean"),
+            ],
+        ),
+        (
+            "Prof. Dr. Md. Abdul Karim, Registrar, met Dr. Siti binti Ab. Rahman, Dean.",
+            [("Md. Abdul Karim", "Registrar"), ("Siti binti Ab. Rahman", "Dean")],
+        ),
+        (
+            "Dr. (Mrs) Ngozi Eze, Registrar, and Prof. Grace Otieno XYZ Deputy Vice Chancellor.",
+            [("Ngozi Eze", "Registrar"), ("Grace Otieno", "XYZ Deputy Vice Chancellor")],
+        ),
+        (
+            "Datuk Amar Abdul Rahim, Minister of Works, and Tuan Karim Ali, CEO of Siemens, came.",
+            [("Abdul Rahim", "Minister of Works"), ("Karim Ali", "CEO of Siemens")],
+        ),
+        (
+            "Assoc. Prof. Dr. Le Anh Tuan - President of XYZ, and Major General Ali Khan came.",
+            [("Le Anh Tuan", "President of XYZ"), ("Ali Khan", None)],
+        ),
+        (
+            "XYZ Director Li ‘Alan’ Guodong and Institute of Advanced Technology (IAT) President"
+            " John Doe came.",
+            [
+                ("Li ‘Alan’ Guodong", "XYZ Director"),
+                ("John Doe", "Institute of Advanced Technology (IAT) President"),
+            ],
+        ),
+        (
+            "ABC Kim Lee Faculty of Law and Business (FLB) Dean Dr Tan Mei Ling and Department of"
+            " Applied Physics Head Dr Ahmad Zaki came.",
+            [
+                ("Tan Mei Ling", "ABC Kim Lee Faculty of Law and Business (FLB) Dean"),
+                ("Ahmad Zaki", "Department of Applied Physics Head"),
+            ],
+        ),
+        (
+            "Prof RK Sharma, head, civil engineering department, and Prof Anil Gupta, dean, came.",
+            [("RK Sharma", "head, civil engineering department"), ("Anil Gupta", "dean")],
+        ),
+        (
+            "It was signed by Jane Roe, dean of the Faculty of Law, XYZ and John Doe, Director of"
+            " Sales, Service & Support.",
+            [
+                ("Jane Roe", "dean of the Faculty of Law, XYZ"),
+                ("John Doe", "Director of Sales, Service & Support"),
+            ],
+        ),
+        (
+            "Jane Roe, head of the Customer Team, Mobile Networks for the Gulf Region at Siemens;"
+            " and Max Meyer, legal advisor, signed.",
+            [
+                (
+                    "Jane Roe",
+                    "head of the Customer Team, Mobile Networks for the Gulf Region at Siemens",
+                ),
+                ("Max Meyer", "legal advisor"),
+            ],
+        ),
+        (
+            "They were Dr. Ahmad Ismail as Head of the Promotion Division; Ms. Siti Anwar as Lead"
+            " Registrar.",
+            [
+                ("Ahmad Ismail", "Head of the Promotion Division"),
+                ("Siti Anwar", "Lead Registrar"),
+            ],
+        ),
+        (
+            "The visit was led by the General Rector, Rosa Inés Gómez Núñez, who held a session.",
+            [("Rosa Inés Gómez Núñez", "General Rector")],
+        ),
+        (
+            "Ms. Ana Cruz – Cooperation and Development Officer; Dr. Jose Reyes, chairman governing"
+            " council of the XYZ.",
+            [
+                ("Ana Cruz", "Cooperation and Development Officer"),
+                ("Jose Reyes", "chairman governing council of the XYZ"),
+            ],
+        ),
+        (
+            "Vice President of Administration and Finance Rosa S. Dizon and Director for Community"
+            " Services Mary Grace B. Cruz came.",
+            [
+                ("Rosa S. Dizon", "Vice President of Administration and Finance"),
+                ("Mary Grace B. Cruz", "Director for Community Services"),
+            ],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -167,8 +267,18 @@ def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
         "Written by: Jane Roe\n\nThe university and the company agreed to meet again soon.",
         "(Jane Roe / Text; John Doe / Picture) The university and the company met again.",
         "Hamad Bin Khalifa University and Siemens met.",
+        "They met in the Dr. Jose P. Cruz Jr. Conference Room and the township of Seri Iskandar.",
+        "They met Mr Prof In-charge of training and the Chairman, Federal Republic, of course.",
+        "Aalto University selected Kone Lifts as its partner.",
     ],
-    ids=["byline", "photo credit", "university named after a person"],
+    ids=[
+        "byline",
+        "photo credit",
+        "university named after a person",
+        "room and town",
+        "words of an office",
+        "company with a part to play",
+    ],
 )
 def test_bylines_and_bodies_are_no_people(text: str) -> None:
     assert _found(text) == []

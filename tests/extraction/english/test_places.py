@@ -54,6 +54,20 @@ from agreements.extraction import Document, extract
             "Inside the Rector's meeting room, Aalto University and Nokia signed an MoU.",
             "Rector's meeting room",
         ),
+        (
+            "The signing of the MoU by Aalto University and Nokia took place at its Espoo campus.",
+            "Espoo campus",
+        ),
+        (
+            "Aalto University and Nokia signed an MoU. It was signed by Prof. Dr. Jane Roe, Dean of"
+            " the School of Engineering at AU, and John Doe, Head of Mobile Networks for the North"
+            " at Nokia, at the Rectorate Senate Hall.",
+            "Rectorate Senate Hall",
+        ),
+        (
+            "ESPOO, May 3: Aalto University and Nokia signed an MoU. The ceremony was held here.",
+            "ESPOO",
+        ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),

@@ -214,6 +214,15 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
         (
+            PARTIES + "John Doe, director, Siemens and Colonel Ali Khan, psc signed the MoU.",
+            [("John Doe", "Siemens"), ("Ali Khan", "Aalto University")],
+        ),
+        (
+            PARTIES + "Signing the MoU were Prof. Dato’ Dr. Ali bin Omar, President of Aalto"
+            " University and Dr. John Doe, CEO of Siemens.",
+            [("Ali bin Omar", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
             PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
@@ -231,6 +240,7 @@ def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) 
         "The MoU was signed in the presence of Jane Roe, Rector of Aalto University.",
         "The signing ceremony was attended by Jane Roe, Rector of Aalto University.",
         "Jane Roe, Rector of Aalto University, spoke at the signing.",
+        "From left are Dr. Jane Roe and Dr. John Doe at the MoU signing between both sides.",
     ],
 )
 def test_who_is_only_present_or_only_will_sign_is_no_signatory(text: str) -> None:

@@ -74,6 +74,9 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["PARIS, May 10, 2023 (AFP) – The university has"], "2023-05-10"),
         (["Islamabad (Point News - 7th April, 2021) The university has"], "2021-04-07"),
         (["The university signed in March. It has 400 students."], None),
+        (["Friday April 26, 2024", "Two sign a pact", "By News Desk", "May 3, 2018"], "2018-05-03"),
+        (["Two sign", "RoeBy Jane RoeJune 6, 2011Updated:May 3, 2019No Comments"], "2011-06-06"),
+        (["Menu"] * 20 + ["Two sign a pact", "June 6, 2011"], "2011-06-06"),
     ],
 )
 def test_the_day_of_publication_is_found_on_the_page(lines: list[str], day: str | None) -> None:
@@ -91,6 +94,7 @@ def test_the_day_of_publication_is_found_on_the_page(lines: list[str], day: str 
     [
         ("They signed on October 22.", "2018-10-22"),
         ("The signing was announced on Friday.", None),
+        ("She said so during the signing ceremony on October 18.", "2018-10-18"),
         ("Partners since October 2016, they signed.", None),
         ("They signed.", None),
         ("They signed a memorandum in March.", "2018-03"),

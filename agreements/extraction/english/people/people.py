@@ -13,22 +13,28 @@ from spacy.tokens import Token
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.organisations import mentions_in
-from agreements.extraction.english.people.names import Range, personal_names
-from agreements.extraction.english.people.positions import position_at, position_of
+from agreements.extraction.english.people.name_words import Range
+from agreements.extraction.english.people.names import personal_names
+from agreements.extraction.english.people.position_ends import with_honorifics
+from agreements.extraction.english.people.positions import of_several, position_at, position_of
 from agreements.extraction.english.pipeline import Reading
-from agreements.extraction.english.titles import is_honorific
+from agreements.extraction.english.titles import AFTER_HONORIFICS, is_honorific
 from agreements.names import normalise_person
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody at one place of the text. `organisation` is the body that the position names."""
+    """Somebody at one place of the text. `organisation` is the body that the position names.
+
+    `listed` is somebody who stands in a list with others of whom it is plain that they are people.
+    """
 
     name: Span
     position: Span | None
     organisation: Span | None
     sentence: Sentence
     near: bool = False
+    listed: bool = False
 
     @property
     def evidence(self) -> Span:
@@ -65,8 +71,15 @@ def _stated_later(name: str, told: list[Sentence], reading: Reading) -> Span | N
 
 def _honoured(person: Person) -> bool:
     """Whether an honorific stands before the name: a bare name may be a byline or no person."""
-    before = person.name.document.text[: person.name.start].rsplit(None, 1)
-    return bool(before) and len(before) > 1 and is_honorific(before[-1].lstrip('("“'))
+    before = person.name.document.text[: person.name.start].split()[-2:]
+    told = [word.lstrip('("“').rstrip(").") for word in before]
+    return any(map(is_honorific, told[-1:])) or (
+        len(told) == 2 and told[1].casefold() in AFTER_HONORIFICS and is_honorific(told[0])
+    )
+
+
+def _is_told_of(person: Person) -> bool:
+    return person.position is not None or _honoured(person) or person.listed
 
 
 def distinct(found: list[Person]) -> list[Person]:
@@ -75,7 +88,7 @@ def distinct(found: list[Person]) -> list[Person]:
     A name that never has a position or an honorific is left out: it may be a byline or no person.
     """
     kept: list[Person] = []
-    for person in sorted(found, key=lambda p: not (p.position or _honoured(p))):
+    for person in sorted(found, key=lambda p: not _is_told_of(p)):
         words = normalise_person(person.name.words).split()
         same = next((other for other in kept if _same(words, other)), None)
         if same is None:
@@ -87,7 +100,7 @@ def distinct(found: list[Person]) -> list[Person]:
                 else replace(person, name=person.name)
             )
             kept[kept.index(same)] = better
-    return sorted((p for p in kept if p.position or _honoured(p)), key=lambda p: p.name)
+    return sorted(filter(_is_told_of, kept), key=lambda p: p.name)
 
 
 def same_person(person: Person, everyone: list[Person]) -> Person | None:
@@ -105,16 +118,23 @@ def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
     tokens = reading.tokens(sentence.span)
     names = personal_names(tokens, sentence)
     claimed: list[Range] = []
-    found = []
+    found: list[Person] = []
+    shared: Range | None = None
     for number, name in enumerate(names):
+        goes_on = number > 0 and _only_joined(tokens, names[number - 1], name)
         position = position_of(tokens, names, number, claimed)
         if position:
             claimed.append(position)
+            shared = position if of_several(tokens, position, name) else None
+        elif goes_on:
+            position = shared
         person = Person(
             _span(tokens, name, sentence),
             _span(tokens, position, sentence) if position else None,
             None,
             sentence,
+            listed=goes_on
+            and (found[-1].position is not None or _honoured(found[-1]) or found[-1].listed),
         )
         organisation = _organisation(person)
         belongs = _belongs(person) if organisation is None else None
@@ -122,6 +142,12 @@ def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
             replace(person, organisation=organisation or belongs, near=belongs is not None)
         )
     return _carried_over(found)
+
+
+def _only_joined(tokens: Sequence[Token], before: Range, name: Range) -> bool:
+    """Whether nothing but a comma or "and" parts two names of a list."""
+    between = tokens[before[1] : with_honorifics(tokens, name[0])]
+    return 0 < len(between) < 3 and all(t.text.casefold() in {",", "and", "&"} for t in between)
 
 
 def _organisation(person: Person) -> Span | None:

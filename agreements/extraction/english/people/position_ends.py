@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from agreements.extraction.english.people.names import Range, office_follows
+from agreements.extraction.english.people.name_words import Range, honours, office_follows
 from agreements.extraction.english.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 
@@ -16,6 +16,10 @@ STOP = frozenset(
     """.split()
 )
 _PLACED = frozenset({"in", "at", "to", "on"})
+_PAUSES = frozenset({",", ".", ";", ")", "and", "–", "—"})
+PARTS = frozenset("department faculty school division office centre center unit board".split())
+"""Words for a part of a body."""
+_BOARDS = frozenset("council board committee body partner".split())
 
 
 def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start: int) -> int:
@@ -37,7 +41,7 @@ def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start:
             depth -= 1
         elif depth:
             pass
-        elif _breaks(tokens, at, starts):
+        elif _breaks(tokens, at, starts, start):
             break
         at += 1
     while at > start and tokens[at - 1].text.casefold() in {
@@ -59,8 +63,8 @@ def with_honorifics(tokens: Sequence[Token], at: int) -> int:
     """Where the honorifics before a name begin: "Lt Gen (R) Engr." """
     while at > 0:
         before = tokens[at - 1].text
-        mark = before in {".", "’", "'"} and at > 1 and is_honorific(tokens[at - 2].text)
-        if is_honorific(before) or mark:
+        mark = before in {".", "’", "'"} and at > 1 and honours(tokens, at - 2)
+        if honours(tokens, at - 1) or mark:
             at -= 1
         elif before == ")" and at > 2 and tokens[at - 3].text == "(" and len(tokens[at - 2]) < 4:
             at -= 3
@@ -69,7 +73,7 @@ def with_honorifics(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _breaks(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+def _breaks(tokens: Sequence[Token], at: int, starts: set[int], start: int) -> bool:
     """Whether the token at this place ends a position phrase."""
     token = tokens[at]
     low = token.text.casefold()
@@ -84,7 +88,8 @@ def _breaks(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
     if low in {"and", "&"}:
         return not _and_goes_on(tokens, at, starts)
     if low in _PLACED and tokens[at - 1].text != "-":
-        return not _place_goes_on(tokens, at)
+        with_body = low == "at" and _after_body(tokens, start, at)
+        return with_body or not _place_goes_on(tokens, at)
     if low in {"–", "—"} and tokens[at - 1].text[0].isupper():
         following = at + 1 < len(tokens) and at + 1 not in starts
         return not (following and tokens[at + 1].text[0].isupper())
@@ -95,11 +100,20 @@ def _breaks(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
         return last or (
             token.whitespace_ != "" and tokens[at - 1].text.casefold() not in {"co", "ltd"}
         )
+    if token.tag_ == "VBG" and at + 1 < len(tokens) and tokens[at + 1].text.casefold() in _BOARDS:
+        return False  # "chairman governing council"
     return (
         token.text[0].islower()
         and token.tag_ in (_FINITE | {"VBN", "VBG"})
         and not is_office(token.text)
     )
+
+
+def _after_body(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """ "Director, ABC Ltd at …": where a comma and a body stand before, this is where they met."""
+    while at > start and tokens[at - 1].text[0].isupper():
+        at -= 1
+    return at > start and tokens[at - 1].text == ","
 
 
 def _place_goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -124,27 +138,33 @@ def _and_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
     if office_follows(tokens, following, 6):
         office = next(i for i in range(following, len(tokens)) if is_office(tokens[i].text))
         return office + 1 not in starts
+    if any(
+        _is_legal_form(token) for token in tokens[following : _end_of_capitals(tokens, following)]
+    ):
+        return False
     return tokens[following].text[0].isupper() or (
         tokens[at - 1].text[0].islower() and tokens[following].tag_ in {"NN", "NNS", "JJ"}
     )
 
 
+def _is_legal_form(token: Token) -> bool:
+    return token.text.casefold().rstrip(".") in LEGAL_FORMS
+
+
 def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    """Whether the position goes on behind a comma: with its body, a part of it, one more office."""
     following = at + 1
-    if following >= len(tokens) or following in starts or not tokens[following].text[0].isupper():
+    if following >= len(tokens) or following in starts or is_honorific(tokens[following].text):
         return False
-    if is_honorific(tokens[following].text):
+    if not tokens[following].text[0].isupper():
+        return is_office(tokens[at - 1].text) and _names_a_part(tokens, following)
+    end = _end_of_capitals(tokens, following)
+    if any(i in starts or is_office(tokens[i].text) for i in range(following, end)):
         return False
-    end = following
-    while end < len(tokens) and (
-        tokens[end].text[0].isupper()
-        or tokens[end].text in {"&", "of", "for", ".", "-", "(", ")"}
-        or tokens[end].text.isdigit()
-    ):
-        if end in starts or is_office(tokens[end].text):
-            return False
-        end += 1
     after = tokens[end].text.casefold() if end < len(tokens) else "."
+    ends = after in _PAUSES or (end < len(tokens) and tokens[end].tag_ in _FINITE)
+    if end - following == 1 and _is_acronym(tokens[following].text):
+        return ends or after in _PLACED
     bare = not any(
         tokens[i].text.casefold() in {"of", "at", "for", "in"} for i in range(max(0, at - 6), at)
     )
@@ -155,4 +175,48 @@ def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
             and tokens[end + 1].text[0].isupper()
             and not office_follows(tokens, end + 1, 4)
         )
-    return bare and (after in {",", ".", ";", ")", "and"} or tokens[end].tag_ in _FINITE)
+    if not bare:
+        inside = tokens[following:end]
+        joined = any(token.text == "&" for token in inside) and not _has_name(inside)
+        joined = joined or all(token.ent_type_ == "ORG" for token in inside)
+        return joined or _reaches_semicolon(tokens, following, starts)
+    return ends or after in _PLACED
+
+
+def _reaches_semicolon(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    """Whether a semicolon ends the item of a list in which commas part the words of a position."""
+    for number, token in enumerate(tokens[at : at + 14], at):
+        if token.text == ";":
+            return True
+        if number in starts or token.tag_ in _FINITE or token.ent_type_ == "PERSON":
+            return False
+    return False
+
+
+def _end_of_capitals(tokens: Sequence[Token], at: int) -> int:
+    """Where a run of capitalised words, with what joins them, ends."""
+    while at < len(tokens) and (
+        tokens[at].text[0].isupper()
+        or tokens[at].text in {"&", "of", "for", ".", "-", "(", ")"}
+        or tokens[at].text.isdigit()
+    ):
+        at += 1
+    return at
+
+
+def _has_name(inside: Sequence[Token]) -> bool:
+    return any(token.ent_type_ == "PERSON" for token in inside)
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper() and text.isalpha()
+
+
+def _names_a_part(tokens: Sequence[Token], at: int) -> bool:
+    """ ", electronics engineering department": small letters up to the word for a part."""
+    for token in tokens[at : at + 8]:
+        if token.text.casefold() in PARTS:
+            return True
+        if not (token.text[0].islower() and token.tag_ in {"NN", "NNS", "JJ", "CC", "VBG"}):
+            return False
+    return False

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from agreements.extraction.english.people.names import Range, office_follows
+from agreements.extraction.english.people.name_words import Range, held_after, office_follows
 from agreements.extraction.english.people.position_ends import (
+    PARTS,
     STOP,
     end_of_position,
     with_honorifics,
@@ -24,6 +25,7 @@ from agreements.extraction.english.titles import (
 from agreements.names import LEGAL_FORMS
 
 _DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
+_WHOLES = frozenset("university institute college ministry chamber academy bureau bank".split())
 _SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 
 
@@ -59,6 +61,12 @@ def position_at(tokens: Sequence[Token]) -> Range | None:
     return (0, end_of_position(tokens, [], office + 1, 0)) if office is not None else None
 
 
+def of_several(tokens: Sequence[Token], position: Range, name: Range) -> bool:
+    """Whether a position before a name is that of the names after it too: "Vice Rectors A, B"."""
+    last = tokens[position[1] - 1].text.casefold()
+    return position[1] <= name[0] and last.endswith("s") and is_office(last[:-1])
+
+
 def _opens_list(tokens: Sequence[Token], at: Range) -> bool:
     return at[0] == 0 or tokens[at[0] - 1].text.casefold() in {
         "by",
@@ -80,8 +88,9 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
     at = _past_caption(tokens, _past_degrees(tokens, name[1]))
     if at >= len(tokens):
         return None
-    bare = tokens[at].text.isupper() and is_office(tokens[at].text)  # "A B CEO and MD of C"
-    if tokens[at].text not in {",", "(", "–", "-"} and not bare:
+    bare = tokens[at].text[0].isupper() and held_after(tokens, at)  # "A B CEO and MD of C"
+    serves = tokens[at].text == "as" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if tokens[at].text not in {",", "(", "–", "—", "-"} and not (bare or serves):
         return None
     bracket = tokens[at].text == "("
     start = at if bare else at + 1
@@ -170,6 +179,7 @@ def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: boo
     start = office
     while start > 0 and _modifies(tokens, names, start - 1, office):
         start -= 1
+    start = _body_before(tokens, names, start)
     while start < office and tokens[start].text.casefold() in {
         "and",
         "the",
@@ -181,6 +191,45 @@ def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: boo
     }:
         start += 1
     return start, end
+
+
+def _body_before(tokens: Sequence[Token], names: list[Range], start: int) -> int:
+    """Where a body's name begins that runs on into a position: "Faculty of Law (FL) Dean".
+
+    The name of a part may hold an "and", before that of a whole body it parts two of them.
+    """
+    at, opened = _before_acronym(tokens, start), start
+    joined = False
+    while at > 0 and _can_name_a_body(tokens, names, at - 1):
+        at -= 1
+        low = tokens[at].text.casefold()
+        joined = joined or low in {"and", "&"}
+        if low in PARTS | _WHOLES and tokens[at + 1].text in {"of", "for"}:
+            if joined and (low in _WHOLES or opened < start):
+                break
+            opened = at
+    while start > opened > 0 and _can_name_a_body(tokens, names, opened - 1):
+        if tokens[opened - 1].text[0].islower():
+            break
+        opened -= 1
+    return opened
+
+
+def _before_acronym(tokens: Sequence[Token], at: int) -> int:
+    """The place before an acronym in brackets that ends here."""
+    bracketed = at > 2 and tokens[at - 1].text == ")"
+    return (
+        next((i for i in range(at - 2, at - 6, -1) if i > 0 and tokens[i].text == "("), at)
+        if bracketed
+        else at
+    )
+
+
+def _can_name_a_body(tokens: Sequence[Token], names: list[Range], at: int) -> bool:
+    text = tokens[at].text
+    if any(first <= at < last for first, last in names) or is_office(text) or is_honorific(text):
+        return False
+    return text in {"of", "for", "and", "&", "the"} or text[0].isupper()
 
 
 def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int | None:

@@ -6,7 +6,7 @@ All patterns run over a marked sentence, in which people and bodies are single c
 import re
 
 from agreements.extraction.english.parties.parties import Parties
-from agreements.extraction.english.signatories.marking import BODY, PERSON, Marked
+from agreements.extraction.english.people.marking import BODY, PERSON, Marked
 
 _ACADEMIC = r"(?:university|varsity|institution|institute|college|school|academy)"
 _PARTNER = r"(?:company|firm|bank|group|corporation|business|agency|foundation|ministry|authority)"
@@ -19,7 +19,7 @@ FOR = (
 """What stands before the party for which somebody acts."""
 DEGREES = (
     r"(?:,?\s*(?:(?-i:[A-Z]{2,5})|(?-i:[A-Z])\.\s?(?-i:[A-Z])[a-z]{0,3}\.?|Ph\.?D\.?)"
-    rf"(?=[\s,.;)]|{PERSON}|{BODY}|$))*"
+    rf"(?=[\s,.;)]|{PERSON}|{BODY}|$)|,\s*(?:psc|ndc|a[fw]wc|te)\b)*"
 )
 SEAT = r"(?:\s*\((?:[\w\s-]{0,24}\b)?(?:left|right|centre|center|middle)\b[^()]{0,12}\))?"
 OF = (

@@ -10,9 +10,9 @@ from agreements.extraction.english.findings import Findings
 from agreements.extraction.english.parties.parties import Parties
 from agreements.extraction.english.parties.register import Register
 from agreements.extraction.english.parties.sides import party_of, side_of
+from agreements.extraction.english.people.marking import marked
 from agreements.extraction.english.people.people import Person, distinct, same_person
 from agreements.extraction.english.signatories.behalf import represented
-from agreements.extraction.english.signatories.marking import marked
 from agreements.extraction.english.signatories.signing import may_sign, signing
 from agreements.extraction.events import Event
 

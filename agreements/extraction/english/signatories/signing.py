@@ -6,6 +6,7 @@ what lies between two names of a list is short, however long their positions are
 
 import re
 
+from agreements.extraction.english.people.marking import Marked
 from agreements.extraction.english.signatories.behalf import (
     FOR,
     NAMED,
@@ -13,7 +14,6 @@ from agreements.extraction.english.signatories.behalf import (
     REPRESENTATIVE,
     REPRESENTED,
 )
-from agreements.extraction.english.signatories.marking import Marked
 
 _BEHALF = (
     rf"(?:,?\s*(?:(?:both|signing|acting)\s+)?{FOR}(?:(?:two|both|their)\s+(?:respective\s+)?\w+"
@@ -43,7 +43,7 @@ _WEAK = (
     r"|struck)"
 )
 _SIGNS = (
-    r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of)\b)"
+    r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of|between)\b)"
     r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
     r"|signatures?|pens?)\b|put\s+pen\b|affix(?:ed|es|ing)\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
     r"|act(?:ed|s)\s+for\b|did\s+(?:so|the\s+honou?rs|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"

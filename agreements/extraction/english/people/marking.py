@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.people.people import Person
-from agreements.extraction.english.titles import HONORIFICS
+from agreements.extraction.english.titles import AFTER_HONORIFICS, HONORIFICS
 
 _FIRST_PERSON, _FIRST_BODY, _MOST = 0xE000, 0xE800, 0x800
 PERSON, BODY = "[\ue000-\ue7ff]", "[\ue800-\uefff]"
-_TITLE = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
+_TITLES = sorted(HONORIFICS | AFTER_HONORIFICS, key=len, reverse=True)
+_TITLE = "|".join(re.escape(title).replace("'", "['’]") for title in _TITLES)
 _TITLES_BEFORE = re.compile(
     rf"(?<![\w’'-])(?:(?:{_TITLE})(?![\w’'-])[.’']?\s*,?|\([A-Za-z.]{{1,5}}\.?\)|[\s.’'])+$",
     re.IGNORECASE,
@@ -26,11 +27,20 @@ _LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The sentence as it reads with marks, and what each mark stands for."""
+    """The sentence as it reads with marks, what each mark stands for, and where all of it stood.
+
+    `offsets` are those of the document, one for each character of `text` and one for its end.
+    """
 
     text: str
     people: tuple[Person, ...]
     bodies: tuple[Span, ...]
+    offsets: tuple[int, ...]
+    within: Span
+
+    def span(self, start: int, end: int) -> Span:
+        """Where in the document a stretch of the marked text stands."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1, self.within.document)
 
     def person(self, mark: str) -> Person:
         """Whom a mark stands for."""
@@ -55,17 +65,22 @@ def marked(within: Span, people: Sequence[Person], bodies: Sequence[Span]) -> Ma
         if not any(body.overlaps(span) for span in taken)
     ]
     text, pieces, at = within.document.text, [], within.start
+    offsets: list[int] = []
     for span, mark in sorted(places, key=lambda place: place[0]):
         if span.start >= at:
             pieces += [text[at : span.start], mark]
+            offsets += range(at, span.start + 1)
             at = span.end
     pieces.append(text[at : within.end])
-    return Marked("".join(pieces), tuple(people), tuple(bodies))
+    offsets += range(at, within.end + 1)
+    return Marked("".join(pieces), tuple(people), tuple(bodies), tuple(offsets), within)
 
 
 def _whole(person: Person, within: Span) -> Span:
     """The person with the honorifics that stand before."""
-    span = person.evidence if within.covers(person.evidence) else person.name
+    shared = person.listed and person.position is not None and person.position < person.name
+    whole = within.covers(person.evidence) and not shared
+    span = person.evidence if whole else person.name
     before = span.document.text[max(within.start, span.start - _LOOKED_AT) : span.start]
     titles = _TITLES_BEFORE.search(before)
     kept = titles[0].lstrip(" ,.'’") if titles else ""

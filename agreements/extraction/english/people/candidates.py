@@ -1,0 +1,218 @@
+"""What may be a personal name: what is recognised, follows an honorific, is beside an office."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from agreements.extraction.english.people.name_words import (
+    FIRST_NAMES,
+    PARTICLES,
+    Range,
+    before_nickname,
+    held_after,
+    honours,
+    is_part,
+    office_follows,
+    past_nickname,
+    past_titled,
+    shortened,
+)
+from agreements.extraction.english.titles import OFFICES, POST_NOMINAL, is_honorific, is_office
+
+_SURNAMES_LIKE_WORDS = frozenset("Low Long May Young So Sun Song You He An Fan Man Pan".split())
+"""Surnames that the recogniser takes for the English word."""
+
+
+def recognised(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Names from the recogniser, trimmed to words that can be part of a name."""
+    i = 0
+    while i < len(tokens):
+        if tokens[i].ent_type_ != "PERSON":
+            i += 1
+            continue
+        end = i + 1
+        while (
+            end < len(tokens) and tokens[end].ent_type_ == "PERSON" and tokens[end].ent_iob_ == "I"
+        ):
+            end += 1
+        yield from _grown(tokens, i, end)
+        i = end
+
+
+def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
+    while start < end and (
+        is_honorific(tokens[start].text)
+        or not tokens[start].text[0].isupper()
+        or is_office(tokens[start].text)
+    ):
+        start += 1
+    stop = start
+    while stop < end and belongs(tokens, start, stop):
+        stop += 1
+    while stop < len(tokens) and stop > start and _goes_on(tokens, start, stop):
+        stop = max(stop + 1, past_nickname(tokens, stop))
+    while (
+        start > 0
+        and stop > start
+        and tokens[start - 1].text.isupper()
+        and len(tokens[start - 1]) > 1
+        and tokens[start - 1].text.isalpha()
+        and tokens[start].text.istitle()
+        and tokens[start - 1].ent_type_ != "ORG"
+        and not is_office(tokens[start - 1].text)
+    ):
+        start -= 1
+    if start > 1 and tokens[start - 1].text in _SURNAMES_LIKE_WORDS:
+        start -= 1
+    if start > 2 and tokens[start - 2].text in PARTICLES and _opens_name(tokens, start):
+        start -= 3
+    if stop > start:
+        start = before_nickname(tokens, start)
+        opened = [i for i in (start - 1, start - 2) if i >= 0 and _first_name(tokens[i])]
+        start = opened[0] if opened and tokens[start - 1].text.istitle() else start
+    while (
+        stop > start
+        and not tokens[stop - 1].text[-1].isalpha()
+        and tokens[stop - 1].text[-1] != "."
+    ):
+        stop -= 1
+    if stop > start:
+        yield start, stop
+
+
+def _first_name(token: Token) -> bool:
+    return token.text.istitle() and token.text.casefold().rstrip(".") in FIRST_NAMES
+
+
+def _opens_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a first name of three words was missed: "María del Carmen" before what is known."""
+    return all(tokens[i].text.istitle() and tokens[i].is_alpha for i in (at - 1, at - 3)) and not (
+        is_office(tokens[at - 3].text) or is_honorific(tokens[at - 1].text)
+    )
+
+
+def belongs(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the word here still belongs to the name that began at `start`."""
+    if POST_NOMINAL.match(tokens[at].text) or not is_part(tokens, at):
+        return False
+    return at - start < 2 or not held_after(tokens, at)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the recogniser broke a name off: the next word is capitalised and ends the phrase."""
+    token = tokens[at]
+    if (token.text == "-" and not token.whitespace_) or (
+        tokens[at - 1].text == "-" and token.is_alpha
+    ):
+        return True
+    if past_nickname(tokens, at) > at or shortened(tokens, at):
+        return True
+    if not belongs(tokens, start, at):
+        return False
+    return (
+        token.text.istitle()
+        and token.text.isalpha()
+        and token.tag_ == "NNP"
+        and token.ent_type_ in {"", "PERSON"}
+        and not is_office(token.text)
+        and not POST_NOMINAL.match(token.text)
+        and not token.is_sent_start
+    )
+
+
+def honoured(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Capitalised words after an honorific."""
+    for i, token in enumerate(tokens[:-1]):
+        if (
+            not is_honorific(token.text)
+            or is_honorific(tokens[i + 1].text)
+            or not token.text[0].isupper()
+        ):
+            continue
+        start = past_titled(tokens, i + 1)
+        if start < len(tokens) and tokens[start].text not in {".", "("}:
+            yield from _run(tokens, start)
+
+
+def _run(tokens: Sequence[Token], start: int) -> Iterator[Range]:
+    end = start
+    while end < len(tokens) and end - start < 7 and belongs(tokens, start, end):
+        end += 1
+        if end - start == 1:
+            end = past_nickname(tokens, end)
+    while end > start and not tokens[end - 1].text[-1].isalpha() and len(tokens[end - 1]) == 1:
+        end -= 1
+    while end > start and tokens[end - 1].text.casefold() in PARTICLES:
+        end -= 1
+    if end > start and tokens[start].text[0].isupper():
+        yield start, end
+
+
+def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Two to five capitalised words right after an office, or before a comma and an office."""
+    for i, token in enumerate(tokens[:-1]):
+        following = _past_bracket(tokens, i + 1)
+        if (
+            is_office(token.text)
+            and following < len(tokens)
+            and tokens[following].text[0].isupper()
+        ):
+            for start, end in _run(tokens, following):
+                if 2 <= end - start <= 5:
+                    yield start, end
+        if _introduces(tokens, i):
+            yield from (run for run in _run(tokens, i + 2) if _unknown_name(tokens, *run))
+        opens = i == 0 or not tokens[i - 1].text[0].isupper()
+        if opens and token.text[0].isupper():
+            for start, end in _run(tokens, i):
+                if (
+                    end - start <= 4
+                    and end < len(tokens)
+                    and tokens[end].text in {",", "("}
+                    and office_follows(tokens, end + 1)
+                ):
+                    yield start, end
+
+
+def after_plural(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Every name of the list after an office in the plural: "Vice Rectors A B, C D and E F"."""
+    for i, token in enumerate(tokens[:-1]):
+        if not (is_office(token.text) and token.text.casefold().rstrip("s") in OFFICES):
+            continue
+        at = i + 1 if token.text.endswith("s") else len(tokens)
+        while at < len(tokens):
+            while at < len(tokens) and (honours(tokens, at) or tokens[at].text == "."):
+                at += 1
+            name = next(_run(tokens, at), None) if at < len(tokens) else None
+            if name is None or not 2 <= name[1] - name[0] <= 4:
+                break
+            yield name
+            at = name[1]
+            while at < len(tokens) and tokens[at].text.casefold() in {",", "and", "&"}:
+                at += 1
+            if at == name[1]:
+                break
+
+
+def _introduces(tokens: Sequence[Token], at: int) -> bool:
+    """ "the General Rector, A B": an office with an article, and a comma."""
+    if not is_office(tokens[at].text) or at + 2 >= len(tokens) or tokens[at + 1].text != ",":
+        return False
+    while at > 0 and tokens[at].text[0].isupper():
+        at -= 1
+    return tokens[at].text.casefold() in {"the", "its", "their"}
+
+
+def _unknown_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the recogniser knows nothing of two to five words that a pause ends."""
+    unknown = all(not token.ent_type_ for token in tokens[start:end])
+    return (
+        unknown and 2 <= end - start <= 5 and end < len(tokens) and tokens[end].text in {",", "and"}
+    )
+
+
+def _past_bracket(tokens: Sequence[Token], at: int) -> int:
+    """The place after "(…)" where a short bracket opens here, else the same place."""
+    if tokens[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at, min(at + 8, len(tokens))) if tokens[i].text == ")"), at)

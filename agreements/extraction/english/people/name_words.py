@@ -1,0 +1,147 @@
+"""What a single word can be in the name of a person or in the phrase of an office."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from agreements.extraction.english.titles import AFTER_HONORIFICS, is_honorific, is_office
+
+Range = tuple[int, int]
+"""Positions in a list of tokens, the second exclusive."""
+
+PARTICLES = frozenset(
+    "bin binti bint al el de da dos van von der den di la le ibn abu ben y".split()
+)
+NOT_A_NAME = re.compile(
+    r"""^(?:the|a|an|and|of|mous?|memorandum|agreement|university|universiti|college|institute|school
+    |academy|faculty|department|ministry|huawei|group|technologies|limited|ltd|company|ict|ai|smart|
+    january|february|march|april|may|june|july|august|september|october|november|december|monday
+    |tuesday|wednesday|thursday|friday|saturday|sunday|party|letter|talent|seeds|innovation|digital
+    |cloud|computing|technology|science|engineering|research|center|centre|program|programme|news|
+    country|district|province|city|campus|signing|ceremony|both|sides|strategic|cooperation|state
+    |human|resources|services|public|relations|affairs|marketing|finance|officer|photo|image|text|picture|the|government|council|board|committee|commission|development
+    |education|branch|linkages|extension|creativity
+    |international|national|business|industry|students?|alumni|bachelor|master|industrial)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SITE = frozenset(
+    """
+    room hall auditorium building library theatre theater centre center complex block street road
+    avenue classroom stadium airport chair hospital foundation award scholarship prize
+    """.split()
+)
+_SHORTENED = frozenset("md mohd muhd abd ab st".split())
+FIRST_NAMES = frozenset("md mohd muhd mohammad mohammed muhammad syed syeda".split())
+"""First names so common that a name begins with them where the recogniser missed it."""
+_QUOTES = frozenset("‘’'\"“”")
+
+
+def honours(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an honorific stands here, by the words beside it where it could be a name too."""
+    text = tokens[at].text
+    if text == "Tan":
+        return at + 1 < len(tokens) and tokens[at + 1].text in {"Sri", "Seri"}
+    if text == "Tuan":  # a Malay title, and a Vietnamese name
+        return at == 0 or not tokens[at - 1].text[0].isupper() or honours(tokens, at - 1)
+    if text.casefold() in AFTER_HONORIFICS:
+        before = at - 2 if at > 1 and tokens[at - 1].text in {".", "’", "'"} else at - 1
+        return before >= 0 and honours(tokens, before)
+    return is_honorific(text)
+
+
+def past_titled(tokens: Sequence[Token], at: int) -> int:
+    """The place after a bracketed honorific: "Prof. (Mrs.) A", "Brig (retd) B"."""
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        inside = tokens[at + 1].text
+        if is_honorific(inside) or inside.casefold().rstrip(".") in {"r", "retd", "rtd"}:
+            return at + 3
+    return at
+
+
+def is_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word can stand within a name."""
+    token = tokens[at]
+    text = token.text
+    if text in {"-", "'", "’", "."}:
+        return not token.whitespace_ or shortened(tokens, at)
+    return (text[0].isupper() and not is_office(text)) or text.casefold() in PARTICLES
+
+
+def shortened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full stop here shortens a word within a name: "Ab. Rahman", "Mohd. Ali"."""
+    return (
+        tokens[at].text == "."
+        and 0 < at < len(tokens) - 1
+        and tokens[at - 1].text.casefold() in _SHORTENED
+        and tokens[at + 1].text[0].isupper()
+    )
+
+
+def past_nickname(tokens: Sequence[Token], at: int) -> int:
+    """The place after one quoted word: "Li ‘Alan’ Guodong", else the same place."""
+    quoted = (
+        at + 3 < len(tokens)
+        and tokens[at].text in _QUOTES
+        and tokens[at + 2].text in _QUOTES
+        and tokens[at + 1].text[0].isupper()
+        and tokens[at + 3].text[0].isupper()
+        and not tokens[at].whitespace_
+    )
+    return at + 3 if quoted else at
+
+
+def before_nickname(tokens: Sequence[Token], at: int) -> int:
+    """The place of the first name before a quoted word that ends right here."""
+    quoted = at > 3 and tokens[at - 1].text in _QUOTES and tokens[at - 3].text in _QUOTES
+    return at - 4 if quoted and past_nickname(tokens, at - 3) == at else at
+
+
+def names_a_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows makes the name before it that of a room: "… Conference Room"."""
+    for token in tokens[at : at + 4]:
+        if token.text.casefold() in _SITE:
+            return True
+        if not (token.text[0].isupper() or token.text == ".") or is_office(token.text):
+            return False
+    return False
+
+
+def held_after(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office follows without a comma: "A B CEO of C", "A B XYZ Deputy Dean"."""
+    for token in tokens[at : at + 4]:
+        if is_office(token.text):
+            return True
+        if not token.text[0].isupper():
+            return False
+        if token.ent_type_ == "PERSON" and not token.text.isupper():
+            return False
+    return False
+
+
+def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
+    """Whether a phrase with an office in it begins here: "the executive vice president"."""
+    for number, token in enumerate(tokens[at : at + reach], at):
+        if is_office(token.text):
+            return True
+        if (token.is_punct and token.text not in {"-", "&", "/"}) or token.tag_ in {
+            "VBD",
+            "VBZ",
+            "MD",
+            "WP",
+        }:
+            return False
+        low = token.text.casefold()
+        if low == "and" and number > at and _joins_words_of_a_unit(tokens, number):
+            continue
+        if low in {"and", "who", "which", "of", "in", "at", "from", "for"}:
+            return False
+    return False
+
+
+def _joins_words_of_a_unit(tokens: Sequence[Token], at: int) -> bool:
+    """ "Cooperation and Development Officer": capitals, and no name, on both sides of the "and"."""
+    return at + 1 < len(tokens) and all(
+        token.text.istitle() and token.ent_type_ != "PERSON" and not is_honorific(token.text)
+        for token in (tokens[at - 1], tokens[at + 1])
+    )
