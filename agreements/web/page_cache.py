@@ -40,13 +40,12 @@ class Pages:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def get(self, name: Name) -> HttpResponse | None:
-        """The page, if it is there, in an answer of its own that shares its headers."""
+        """The page, if it is there; not to be sent itself, since sending closes it."""
         with self._lock:
             page = self._kept.get(name)
-            if page is None:
-                return None
-            self._kept.move_to_end(name)
-        return _answer(page)
+            if page is not None:
+                self._kept.move_to_end(name)
+            return page
 
     def add(self, name: Name, page: HttpResponse) -> None:
         """Keep a page, and let go of those that nobody asked for lately."""
@@ -60,7 +59,7 @@ class Pages:
 
 
 def _answer(page: HttpResponse) -> HttpResponse:
-    """The page once more; its headers are shared and never change."""
+    """The page once more; both share headers, which are never changed but for others."""
     answer = HttpResponse(page.content)
     answer.headers = page.headers
     return answer
@@ -84,7 +83,7 @@ def page_cache(
         if _has(request, etag, state):
             return _described(HttpResponseNotModified(), etag, state)
         if page is not None:
-            return _dated(page, state)
+            return _answer(_dated(page, state))
         made = get_response(request)
         if not isinstance(made, HttpResponse) or not _may_be_kept(made):
             return made
