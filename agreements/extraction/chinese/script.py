@@ -33,10 +33,17 @@ _TERMS = {
 _TERM = re.compile("|".join(_TERMS))
 
 
+_NARROW = re.compile(r"(?<=[^\x00-\x7f])[,;]|[,;](?=[^\x00-\x7f])")
+_FULL = {",": "，", ";": "；"}
+"""Punctuation that many sites narrow in Chinese text; between figures or Latin words it stays."""
+
+
 def folded(text: str) -> str:
-    """The text in simplified characters and narrow letters; every character keeps its place."""
+    """Simplified characters, narrow letters, wide punctuation; every character keeps its place."""
     plain = text.translate(_table())
-    return plain if plain == text else _TERM.sub(lambda match: _TERMS[match[0]], plain)
+    if plain != text:
+        plain = _TERM.sub(lambda match: _TERMS[match[0]], plain)
+    return _NARROW.sub(lambda match: _FULL[match[0]], plain)
 
 
 @cache
