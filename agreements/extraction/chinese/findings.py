@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from agreements.dates import PartialDate
-from agreements.extraction.chinese.announcement import events
-from agreements.extraction.chinese.people import Person, people
-from agreements.extraction.chinese.register import Register
+from agreements.extraction.chinese.events.announcement import events
+from agreements.extraction.chinese.parties.register import Register
+from agreements.extraction.chinese.people.people import Person, people
 from agreements.extraction.chinese.sentences import Reading, read
 from agreements.extraction.chinese.when import published
 from agreements.extraction.chinese.wrapping import Unwrapped, unwrap

@@ -1,7 +1,7 @@
 import pytest
 
 from agreements.extraction import Document, extract
-from agreements.extraction.chinese.announcement import events
+from agreements.extraction.chinese.events.announcement import events
 from tests.extraction.chinese.reading import reading
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from agreements.extraction.chinese.areas import areas, codes_of
+from agreements.extraction.chinese.areas.areas import areas
+from agreements.extraction.chinese.areas.codes import codes_of
 from agreements.extraction.chinese.places import place
 from tests.extraction.chinese.reading import reading, whole
 
@@ -24,7 +25,7 @@ from tests.extraction.chinese.reading import reading, whole
         ("双方将共建联合实验室和实习基地。", ["联合实验室", "实习基地"]),
         ("校企双方就产教融合、协同育人达成共识。", ["产教融合", "协同育人"]),
         ("双方将深化科研合作。", ["科研"]),
-        ("双方表示，将在人才培养方面加强合作。", []),
+        ("双方表示，将在人才培养方面加强合作。根据协议，双方将共建联合实验室。", ["联合实验室"]),
         ("近年来，双方在人才培养等方面开展合作。", []),
     ],
 )

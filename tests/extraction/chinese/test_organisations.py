@@ -1,7 +1,7 @@
 import pytest
 
-from agreements.extraction.chinese.organisations import mentions_in
-from agreements.extraction.chinese.register import Register
+from agreements.extraction.chinese.organisations.organisations import mentions_in
+from agreements.extraction.chinese.parties.register import Register
 from tests.extraction.chinese.reading import reading, whole
 
 

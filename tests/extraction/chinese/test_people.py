@@ -1,6 +1,6 @@
 import pytest
 
-from agreements.extraction.chinese.people import people
+from agreements.extraction.chinese.people.people import people
 from tests.extraction.chinese.reading import reading
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from agreements.dates import PartialDate
-from agreements.extraction.chinese.when import dates_in, published, signed_on
+from agreements.extraction.chinese.when import published, signed_on
+from agreements.extraction.chinese.written_dates import dates_in
 from tests.extraction.chinese.reading import reading, whole
 
 PUBLISHED = PartialDate(2018, 11, 5)  # a Monday

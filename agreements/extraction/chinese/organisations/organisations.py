@@ -10,45 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from agreements.extraction.chinese.grammar import HAN, phrase_start
+from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _T = OrganisationType
-_HEADS: tuple[tuple[OrganisationType, str], ...] = (
-    (
-        _T.COMPANY,
-        r"(?:股份|责任)?有限(?:责任)?公司|集团公司|[总分子]公司|公司(?![里内外上下制化])|集团(?!化|军)(?:有限公司)?|银行(?!业|家|卡)|[支分]行(?=[^为动业])|事务所",
-    ),
-    (_T.HOSPITAL, r"医院"),
-    (_T.RESEARCH_INSTITUTE, r"研究总?院|研究所|科学院|工程院|设计院"),
-    (_T.UNIVERSITY, r"大学(?!生|城|科技园|出版社|学[生费])"),
-    (_T.COLLEGE, r"学院(?!派|路)|书院|高等专科学校|分校"),
-    (_T.SCHOOL, r"学校|中学(?!生)|小学(?!生)"),
-    (
-        _T.GOVERNMENT,
-        r"委员会|人民政府|政府|管委会|组委会|教育部|科技部|科学技术部|工业和信息化部|工信部|商务部|财政部|外交部|国防部|卫生部|农业农村部|交通运输部"
-        r"|发改委|经信委|国资委|卫健委|(?<=[省市区县州国])[^，。、；：\s“”（）与]{2,10}?(?:[厅局](?!长期|面|部|域)|发改委|经信委|国资委|卫健委)|大使馆|领事馆|发改委|经信委|国资委|卫健委",
-    ),
-    (_T.FOUNDATION, r"基金会"),
-    (_T.ASSOCIATION, r"协会|学会(?!了)|联盟|商会|联合会|促进会|研究会"),
-)
-_HEAD = re.compile("|".join(f"(?P<{type_.name}>{words})" for type_, words in _HEADS))
-_KNOWN = """
-    华为 阿里巴巴 阿里云 蚂蚁集团 达摩院 腾讯 百度 京东 小米 中兴通讯 中兴 联想 字节跳动 美团
-    滴滴 网易 科大讯飞 商汤科技 旷视科技 海康威视 大疆 浪潮 新华三 曙光 海尔 美的 格力 比亚迪
-    宁德时代 吉利 上汽 一汽 东风汽车 中国移动 中国电信 中国联通 中国铁塔 国家电网 南方电网
-    中国石油 中国石化 中石油 中石化 中海油 中国商飞 中国中车 中车 中国航天科技 中国电子 中国电科
-    三一重工 徐工 微软 英特尔 谷歌 甲骨文 思科 亚马逊 苹果 英伟达 高通 爱立信 诺基亚 西门子 博世
-    宝马 奥迪 大众汽车 戴姆勒 奔驰 空客 空中客车 波音 三星 索尼 丰田 本田 日立 松下 东芝 富士通
-    施耐德 霍尼韦尔 泰雷兹 道达尔 壳牌 沙特阿美 巴斯夫 拜耳 诺华 罗氏 辉瑞 阿斯利康 强生
-    印孚瑟斯 埃森哲 德勤 毕马威 普华永道 沃达丰 飞利浦 联合利华 雀巢 戴尔 惠普
-    """
-COMPANY_NAMES = re.compile(
-    "|".join(sorted(map(re.escape, _KNOWN.split()), key=len, reverse=True))
-    + r"|IBM|SAP|ABB|ARM|AMD"
-)
-"""Firms so well known that releases give the bare name, as in `body_types` for English."""
-
 _GENERIC = re.compile(
     r"""(?:[该本我各两贵全多某这那]|有关|相关|有限|[一二三四五六七八九十百几数余\d]+|所|家|个|类|名|国内外|国内|国外|世界|全球|全国|中外|一流|知名|著名|重点|高等
     |综合性?|民办|公办|职业|技术|科技|本科|研究型|应用型|高新|大型|龙头|民营|国有|国企|上市|合资|跨国|产业|现代|现代产业|新|二级|附属|教学|直属|双一流|的|外国|中国
@@ -100,7 +66,7 @@ def _chains(span: Span) -> Iterator[list[tuple[int, int, int, OrganisationType]]
     """Heads that follow one another within one noun phrase: (start of phrase, head, end, type)."""
     text = span.document.text
     chain: list[tuple[int, int, int, OrganisationType]] = []
-    for match in islice(_HEAD.finditer(text, span.start, span.end), _MOST):
+    for match in islice(HEAD.finditer(text, span.start, span.end), _MOST):
         floor = chain[0][0] if chain else span.start
         start = phrase_start(text, match.start(), floor)
         if chain and start > chain[0][0]:

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role
-from agreements.extraction.chinese.grammar import HAN
-from agreements.extraction.chinese.organisations import Mention
-from agreements.extraction.chinese.people import Person
-from agreements.extraction.chinese.register import Organisation, Register
+from agreements.extraction.chinese.parties.register import Organisation, Register
+from agreements.extraction.chinese.parties.unnamed import unknown_partner
+from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
@@ -21,9 +20,6 @@ _ASIDE_AFTER = re.compile(
 )
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
-)
-_STANDS_IN = re.compile(
-    rf"(?P<a>[{HAN}A-Za-z·（）]{{2,20}})(?:与|和|同)(?P<b>[{HAN}A-Za-z·（）]{{2,20}}?)(?=正式|共同|联合|在|就|举行|签|达成|双方|[，、])"
 )
 
 
@@ -61,7 +57,7 @@ def parties(
             found = found or _named([e.sentence.span for e in told], register, academic)
             found = found or _named([s.span for s in reading.told()], register, academic)[:1]
         sides.append(found)
-    if sides[0] and not sides[1] and (unknown := _unknown(event, register, reading)):
+    if sides[0] and not sides[1] and (unknown := unknown_partner(event, register, reading)):
         sides[1] = [unknown]
     return Parties(tuple(sides[0]), tuple(sides[1]))
 
@@ -137,18 +133,3 @@ def _named(spans: list[Span], register: Register, academic: bool) -> list[Organi
             if organisation.academic is academic and organisation not in found:
                 found.append(organisation)
     return _of_one_kind(found)
-
-
-def _unknown(event: Event, register: Register, reading: Reading) -> Organisation | None:
-    """A partner whose name does not show what it is: the other end of 与 beside a known party."""
-    head = reading.headline()
-    for span in [event.sentence.span, *([head] if head else [])]:
-        for match in _STANDS_IN.finditer(span.quotation):
-            halves = [
-                Span(span.start + match.start(part), span.start + match.end(part), span.document)
-                for part in ("a", "b")
-            ]
-            known = [bool(register.mentioned(half)) for half in halves]
-            if known == [True, False] and len(halves[1].quotation) <= 10:
-                return Organisation([Mention(halves[1], halves[1], OrganisationType.COMPANY)])
-    return None

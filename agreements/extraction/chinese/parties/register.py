@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from agreements.extraction.chinese.grammar import HAN
-from agreements.extraction.chinese.organisations import Mention, mentions_in
+from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
+from agreements.extraction.chinese.parties.same_names import core, in_order, short_names
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.names import normalise_organisation
@@ -16,19 +17,8 @@ _ALIAS = re.compile(
     r"[（(]\s*(?P<formal>(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[:：]?)?\s*[“\"「『‘]?(?P<name>[^（）()“”\"「」『』‘’，。；]{1,24})[”\"」』’]?\s*[）)]"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
-_REGION = re.compile(
-    "中国|内蒙古|黑龙江|哈尔滨|石家庄|呼和浩特|乌鲁木齐|马鞍山|秦皇岛|连云港|景德镇|牡丹江|佳木斯|齐齐哈尔"
-    "|(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西"
-    "|甘肃|青海|广西|西藏|宁夏|新疆|深圳|广州|杭州|南京|苏州|武汉|成都|西安|青岛|大连|厦门|宁波|济南|合肥|长沙)[省市]?"
-    "|[^省市]{2,3}[省市]"
-)
-_TRADE = re.compile(
-    r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$"
-)
-_LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
 _MANY = 60
 """Organisations that are compared with each other; a press release names fewer."""
-_SCHOOL = re.compile(r"大学|学院")
 
 
 @dataclass(eq=False)
@@ -121,7 +111,7 @@ class Register:
                 for other in firms
                 if other.part_of is None
                 and len(other.name) > len(firm.name)
-                and _core(other.name).startswith(_core(firm.name))
+                and core(other.name).startswith(core(firm.name))
                 and not re.search(r"[分子]公司$", other.name)
             ]
             if len(longer) == 1:
@@ -141,7 +131,7 @@ class Register:
             full = [
                 o
                 for o in bodies
-                if len(o.name) > len(short.name) + 2 and _in_order(short.name, o.name)
+                if len(o.name) > len(short.name) + 2 and in_order(short.name, o.name)
             ]
             if len(full) == 1:
                 _join(short, full[0])
@@ -151,7 +141,9 @@ class Register:
             match = _ALIAS.match(self._stored, mention.span.end)
             if match and (kind := _alias_kind(match["name"].strip(), bool(match["formal"]))):
                 self._name(match["name"].strip(), organisation, kind)
-        for short in sorted(_short_names(organisation), key=len, reverse=True):
+        for short in sorted(
+            short_names(organisation.name, organisation.type), key=len, reverse=True
+        ):
             if short not in self._by_key and self._stands_alone(short):
                 self._name(short, organisation, AliasKind.SHORT)
 
@@ -183,58 +175,7 @@ def _join(short: Organisation, full: Organisation) -> None:
     short.part_of = full
 
 
-def _in_order(short: str, full: str) -> bool:
-    characters = iter(full)
-    return all(char in characters for char in short)
-
-
-def _core(name: str) -> str:
-    return _LEGAL.sub("", name) or name
-
-
 def _alias_kind(name: str, formal: bool) -> AliasKind | None:
     if _ACRONYM.fullmatch(name):
         return AliasKind.ACRONYM
     return AliasKind.SHORT if formal and re.fullmatch(rf"[{HAN}A-Za-z\d ]+", name) else None
-
-
-def _short_names(organisation: Organisation) -> list[str]:
-    """The ways in which such names are shortened: 哈工大, 浙大, 上理工, 北航, 新华医疗."""
-    if organisation.type is OrganisationType.COMPANY:
-        return _short_company(organisation.name)
-    match = _SCHOOL.search(organisation.name)
-    if match is None or match.end() != len(organisation.name):
-        return []
-    body, last = organisation.name[: match.start()], match[0][0]
-    if len(body) < 2:
-        return []
-    region = _REGION.match(body)
-    place = region[0] if region else body[:2]
-    rest = body[len(place) :]
-    first = place[0]
-    if not rest:
-        return [first + "大"] if last == "大" else []
-    shorts = [
-        place + rest,
-        first + rest,
-        first + rest[0] + "大",
-        place + rest[0] + "大",
-        place + rest[:2] + "大",
-    ]
-    if last == "大" and first != "中":
-        shorts += [first + rest[0]]
-    if len(rest) >= 4:
-        shorts += [rest, rest + "大"]
-    return [short for short in shorts if len(short) >= 2]
-
-
-def _short_company(name: str) -> list[str]:
-    core = _core(name)
-    region = _REGION.match(core)
-    without = core[region.end() :] if region and len(core) - region.end() >= 2 else core
-    bare = _TRADE.sub("", without)
-    shorts = [core, without, *(without[:n] for n in range(len(without) - 1, 3, -1))]
-    return [
-        *(s for s in shorts if len(s) >= 3),
-        *([bare] if len(bare) >= 2 and bare != without else []),
-    ]

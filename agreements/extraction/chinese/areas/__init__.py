@@ -1,0 +1,1 @@
+"""What is agreed on: phrases of cooperation and their terms in the vocabulary."""

@@ -1,0 +1,79 @@
+"""What is agreed on in Chinese: which sentences tell it, and the phrases of cooperation in them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.chinese.areas.codes import codes_of
+from agreements.extraction.chinese.areas.items import items
+from agreements.extraction.chinese.areas.leads import lists_in
+from agreements.extraction.document import Span
+
+_ABOUT = re.compile(r"协议|备忘录|意向书|双方|校企|合作|两家|三方|各方|签约|携手|联合|共建|共同")
+_SPEECH = re.compile(
+    r"(?:表示|指出|强调|介绍|说|谈到|提到|认为|回顾|感谢|希望|期待|提出)(?:了|道)?[，,:：]|(?:简要|详细|分别|向[^，。]{2,10})介绍|致辞中|讲话中"
+)
+_PAST = re.compile(r"曾|近[年些]来|多年来|此前|过去|长期以来|历年|一直|已[经先]?在")
+_AHEAD = re.compile(r"将|未来|今后|下一步|根据|按照|签约|签署|协议")
+_STATED = re.compile(
+    r"(?:根据|按照|依据|依托)[^，。；]{0,12}(?:协议|备忘录|约定|意向书)|(?:协议|备忘录|意向书)[^，。；]{0,8}(?:约定|明确|规定|提出|内容|签署后|涵盖|包括)|双方(?:将|商定|约定|同意|计划|决定)|达成(?:了)?(?:广泛|高度|重要|一致)?共识|签约后|未来[^，。]{0,8}双方|将(?!军|来)[^，。；]{0,12}(?:在|围绕|就|聚焦|联合|共[同建]|联手|携手)"
+)
+_MOST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A phrase of cooperation and the vocabulary's codes for what it names."""
+
+    phrase: Span
+    codes: tuple[str, ...]
+
+
+def areas(
+    sentences: Iterable[Sentence], told: Sequence[Sentence] = (), scope: Span | None = None
+) -> list[Area]:
+    """Areas in these sentences, in order, each once.
+
+    What the agreement is said to provide, and what is said with its signing (`told`), goes before
+    other talk of cooperation, and that before speeches. `scope` narrows the sentence that holds it.
+    """
+    body = [s for s in sentences if s.role is Role.BODY and _ABOUT.search(s.text)]
+    spoken = _speeches(body, told)
+    plain = [s for s in body if s not in spoken]
+    stated = [s for s in plain if s in told or _STATED.search(s.text)]
+    firm = {(s.block, s.span.start) for s in stated if s not in told}
+    stated += [s for s in plain if any(b == s.block and at < s.span.start for b, at in firm)]
+    for tier in (stated, plain, spoken):
+        found: dict[str, Area] = {}
+        for sentence in sorted({s.span: s for s in tier}.values(), key=lambda s: s.span):
+            within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
+            for phrase in _phrases(within):
+                found.setdefault(phrase.words, Area(phrase, codes_of(phrase.words)))
+        if found:
+            return list(found.values())[:_MOST]
+    return []
+
+
+def _speeches(body: list[Sentence], told: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences with a verb of saying, and what follows them in the paragraph."""
+    spoken: list[Sentence] = []
+    for sentence in body:
+        goes_on = bool(spoken) and spoken[-1].block == sentence.block
+        if sentence in told:
+            continue
+        if _SPEECH.search(sentence.text) or (goes_on and not _STATED.search(sentence.text)):
+            spoken.append(sentence)
+    return spoken
+
+
+def _phrases(span: Span) -> Iterator[Span]:
+    found = [item for list_ in lists_in(span) if _of_now(span, list_) for item in items(list_)]
+    yield from sorted(found)
+
+
+def _of_now(span: Span, list_: Span) -> bool:
+    """Whether a list is of what is agreed on, and not of what was done before."""
+    before = span.document.text[span.start : list_.start]
+    past = [match.end() for match in _PAST.finditer(before)]
+    return not past or bool(_AHEAD.search(before, past[-1]))

@@ -1,0 +1,75 @@
+"""The members of a list of cooperation in Chinese, without what only frames them."""
+
+import re
+from collections.abc import Iterator
+
+from agreements.extraction.chinese.organisations.organisations import mentions_in
+from agreements.extraction.document import Span
+from agreements.vocabulary.kinds import OrganisationType
+
+_SEPARATOR = re.compile(
+    r"[“《「][^“”《》「」]{1,30}[”》」]|(?P<cut>[、，,]\s*(?:以及|及|和|与)?|以及)"
+)
+_LAST = re.compile(r"(?:和|及|与)")
+_EDGES = re.compile(
+    r"^(?:等|在|将|共同|双方|并|还|进一步|不断|积极|重点|主要|以及|和|与|及|包括|围绕|聚焦|就|对|于|开展|加强|推进|深化|推动|促进|实施|建立|展开|进行|共建|打造|组建|探索|共同|举办|一批|一个|一系列|若干|了|相关|各自|优势)+"
+)
+_TAIL = re.compile(
+    r"(?:等|方面|领域|的|多个|各|深入|全面|广泛|深度|进行|开展|展开|达成|加强|务实|紧密|开展了|等多|等方|长期|全方位|多层次|宽领域|以?及|和|与|其[他它](?:项目)?)+$"
+)
+_FRAME = (
+    "(?:更|多|全|深|宽|高|各|新|长期|深入|深度|全面|战略|务实|广泛|紧密|平等|互利|共赢|良好|友好)"
+    "?(?:层次|方位|领域|水平|形式|渠道|维度|类型|方式|角度|范围)?"
+)
+_EMPTY = re.compile(
+    rf"""(?:(?:{_FRAME}|校企|校地|校际|银校|政?产学研用?|政企|新型?|更加?[^、，]{{1,3}}|[一二三四五六七八九十\d]+[年项份]|深化|友好|谅解|共建|有关|相关|的|与|和|双方|各自|彼此|合作|步伐
+    |领域|机制|模式|关系|发展|工作|优势|资源|共识|未来|平等|互利|共赢|互补|互惠|共同|方面|一系列|企业|学校|高校|框架)+
+    |(?:更多)?(?:人才|交流|项目|活动|研究|意见|协议|签约|国内|国际|此|基础|内容|业务|建设|项)
+    |[一二三四五六七八九十\d年月日项个名家]+
+    |.*(?:协议|备忘录|意向书|元|战略|需求|目标|优势|契机|原则|理念|使命|步伐|先例|支持下)》?
+    |.*(?:表示|指出|签署|签约|举行|见证|会上|仪式|希望).*
+    |.*(?:[副校院处部局]长|总裁|总经理|书记))""",
+    re.VERBOSE,
+)
+_LONGEST, _HALF = 26, 4
+_BUILT = frozenset({OrganisationType.SCHOOL, OrganisationType.RESEARCH_INSTITUTE})
+"""Bodies that an agreement may be about: an 产业学院, a joint institute."""
+_UNPAIRED = re.compile(r"^[^《“「]*[》”」]|[《“「][^》”」]*$")
+_BODY = 0.6
+"""Share of a member that the name of an organisation may take; more, and it lists bodies."""
+
+
+def items(list_: Span) -> Iterator[Span]:
+    """The members of a list. 和 parts the last two; without 、 only where both are phrases."""
+    text, at = list_.quotation, 0
+    cuts = [m.span() for m in _SEPARATOR.finditer(text) if m["cut"]]
+    last = cuts[-1][1] if cuts else 0
+    for joint in _LAST.finditer(text, last):
+        left, right = text[last : joint.start()], text[joint.end() :]
+        if (len(left) >= _HALF and len(right) >= _HALF) or (
+            cuts and joint[0] in "和及" and len(left) > 1 and len(right) >= _HALF - 1
+        ):
+            cuts.append(joint.span())
+            break
+    for start, end in (*cuts, (len(text), len(text))):
+        if start > at and (item := tidy(list_, at, start)):
+            yield item
+        at = end
+
+
+def tidy(list_: Span, start: int, end: int) -> Span | None:
+    """A member without its frame; None where nothing is left that tells a matter."""
+    text = list_.quotation
+    if match := _EDGES.match(text, start, end):
+        start = match.end()
+    if match := _TAIL.search(text[start:end]):
+        end = start + match.start()
+    phrase = text[start:end].strip()
+    if re.fullmatch(r"[“\"「《][^“”「」《》]*[”\"」》]", phrase):
+        phrase = phrase[1:-1]
+    if not 2 <= len(phrase) <= _LONGEST or _EMPTY.fullmatch(phrase) or _UNPAIRED.search(phrase):
+        return None
+    lead = text.index(phrase, start, end)
+    member = Span(list_.start + lead, list_.start + lead + len(phrase), list_.document)
+    bodies = sum(len(m.span.quotation) for m in mentions_in(member) if m.type not in _BUILT)
+    return member if bodies < len(phrase) * _BODY else None

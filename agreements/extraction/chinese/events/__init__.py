@@ -1,0 +1,1 @@
+"""Signing events: what was signed, and whether it was done, intended or is background."""

@@ -1,0 +1,105 @@
+"""Signing events in Chinese text: who signs is found elsewhere, here what, and how it is told."""
+
+import re
+from itertools import islice
+
+from agreements.extraction.blocks import Sentence
+from agreements.extraction.chinese.events.agreement_kinds import nouns
+from agreements.extraction.chinese.events.modality import modality
+from agreements.extraction.chinese.sentences import Reading
+from agreements.extraction.document import Span
+from agreements.extraction.events import Event, Modality
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+_VERB = re.compile(
+    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签协议|缔结|订立|(?P<weak>达成|互换|交换|确立|建立|缔结)"
+)
+_ALONE = re.compile(r"签约|签字")
+_REACH, _WEAK_REACH = 60, 24
+"""Characters between a verb and what it signs."""
+_MOST = 12
+"""Verbs of signing that one sentence of prose may hold."""
+_WITH = re.compile(r"[与同和跟]")
+
+
+def events(reading: Reading, year: int | None) -> list[Event]:
+    """Signing events in order. `year` is that of publication, if known."""
+    return [event for sentence in reading.told() for event in _events_in(sentence, year)]
+
+
+def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
+    named = nouns(sentence.span)
+    found = []
+    for verb in islice(_VERB.finditer(sentence.text), _MOST):
+        at = _at(sentence.span, verb)
+        pair = _noun_of(at, bool(verb["weak"]), named)
+        how = modality(sentence, at, year) if pair else None
+        if pair and how:
+            found.append(Event(sentence, at, pair[1], pair[0], how, sentence.span))
+    return _scoped(found)
+
+
+def _noun_of(
+    verb: Span, weak: bool, named: list[tuple[Kind, Span, bool]]
+) -> tuple[Kind, Span] | None:
+    """What this verb signs: the document named after it, else before, else cooperation itself."""
+    reach = _WEAK_REACH if weak else _REACH
+    papers = [(kind, noun) for kind, noun, paper in named if paper]
+    near = [pair for pair in papers if 0 <= pair[1].start - verb.end <= reach]
+    if near:
+        return near[0]
+    if not weak and (before := [pair for pair in papers if 0 <= verb.start - pair[1].end <= reach]):
+        return before[-1]
+    if weak and verb.quotation not in {"达成", "建立", "确立"}:
+        return None
+    bare = [(kind, noun) for kind, noun, paper in named if not paper]
+    if weak:
+        bare = [
+            p
+            for p in bare
+            if 0 <= p[1].start - verb.end <= 6 and p[0] is not Kind.COOPERATION_AGREEMENT
+        ]
+    elif not _ALONE.match(verb.quotation):
+        return None
+    near = [
+        pair for pair in bare if max(pair[1].start - verb.end, verb.start - pair[1].end, 0) <= reach
+    ]
+    if near:
+        return min(near, key=lambda pair: max(pair[1].start - verb.end, verb.start - pair[1].end))
+    return None if weak else (Kind.OTHER, verb)
+
+
+def _scoped(found: list[Event]) -> list[Event]:
+    """One event a sentence, or one for each document where clauses count several."""
+    done = [event for event in found if event.modality is Modality.DONE]
+    if not done:
+        return found[:1]
+    span = done[0].sentence.span
+    parts: list[Event] = []
+    for event in done:
+        between = span.document.text[parts[-1].noun.end if parts else span.start : event.verb.start]
+        if parts and (event.noun == parts[-1].noun or not _WITH.search(between)):
+            continue
+        parts.append(event)
+    parts = (
+        parts if _separate(parts) else [max(done, key=lambda event: event.kind is not Kind.OTHER)]
+    )
+    if len(parts) == 1:
+        return parts
+    starts = [span.start, *(event.noun.end for event in parts[:-1])]
+    return [
+        Event(
+            e.sentence, e.verb, e.noun, e.kind, e.modality, Span(start, e.noun.end, span.document)
+        )
+        for e, start in zip(parts, starts, strict=True)
+    ]
+
+
+def _separate(parts: list[Event]) -> bool:
+    """Whether these are several documents: none is a mere signing, no two of the same kind."""
+    kinds = [event.kind for event in parts]
+    return len(parts) > 1 and Kind.OTHER not in kinds and len(set(kinds)) == len(kinds)
+
+
+def _at(span: Span, match: re.Match[str]) -> Span:
+    return Span(span.start + match.start(), span.start + match.end(), span.document)

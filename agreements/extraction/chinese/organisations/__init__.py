@@ -1,0 +1,1 @@
+"""Names of organisations, and which kind of body a name shows."""

@@ -1,0 +1,1 @@
+"""People: their names, positions and roles."""

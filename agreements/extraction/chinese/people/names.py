@@ -1,0 +1,55 @@
+"""Names of people in Chinese text: a surname with one or two characters, or a foreign name.
+
+A name must stop where a verb, a conjunction or punctuation goes on.
+"""
+
+import re
+
+from agreements.extraction.chinese.grammar import HAN
+from agreements.extraction.chinese.titles import NO_NAME, SURNAME
+from agreements.extraction.document import Span
+
+_VERBAL = (
+    "以及|代表|出席|致辞|致词|致欢|讲话|发言|发表|主持|见证|参加|参与|参观|介绍|表示|指出|强调|认为|希望|宣布|陪同|会见|会谈|接待|欢迎|回顾|首先|结合|围绕"
+    "|详细|深入|高度|充分|衷心|热烈|共同|亲自|莅临|应邀|带队|带领|前往|来到|来访|担任|随后|现场|分别|双双|进行|听取|走访|考察|调研|座谈|交流|祝贺|感谢|期待"
+    "|提出|总结|通过|签署|签订|签约|签字|上台|一起|一行|先后|重点|简要|作了|做了|先生|女士|教授|博士|院士|同志|到场|到会|揭牌|讲述|阐述|回应|受邀|牵头"
+    "|负责|会上|当日|现任|专程|全程|逐一|亲切|握手|互换|交换"
+)
+AFTER = (
+    rf"$|[^{HAN}\w]|{_VERBAL}|与|和|及|同(?!志)|致|说|谈|也|还|并|从|以|携|赴|于|将|已|任|是|代|签|作|做|对|向|就|为|在|等|的|率|受"
+    r"|[副校院书主总董部处局厅]"
+)
+_VERBAFTER = re.compile(_VERBAL)
+_FUNCTION = frozenset("与和及等说在对向就率作做的将并也还是从于为以签代受携致谈")
+_SOUNDS = (
+    "阿埃艾安昂奥巴白班邦保鲍贝本比彼宾波博伯布查达戴丹道德登迪蒂丁东杜多厄恩尔法范菲费芬弗福富盖戈格古哈汉豪赫亨胡华怀惠霍基吉加简杰金卡凯坎康考科克肯库夸昆拉莱赖兰朗劳勒雷里利理力"
+    "列林龙隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明莫默姆穆纳奈南内尼努诺欧帕派潘佩彭皮珀普奇齐乔切钦琼丘热容茹儒瑞若萨赛桑瑟森沙山尚绍申圣施史什舒斯苏索塔泰坦汤唐陶特腾图托瓦"
+    "万旺威韦维魏温文沃乌武西希锡夏香谢辛休逊雅亚扬耶叶伊尤约泽扎詹珍朱兹祖佐娜妮丝莎琳莉黛娅蕾薇露艳萍宾桥敦英阁辰丽莲卜易欣甘侯罕农哥乃依赞佳冉延"
+)
+_FOREIGN = re.compile(
+    rf"[{HAN}]{{1,8}}?(?:[·•‧・][{_SOUNDS}]{{1,8}})+|[A-Z][A-Za-z'’.-]+(?:\s(?:[A-Z][A-Za-z'’.-]*|bin|binti|al|de|von|van))+"
+)
+_THREE = re.compile(rf"{SURNAME}[{HAN}]{{2}}(?={AFTER})")
+_TWO = re.compile(rf"{SURNAME}[ \u3000]?[{HAN}](?={AFTER})")
+
+
+def name_at(within: Span, at: int) -> Span | None:
+    """The name that begins at a place, or None where none does."""
+    text = within.document.text
+    if NO_NAME.match(text, at):
+        return None
+    if match := _FOREIGN.match(text, at, within.end):
+        return Span(match.start(), match.end(), within.document)
+    three, two = _THREE.match(text, at), _TWO.match(text, at)
+    short = two and (
+        three is None or three[0][-1] in _FUNCTION or _VERBAFTER.match(text, two.end())
+    )
+    match = two if short else three
+    if match is None or match.end() > within.end:
+        return None
+    return Span(match.start(), match.end(), within.document)
+
+
+def plain_name(name: str) -> str:
+    """A name as it is written elsewhere: 周玉 for 周 玉; Latin names keep their spaces."""
+    return " ".join(name.split()) if re.search(r"[A-Za-z]", name) else "".join(name.split())

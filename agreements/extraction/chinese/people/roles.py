@@ -1,0 +1,45 @@
+"""What people did at a Chinese signing beside signing: who hosted, saw it, spoke, attended."""
+
+import re
+
+from agreements.extraction.chinese.people.people import Person
+from agreements.vocabulary.kinds import PersonRole
+
+LIST = re.compile(
+    r"(?:教授|博士|院士|先生|女士)?\s*(?:、|，|,|以及|和|与|及|同|并)?\s*(?:[（(][^）)]*[）)])?(?:代表[^，。；、]{2,20})?\s*(?:、|，|以及|和|与|及|同)?\s*(?:对方|甲方|乙方|校方|企业方)?\s*"
+)
+_ROLES: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
+    (PersonRole.HOST, re.compile(r"^[^。；]{0,14}?主持|^(?:共同)?主持")),
+    (PersonRole.WITNESS, re.compile(r"^[^，。；]{0,24}?见证")),
+    (
+        PersonRole.SPEAKER,
+        re.compile(
+            r"^[^。；]{0,30}?(?:致辞|致词|致[欢开贺][^，。]{0,4}辞|讲话|发言|发表[^，。]{0,8}(?:演讲|讲话))|^[^，。；]{0,20}?(?:表示|指出|强调|介绍|认为|希望|说|谈到|回顾|感谢|欢迎|宣布)"
+        ),
+    ),
+)
+_PLACES = 20
+"""Mentions of one person that are looked at; a release has fewer."""
+
+
+def role_of(person: Person, found: list[Person]) -> PersonRole:
+    """What somebody who did not sign did: host, witness, speaker; else attendee."""
+    places = [place for place in found if place.plain == person.plain][:_PLACES]
+    told = {role for place in places for role in _roles_at(place, found)}
+    return next((role for role, _ in _ROLES if role in told), PersonRole.ATTENDEE)
+
+
+def _roles_at(person: Person, found: list[Person]) -> list[PersonRole]:
+    """The roles that the first verb after the list in which the person stands gives."""
+    span = person.sentence.span
+    text = span.document.text
+    end = person.evidence.end
+    for other in found:
+        if (
+            span.covers(other.evidence)
+            and other.evidence.start >= end
+            and LIST.fullmatch(text[end : other.evidence.start])
+        ):
+            end = other.evidence.end
+    after = text[end : span.end]
+    return [role for role, pattern in _ROLES if pattern.match(after)]

@@ -1,0 +1,52 @@
+"""For whom people act: the organisation of their position, after 代表, or the side left over."""
+
+import re
+
+from agreements.extraction.chinese.parties.parties import Parties
+from agreements.extraction.chinese.parties.register import Organisation, Register
+from agreements.extraction.chinese.people.people import Person
+from agreements.extraction.document import Span
+from agreements.extraction.events import Event
+from agreements.vocabulary.kinds import OrganisationType
+
+_BEHALF = re.compile(
+    r"(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席)"
+)
+_OF_SCHOOL = re.compile(r"^(?:学校|校(?!企|友)|我校|副?校长|(?:常务|执行)副?校长)|校长|校党委")
+_OF_FIRM = re.compile(r"^(?:公司|集团|企业)|总裁|董事长|总经理|首席执行官|CEO")
+
+
+def side_of(person: Person, register: Register, sides: Parties) -> Span | None:
+    """Where the organisation stands that somebody's position names or implies."""
+    if person.position is None:
+        return None
+    named = register.mentioned(person.position)
+    parties = [at for at, organisation in named if organisation in sides.all]
+    if parties or named:
+        return (parties or [at for at, _ in named])[0]
+    if _OF_SCHOOL.search(person.position.quotation) and len(sides.institutions) == 1:
+        return sides.institutions[0].best.own
+    firms = [p for p in sides.partners if p.type is OrganisationType.COMPANY]
+    if _OF_FIRM.search(person.position.quotation) and len(firms) == 1:
+        return firms[0].best.own
+    return None
+
+
+def on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> Span | None:
+    """The organisation after 代表, where it follows this person's name."""
+    text = event.sentence.span.document.text
+    match = _BEHALF.match(text, person.evidence.end, event.sentence.span.end)
+    if match is None:
+        return None
+    named = register.mentioned(Span(match.start("who"), match.end("who"), person.name.document))
+    if named:
+        return named[0][0]
+    if re.match(r"学校|校方|我校", match["who"]) and sides.institutions:
+        return sides.institutions[0].best.own
+    stated = re.match(r"公司|企业", match["who"]) and sides.partners
+    return sides.partners[0].best.own if stated else None
+
+
+def party_of(side: Span | None, register: Register, sides: Parties) -> Organisation | None:
+    named = [o for _, o in register.mentioned(side)] if side else []
+    return next((o for o in named if o in sides.all), None)

@@ -1,0 +1,79 @@
+"""Who signs in a Chinese sentence: the people listed before the verb, or announced as signing."""
+
+import re
+
+from agreements.extraction.chinese.people.people import Person
+from agreements.extraction.chinese.people.roles import LIST
+from agreements.extraction.document import Span
+from agreements.extraction.events import Event
+
+_TO_SIGNING = re.compile(
+    r"(?:[，,\s]|[（(][^）)]*[）)]|等|两?[人位]|分别|共同|一起|先后|双双|正式|现场|上台|随后|又|还|也|并|作为[^，。；]{0,18}?代表|代表[^，。；]{0,28}?|出席[^。；]{0,24}?并|[在于][^，。；]{0,20}?"
+    r"|教授|博士|院士|先生|女士|就[^，。；]{0,30}?|与[^，。；]{0,24}?|为[^，。；]{0,20}?)*"
+)
+_CUT_OFF = re.compile(r"见证|主持|致辞|陪同下|指出|表示")
+_SIGNS = re.compile(r"签署|签订|签约|签字|签了")
+
+
+def signing(event: Event, found: list[Person]) -> list[Person]:
+    """The people bound to the signing: the list right before its verb, or after 签约代表为."""
+    span = event.sentence.span
+    here = [person for person in found if span.covers(person.evidence)]
+    listed = _announced(span, here)
+    if listed:
+        return listed
+    if event.scope != span:
+        return _signing_one_of_several(event, here)
+    verbs = [span.start + m.start() for m in _SIGNS.finditer(span.quotation)]
+    return next((chain for verb in reversed(verbs) if (chain := _subject(span, here, verb))), [])
+
+
+def _signing_one_of_several(event: Event, here: list[Person]) -> list[Person]:
+    """Who signs one of several documents: the people of its clause, and the subject.
+
+    韩某与甲签署备忘录，并与乙签署协议: the first signs both, with another each time.
+    """
+    scoped = _subject(
+        event.scope, [p for p in here if event.scope.covers(p.evidence)], event.verb.start
+    )
+    if event.scope.start == event.sentence.span.start:
+        return scoped
+    first = _SIGNS.search(event.sentence.text)
+    leading = (
+        _subject(event.sentence.span, here, event.sentence.span.start + first.start())
+        if first
+        else []
+    )
+    with_ = re.match(r"[，,；]?(?:并|同时|还|又|随后)?(?:分别)?[与同和]", event.scope.quotation)
+    return [*leading[:1], *scoped] if with_ else scoped
+
+
+def _subject(span: Span, here: list[Person], verb: int) -> list[Person]:
+    """The people right before a verb of signing, joined by signs and words of listing."""
+    text = span.document.text
+    chain: list[Person] = []
+    at = verb
+    for person in reversed([p for p in here if p.evidence.end <= verb]):
+        between = text[person.evidence.end : at]
+        if chain:
+            fits = LIST.fullmatch(between) is not None
+        else:
+            fits = _TO_SIGNING.fullmatch(between) is not None and _CUT_OFF.search(between) is None
+        if not fits:
+            break
+        chain.insert(0, person)
+        at = person.evidence.start
+    return chain
+
+
+def _announced(span: Span, here: list[Person]) -> list[Person]:
+    """签约代表为 A 和 B: the list behind the words."""
+    text = span.document.text
+    chain: list[Person] = []
+    for person in here:
+        between = text[chain[-1].evidence.end if chain else span.start : person.evidence.start]
+        if chain and not LIST.fullmatch(between):
+            break
+        if chain or re.search(r"(?:签约|签字|签署)(?:代表|人)(?:分别)?[为是:：]\s*$", between):
+            chain.append(person)
+    return chain
