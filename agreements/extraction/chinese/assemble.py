@@ -3,7 +3,7 @@
 from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.drafting import person_record, record
 from agreements.extraction.chinese.findings import Findings, find
-from agreements.extraction.chinese.parties.parties import Parties, names_both_sides, parties
+from agreements.extraction.chinese.parties.parties import Parties, closed, names_both_sides, parties
 from agreements.extraction.chinese.people.people import distinct
 from agreements.extraction.document import Document
 from agreements.extraction.events import Event, Modality
@@ -64,9 +64,14 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
 
 
 def _sides(group: list[Event], findings: Findings) -> Parties:
-    """The parties of the first event that names both sides, else the best of all."""
+    """The parties of the first event that names both sides, else the best of all.
+
+    Where a telling names all its parties on one side and none names both, there is no other side.
+    """
     done = [event for event in findings.told if event.modality is Modality.DONE]
-    found = [
-        parties(event, done, findings.register, findings.named, findings.reading) for event in group
-    ]
+    register, named = findings.register, findings.named
+    found = [parties(event, done, register, named, findings.reading) for event in group]
+    if not any(names_both_sides(event, register, named) for event in group):
+        shut = [sides for sides, e in zip(found, group, strict=True) if closed(e, register, named)]
+        found = shut or found
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])

@@ -36,7 +36,7 @@ from agreements.vocabulary.kinds import (
     PersonRole,
 )
 
-_PAPER = re.compile("协议|协定|备忘录|意向书|合同|契约|MOU|MoU")
+_PAPER = re.compile("协议|协定|备忘录|意向书|合同|合约|契约|MOU|MoU")
 """A document; without one, "strategic cooperation" only says what the ceremony was about."""
 
 

@@ -17,8 +17,9 @@ _HISTORY = re.compile(
 _SINCE = re.compile(
     r"(?:自|自从|截至|截止|从|始于|创办于|成立于|建于|始建于|追溯到|早在|将于|拟于|计划于|预计)\s*(?:于|在)?$"
 )
+_CLOCK = re.compile(r"\s*\d{1,2}[:：]\d\d")
 _HEAD_LINES = 14
-_NEAR_LABEL = 100
+_NEAR_LABEL, _SHORT = 100, 24
 
 
 def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span | None] | None:
@@ -33,19 +34,25 @@ def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span 
 
 def _candidates(lines: list[Span]) -> Iterator[tuple[int, DateMention]]:
     for number, line in enumerate(lines):
-        text = line.document.text
         for mention in dates_in(Span(line.start, min(line.end, line.start + 140), line.document)):
-            before, after = text[line.start : mention.span.start], text[mention.span.end : line.end]
-            if not mention.year or mention.day is None:
-                continue
-            if _LABEL.search(before) and len(before) < _NEAR_LABEL:
-                yield 0, mention
-            elif number < _HEAD_LINES and _AGENCY.match(after) and len(before) < 20:
-                yield 1, mention
-            elif len(line.words) - len(mention.span.words) < 25 and (
-                number < _HEAD_LINES or len(before) + len(after) < 10
-            ):
-                yield 2, mention
+            if mention.year and mention.day is not None:
+                rank = _rank(mention, line, number < _HEAD_LINES)
+                if rank is not None:
+                    yield rank, mention
+
+
+def _rank(mention: DateMention, line: Span, head: bool) -> int | None:
+    """How well a line shows that its date is that of publication, 0 best; None if it does not."""
+    text = line.document.text
+    before, after = text[line.start : mention.span.start], text[mention.span.end : line.end]
+    if _LABEL.search(before) and len(before) < _NEAR_LABEL:
+        return 0
+    if head and _AGENCY.match(after) and len(before) < _SHORT:
+        return 1
+    rest = len(line.words) - len(mention.span.words)
+    stamped = head and _CLOCK.match(after) and rest < _NEAR_LABEL
+    alone = rest < _SHORT and (head or len(before) + len(after) < _SHORT / 2)
+    return 2 if stamped or alone else None
 
 
 def signed_on(

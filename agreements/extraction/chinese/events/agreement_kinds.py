@@ -5,7 +5,7 @@ import re
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
-_PAPER = r"(?:协议书?|协定|合同|契约|合作书)"
+_PAPER = r"(?:协议书?|协定|合同|合约|契约|合作书)"
 _GAP = r"[^，。；：！？、“”\s签署订了]{0,16}?"
 _LABORATORY = (
     r"(?:联合|共建|合作共建|共同建设|成立)" + _GAP + r"(?:实验室|研究中心|研发中心|创新中心|研究院)"
@@ -23,7 +23,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.FRAMEWORK_AGREEMENT,
             rf"(?:全面|深化|战略|校企|产学研|合作|伙伴|关系|校地|共建)*框架(?:性)?(?:合作)?(?:协议书?|{_PAPER})",
         ),
-        (Kind.JOINT_LABORATORY, rf"{_LABORATORY}{_GAP}{_PAPER}"),
+        (Kind.JOINT_LABORATORY, rf"{_LABORATORY}”?{_GAP}{_PAPER}"),
         (
             Kind.STRATEGIC_COOPERATION_AGREEMENT,
             rf"(?:全面)?(?:深化)?战略{_GAP}{_PAPER}|战略(?:性)?(?:合作)?协议",

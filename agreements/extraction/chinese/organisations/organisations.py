@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from agreements.extraction.chinese.grammar import HAN, phrase_start
-from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD
+from agreements.extraction.chinese.grammar import HAN, SUBJECT, phrase_start
+from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD, REGION
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
@@ -22,13 +22,18 @@ _GENERIC = re.compile(
     |[-“”·（）()])*""",
     re.VERBOSE,
 )
+_COUNTED = re.compile(r"[\d两三四五六七八九十数多几余]\s?[家所名个]$")
 _MOST = 40
 """Names that are sought in one sentence; the longest real lists have fewer."""
 _ACADEMIES = frozenset({"中国科学院", "中国工程院", "中国社会科学院"})
 _INDEPENDENT = re.compile(
-    r"(?:理工|职业技术|职业|师范|工业|财经|医|外国语|体育|音乐|美术|科技|工程|农|商|政法|民族|独立|人文|大学.{2,4})学院$"
+    rf"(?:{REGION}).*学院$|.*(?:理工|职业|师范|专科|财经|民族|政法|独立|大学.{{2,4}})学院$"
+    rf"|(?!.*(?:{SUBJECT}))[{HAN}]{{2,3}}学院$"
 )
-_CAMPUS = re.compile(rf"[（(](?!以下|下称|简称)[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区")
+"""Colleges of their own, by place or sort; others bear a subject and are part of a university."""
+_CAMPUS = re.compile(
+    rf"[（(](?!以下|下称|简称|暂名|[图文摄]|记者)[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区"
+)
 _BUILDING = re.compile(r"(?:校园|大厦|大楼|总部大?楼|展厅|会议室|礼堂|校区|科技园|产业园)")
 
 
@@ -91,7 +96,11 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
         own_end, own_type = firm.end(), _T.COMPANY
     elif type_ in INSTITUTION_TYPES:
         head = next((link for link in chain if link[3] in INSTITUTION_TYPES), chain[0])
-        if head is not chain[-1] and end - head[2] > 2 and head[3] is _T.UNIVERSITY:
+        if (
+            head is not chain[-1]
+            and end - head[2] > 2
+            and (head[3] is _T.UNIVERSITY or _INDEPENDENT.match(text[start : head[2]]))
+        ):
             own_end, own_type = head[2], head[3]
     name = text[start:own_end]
     body = text[start : chain[-1][1]]
@@ -99,10 +108,11 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
     if (
         (len(body) < 2 and not local)
         or _GENERIC.fullmatch(body)
+        or _COUNTED.search(body)
         or start >= own_end
         or _BUILDING.match(text, end)
     ):
         return None
-    if own_type is _T.COLLEGE and not _INDEPENDENT.search(name):
+    if own_type is _T.COLLEGE and not _INDEPENDENT.match(name):
         own_type = _T.SCHOOL
     return Mention(Span(start, end, document), Span(start, own_end, document), own_type)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.parties.register import Organisation, Register
-from agreements.extraction.chinese.parties.unnamed import unknown_partner
+from agreements.extraction.chinese.parties.unnamed import referred, unknown_partners
 from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
@@ -13,7 +13,7 @@ from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import OrganisationType
 
 _ASIDE_BEFORE = re.compile(
-    r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|是|作为|比如|例如|如|服务|面向)\s*$"
+    r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|是|作为|比如|例如|如|服务|面向|共建|建设|成立|设立|组建|打造|加入|创办)\s*$"
 )
 _ASIDE_AFTER = re.compile(
     r"(?:”|[—－-]|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生)"
@@ -42,23 +42,25 @@ def parties(
     """Both sides of an event: from its scope, its sentence, other events, the headline, the lead.
 
     An organisation that only stands in somebody's position counts where nothing else names the
-    side, before sentences that tell no signing.
+    side, and then what 学校 or 公司 stands for.
     """
-    places = [] if _closed(event, register, people) else _places(event, told, reading)
-    sides = []
+    shut = closed(event, register, people)
+    tellings, lead = ([], []) if shut else _places(event, told, reading)
+    sides: list[list[Organisation]] = []
     for academic in (True, False):
-        scoped = _acting([event.scope], register, people, academic)
-        if event.scope != event.sentence.span and not scoped and not academic:
-            scoped = _named([event.scope], register, academic)
-        found = scoped or _acting([event.sentence.span], register, people, academic)
-        for place in places:
-            found = found or _acting([place], register, people, academic)
-        if places:
+        found = _acting([event.scope], register, people, academic)
+        if event.scope != event.sentence.span and not found and not academic:
+            found = _named([event.scope], register, academic)
+        for span in [event.sentence.span, *tellings]:
+            found = found or _acting([span], register, people, academic)
+            if not academic and sides[0]:
+                found = found or unknown_partners(span, register)
+        for span in lead:
+            found = found or _acting([span], register, people, academic)
+        if not shut:
             found = found or _named([e.sentence.span for e in told], register, academic)
-            found = found or _named([s.span for s in reading.told()], register, academic)[:1]
+            found = found or referred(event.sentence.span, academic, register, reading)
         sides.append(found)
-    if sides[0] and not sides[1] and (unknown := unknown_partner(event, register, reading)):
-        sides[1] = [unknown]
     return Parties(tuple(sides[0]), tuple(sides[1]))
 
 
@@ -74,7 +76,7 @@ def _acting_sides(
     return [_acting([span], register, people, academic) for academic in (True, False)]
 
 
-def _closed(event: Event, register: Register, people: list[Person]) -> bool:
+def closed(event: Event, register: Register, people: list[Person]) -> bool:
     """Whether the sentence names all its parties, and all of them on one side."""
     acting = _acting_sides(event, register, people)
     one_sided = sorted(map(len, acting))[0] == 0 and max(map(len, acting)) > 1
@@ -90,13 +92,13 @@ def _unnamed(span: Span, register: Register) -> str:
     return rest + span.document.text[at : span.end]
 
 
-def _places(event: Event, told: list[Event], reading: Reading) -> list[Span]:
-    """Where to look in turn: other tellings of the signing, the headline, the first lines."""
+def _places(event: Event, told: list[Event], reading: Reading) -> tuple[list[Span], list[Span]]:
+    """Where to look in turn: other tellings of the signing and the headline, the first lines."""
     others = [other.sentence for other in told if other.sentence is not event.sentence]
     others.sort(key=lambda s: (s.role is not Role.BODY, s.span > event.sentence.span, s.span))
     head = reading.headline()
     body = [s.span for s in reading.told() if s.role is Role.BODY]
-    return [*(s.span for s in others), *([head] if head else []), *body[:2]]
+    return [*(s.span for s in others), *([head] if head else [])], body[:2]
 
 
 def _acting(
@@ -115,7 +117,7 @@ def _acting(
             )
             if _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(after):
                 continue
-            if not any(p.evidence.overlaps(at) for p in people):
+            if not any(p.evidence.overlaps(at) or p.evidence.start == at.end for p in people):
                 found.append(organisation)
     return _of_one_kind(found)
 

@@ -7,7 +7,12 @@ from functools import cached_property
 
 from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
-from agreements.extraction.chinese.parties.same_names import core, in_order, short_names
+from agreements.extraction.chinese.parties.same_names import (
+    core,
+    in_order,
+    short_names,
+    short_schools,
+)
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.names import normalise_organisation
@@ -62,11 +67,13 @@ class Register:
     def __init__(self, reading: Reading) -> None:
         self._text = "\n".join(sentence.text for sentence in reading.told())
         self._stored = reading.text
+        self._schools = short_schools(self._text)
         self._by_key: dict[str, Organisation] = {}
         for sentence in reading.told():
             for mention in mentions_in(sentence.span):
                 self._add(mention)
         stated = list(self._by_key.values())
+        self._join_stated(stated[:_MANY])
         self._join_shorter(stated[:_MANY])
         self._join_units(stated[:_MANY])
         self._join_abbreviated(stated[:_MANY])
@@ -102,9 +109,18 @@ class Register:
             organisation = organisation.part_of
         return organisation
 
+    def _join_stated(self, stated: list[Organisation]) -> None:
+        """…（以下简称国能集团） names the organisation before it."""
+        for organisation in stated:
+            for mention in list(organisation.mentions):
+                match = _ALIAS.match(self._stored, mention.span.end)
+                short = self._by_key.get(normalise_organisation(match["name"])) if match else None
+                if short and short is not organisation and short.part_of is None:
+                    _join(short, organisation)
+
     def _join_shorter(self, stated: list[Organisation]) -> None:
         """华为 and 华为公司 are 华为技术有限公司 where no second firm begins so."""
-        firms = [o for o in stated if o.type is OrganisationType.COMPANY]
+        firms = [o for o in stated if o.type is OrganisationType.COMPANY and o.part_of is None]
         for firm in sorted(firms, key=lambda o: len(o.name), reverse=True):
             longer = [
                 other
@@ -141,9 +157,10 @@ class Register:
             match = _ALIAS.match(self._stored, mention.span.end)
             if match and (kind := _alias_kind(match["name"].strip(), bool(match["formal"]))):
                 self._name(match["name"].strip(), organisation, kind)
-        for short in sorted(
-            short_names(organisation.name, organisation.type), key=len, reverse=True
-        ):
+        shorts = short_names(organisation.name, organisation.type)
+        if organisation.type is OrganisationType.UNIVERSITY:
+            shorts += [short for short in self._schools if in_order(short, organisation.name)]
+        for short in sorted(shorts, key=len, reverse=True):
             if short not in self._by_key and self._stands_alone(short):
                 self._name(short, organisation, AliasKind.SHORT)
 

@@ -2,14 +2,11 @@
 
 import re
 
+from agreements.extraction.chinese.grammar import HAN
+from agreements.extraction.chinese.organisations.body_types import REGION
 from agreements.vocabulary.kinds import OrganisationType
 
-_REGION = re.compile(
-    "中国|内蒙古|黑龙江|哈尔滨|石家庄|呼和浩特|乌鲁木齐|马鞍山|秦皇岛|连云港|景德镇|牡丹江|佳木斯|齐齐哈尔"
-    "|(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西"
-    "|甘肃|青海|广西|西藏|宁夏|新疆|深圳|广州|杭州|南京|苏州|武汉|成都|西安|青岛|大连|厦门|宁波|济南|合肥|长沙)[省市]?"
-    "|[^省市]{2,3}[省市]"
-)
+_PLACE = re.compile(rf"{REGION}|[^省市]{{2,3}}[省市]")
 _TRADE = re.compile(
     r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$"
 )
@@ -17,12 +14,28 @@ _LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
 _SCHOOL = re.compile(r"大学|学院")
 
 
+_SHORT_SCHOOL = re.compile(
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及同由在向对从为]))(?P<name>[{HAN}]{{1,3}}大)"
+    r"(?=[副常首校党与和及、，将在学师教研的\-—])"
+)
+_WORDS = frozenset(
+    "重大 广大 最大 强大 巨大 扩大 加大 人大 盛大 宏大 远大 正大 高大 伟大 更大".split()
+)
+
+
+def short_schools(text: str) -> frozenset[str]:
+    """Words of a text that read like the short name of some university: 理大, 台科大."""
+    return frozenset(match["name"] for match in _SHORT_SCHOOL.finditer(text)) - _WORDS
+
+
 def in_order(short: str, full: str) -> bool:
+    """Whether the characters of a short name stand in the full one in this order."""
     characters = iter(full)
     return all(char in characters for char in short)
 
 
 def core(name: str) -> str:
+    """The name of a firm without its legal form."""
     return _LEGAL.sub("", name) or name
 
 
@@ -36,7 +49,7 @@ def short_names(name: str, type_: OrganisationType) -> list[str]:
     body, last = name[: match.start()], match[0][0]
     if len(body) < 2:
         return []
-    region = _REGION.match(body)
+    region = _PLACE.match(body)
     place = region[0] if region else body[:2]
     rest = body[len(place) :]
     first = place[0]
@@ -58,7 +71,7 @@ def short_names(name: str, type_: OrganisationType) -> list[str]:
 
 def _short_company(name: str) -> list[str]:
     proper = core(name)
-    region = _REGION.match(proper)
+    region = _PLACE.match(proper)
     without = proper[region.end() :] if region and len(proper) - region.end() >= 2 else proper
     bare = _TRADE.sub("", without)
     shorts = [proper, without, *(without[:n] for n in range(len(without) - 1, 3, -1))]

@@ -1,30 +1,97 @@
-"""A party of a Chinese signing whose name does not show what it is."""
+"""Parties of a Chinese signing that their names do not show to be any, or that it does not name."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
-from agreements.extraction.chinese.grammar import HAN
+from agreements.extraction.blocks import Role
+from agreements.extraction.chinese.grammar import HAN, phrase_start
 from agreements.extraction.chinese.organisations.organisations import Mention
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.sentences import Reading
+from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span
-from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import OrganisationType
 
-_STANDS_IN = re.compile(
-    rf"(?P<a>[{HAN}A-Za-z·（）]{{2,20}})(?:与|和|同)(?P<b>[{HAN}A-Za-z·（）]{{2,20}}?)(?=正式|共同|联合|在|就|举行|签|达成|双方|[，、])"
+_WITH = re.compile(r"(?:[与和同跟]|携手|联手|牵手)")
+_NAME = rf"[{HAN}A-Za-z·（）]{{2,16}}?"
+_ENDS = (
+    r"(?=正式|共同|联合|合作|校企|战略|全面|深化|深度|产学研|共建|建立|在|就|于|今|昨|近|日前|举行|签|续签"
+    r"|达成|携手|双方|两|分别|[，、。：（“《「\d]|$)"
 )
+_OTHER_END = re.compile(rf"(?P<name>{_NAME}){_ENDS}")
+_COUNTED = re.compile(
+    rf"(?:[与和同跟]|携手)(?P<list>{_NAME}(?:[、和及与]{_NAME}){{1,12}})"
+    r"等?\s*(?:\d+|[两三四五六七八九十]+|多)\s*家(?:\w{0,6}?)(?:企业|公司|厂商|机构|集团|银行|单位|伙伴)"
+)
+_LISTED = re.compile(r"[、和及与]")
+_SOMEBODY = re.compile(
+    r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾"
+)
+"""Words that name no party of their own."""
+_SCHOOL = re.compile(r"学校|[我该本]校|校方|校企|[我该本]院|两校|校长|校党委")
+_FIRM = re.compile(r"公司|企业|集团|银行|校企")
+_TOGETHER = re.compile(r"[双两三四多各]方")
 
 
-def unknown_partner(event: Event, register: Register, reading: Reading) -> Organisation | None:
-    """A partner whose name does not show what it is: the other end of 与 beside a known party."""
-    head = reading.headline()
-    for span in [event.sentence.span, *([head] if head else [])]:
-        for match in _STANDS_IN.finditer(span.quotation):
-            halves = [
-                Span(span.start + match.start(part), span.start + match.end(part), span.document)
-                for part in ("a", "b")
-            ]
-            known = [bool(register.mentioned(half)) for half in halves]
-            if known == [True, False] and len(halves[1].quotation) <= 10:
-                return Organisation([Mention(halves[1], halves[1], OrganisationType.COMPANY)])
-    return None
+def unknown_partners(span: Span, register: Register) -> list[Organisation]:
+    """Partners whose names do not show what they are: counted as firms, or joined to a school."""
+    counted = [_firm(name) for name in _counted(span)]
+    return counted or [_firm(name) for name in _other_ends(span, register)][:1]
+
+
+def _firm(name: Span) -> Organisation:
+    return Organisation([Mention(name, name, OrganisationType.COMPANY)])
+
+
+def _counted(span: Span) -> Iterator[Span]:
+    """与甲、乙及丙三家公司: each member of the list."""
+    if match := _COUNTED.search(span.quotation):
+        at = span.start + match.start("list")
+        for name in _LISTED.split(match["list"]):
+            if name:
+                yield Span(at, at + len(name), span.document)
+            at += len(name) + 1
+
+
+def _other_ends(span: Span, register: Register) -> Iterator[Span]:
+    """The other end of 与 beside a known school."""
+    text, document = span.document.text, span.document
+    schools = [at for at, organisation in register.mentioned(span) if organisation.academic]
+    for school in schools:
+        joint = _WITH.match(text, school.end)
+        other = _OTHER_END.match(text, joint.end(), span.end) if joint else None
+        if other:
+            yield from _party(Span(other.start(), other.end("name"), document), register)
+        if school.start > span.start and text[school.start - 1] in "与和同":
+            end = school.start - 1
+            start = phrase_start(text, end, span.start)
+            if start < end and (start == span.start or text[start - 1] in "，。、： \u3000日午"):
+                yield from _party(Span(start, end, document), register)
+
+
+def _party(name: Span, register: Register) -> Iterator[Span]:
+    nameless = _SOMEBODY.search(name.words) or OFFICE.search(name.words)
+    if 2 <= len(name.words) <= 12 and not nameless and not register.mentioned(name):
+        yield name
+
+
+def referred(
+    span: Span, academic: bool, register: Register, reading: Reading
+) -> list[Organisation]:
+    """What 学校 or 公司 in this sentence stands for: the one that the article speaks of most."""
+    word = _SCHOOL if academic else _FIRM
+    if not (word.search(span.quotation) or _TOGETHER.search(span.quotation)):
+        return []
+    types = (
+        {OrganisationType.UNIVERSITY, OrganisationType.COLLEGE}
+        if academic
+        else {OrganisationType.COMPANY}
+    )
+    spoken: Counter[Organisation] = Counter(
+        organisation
+        for sentence in reading.told()
+        for _, organisation in register.mentioned(sentence.span)
+        if organisation.type in types and sentence.role is not Role.FURNITURE
+    )
+    return [organisation for organisation, _ in spoken.most_common(1)]

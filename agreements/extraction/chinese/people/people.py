@@ -22,7 +22,7 @@ _BEFORE_NAME = re.compile(r"[\s:：]{0,2}")
 _JOINED = re.compile(r"\s?(?:、|以及|和|与|及)\s?")
 _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=[^、])")
 _BEHIND = re.compile(
-    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、]))(?P<name>{SURNAME}[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{AFTER})"
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、系院校司会部处所心团局厅委]))(?P<name>{SURNAME}[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{AFTER})"
 )
 _MOST = 60
 """Offices that one sentence of prose may hold."""
@@ -137,7 +137,7 @@ def _named_again(sentence: Sentence, known: re.Pattern[str]) -> Iterator[Person]
 
 
 def with_position(person: Person, everyone: list[Person]) -> Person:
-    """The person as introduced here or, with a position of their own, anywhere in the text."""
-    if _tells(person)[0]:
-        return person
-    return next((other for other in distinct(everyone) if other.plain == person.plain), person)
+    """The person as introduced here, or wherever the text gives a fuller position that holds it."""
+    own = person.position.quotation if _tells(person)[0] and person.position else ""
+    fullest = next((other for other in distinct(everyone) if other.plain == person.plain), person)
+    return fullest if fullest.position and own in fullest.position.quotation else person

@@ -10,7 +10,7 @@ from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import OrganisationType
 
 _BEHALF = re.compile(
-    r"(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席)"
+    r"(?:[，,]\s*)?(?:分别代表(?P<both>[^，。；签]{4,50}?)(?=签|在|就|正式|共同)|(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席))"
 )
 _OF_SCHOOL = re.compile(r"^(?:学校|校(?!企|友)|我校|副?校长|(?:常务|执行)副?校长)|校长|校党委")
 _OF_FIRM = re.compile(r"^(?:公司|集团|企业)|总裁|董事长|总经理|首席执行官|CEO")
@@ -32,18 +32,39 @@ def side_of(person: Person, register: Register, sides: Parties) -> Span | None:
     return None
 
 
-def on_behalf(person: Person, event: Event, register: Register, sides: Parties) -> Span | None:
-    """The organisation after 代表, where it follows this person's name."""
+def on_behalf(
+    chain: list[Person], event: Event, register: Register, sides: Parties
+) -> list[Span | None]:
+    """For each of the people who sign together the organisation after 代表.
+
+    A、B分别代表甲与乙: each has one of those named.
+    """
+    behind = _represented(chain[-1], event) if chain else None
+    named = [at for at, _ in register.mentioned(behind)] if behind else []
+    if len(chain) > 1 and len(named) == len(chain):
+        return list(named)
+    return [_represents(person, event, register, sides) for person in chain]
+
+
+def _represented(person: Person, event: Event) -> Span | None:
+    """The words after 代表 that follow a person's name."""
     text = event.sentence.span.document.text
     match = _BEHALF.match(text, person.evidence.end, event.sentence.span.end)
     if match is None:
         return None
-    named = register.mentioned(Span(match.start("who"), match.end("who"), person.name.document))
-    if named:
+    group = match.lastgroup or "who"
+    return Span(match.start(group), match.end(group), person.name.document)
+
+
+def _represents(person: Person, event: Event, register: Register, sides: Parties) -> Span | None:
+    who = _represented(person, event)
+    if who is None:
+        return None
+    if named := register.mentioned(who):
         return named[0][0]
-    if re.match(r"学校|校方|我校", match["who"]) and sides.institutions:
+    if re.match(r"学校|校方|我[校院]", who.quotation) and sides.institutions:
         return sides.institutions[0].best.own
-    stated = re.match(r"公司|企业", match["who"]) and sides.partners
+    stated = re.match(r"公司|企业|集团", who.quotation) and sides.partners
     return sides.partners[0].best.own if stated else None
 
 

@@ -25,11 +25,12 @@ def signatories(
     """Who signed what these events tell, in order of mention, each once."""
     signed: list[Signatory] = []
     for event in events:
-        for person in signing(event, found):
+        chain = signing(event, found)
+        stated = on_behalf(chain, event, register, sides)
+        for person, behalf in zip(chain, stated, strict=True):
             known = with_position(person, found)
             if all(known.plain != other.person.plain for other in signed):
-                side = on_behalf(person, event, register, sides) or side_of(known, register, sides)
-                signed.append(Signatory(known, side))
+                signed.append(Signatory(known, behalf or side_of(known, register, sides)))
     return _other_side(signed, register, sides)
 
 

@@ -12,7 +12,7 @@ _TO_SIGNING = re.compile(
     r"|教授|博士|院士|先生|女士|就[^，。；]{0,30}?|与[^，。；]{0,24}?|为[^，。；]{0,20}?)*"
 )
 _CUT_OFF = re.compile(r"见证|主持|致辞|陪同下|指出|表示")
-_SIGNS = re.compile(r"签署|签订|签约|签字|签了")
+_SIGNS = re.compile(r"签署(?!仪式)|签[订定]|签[约字](?!仪式|现场|活动|前|双方|各方|代表)|签[了下]")
 
 
 def signing(event: Event, found: list[Person]) -> list[Person]:
