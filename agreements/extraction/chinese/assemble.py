@@ -70,8 +70,9 @@ def _sides(group: list[Event], findings: Findings) -> Parties:
     """
     done = [event for event in findings.told if event.modality is Modality.DONE]
     register, named = findings.register, findings.named
-    found = [parties(event, done, register, named, findings.reading) for event in group]
-    if not any(names_both_sides(event, register, named) for event in group):
-        shut = [sides for sides, e in zip(found, group, strict=True) if closed(e, register, named)]
-        found = shut or found
+    whole = [event for event in group if names_both_sides(event, register, named)]
+    shut = [event for event in group if not whole and closed(event, register, named)]
+    found = [
+        parties(event, done, register, named, findings.reading) for event in whole or shut or group
+    ]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])

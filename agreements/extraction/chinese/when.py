@@ -8,7 +8,8 @@ from agreements.extraction.chinese.written_dates import DateMention, dates_in
 from agreements.extraction.document import Document, Span
 
 _LABEL = re.compile(
-    r"(?:发布|发表|更新|发稿|刊发|编辑|上传|录入|添加|创建|上线|公布)?(?:时间|日期|于)\s*[:：|]?\s*$|(?:发布|发表)(?:于|在)?\s*[:：]?\s*$|来源[:：].{0,20}$"
+    r"(?i)"
+    r"(?:发布|发表|更新|发稿|刊发|编辑|上传|录入|添加|创建|上线|公布)?(?:时间|日期)\s*[:：|]?\s*$|(?:发布|发表)(?:于|在)?\s*[:：]?\s*$|来源\s*[:：].{0,20}$|(?:date|posted|published)(?:\son)?\s*[:：]?\s*$"
 )
 _AGENCY = re.compile(r"[\u3400-\u9fff]{0,10}(?:电|讯)|[^。【】]{0,4}】")
 _HISTORY = re.compile(
@@ -51,8 +52,9 @@ def _rank(mention: DateMention, line: Span, head: bool) -> int | None:
         return 1
     rest = len(line.words) - len(mention.span.words)
     stamped = head and _CLOCK.match(after) and rest < _NEAR_LABEL
+    ends = head and not after and rest < _NEAR_LABEL and "。" not in before
     alone = rest < _SHORT and (head or len(before) + len(after) < _SHORT / 2)
-    return 2 if stamped or alone else None
+    return 2 if stamped or ends or alone else None
 
 
 def signed_on(

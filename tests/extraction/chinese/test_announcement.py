@@ -20,6 +20,8 @@ from tests.extraction.chinese.reading import reading
         ("战略合作备忘录", "memorandum_of_understanding"),
         ("共建人工智能联合实验室协议", "joint_laboratory"),
         ("联合实验室合作协议", "joint_laboratory"),
+        ("“绿色联合实验室”共建协议", "joint_laboratory"),
+        ("产学合作合约", "cooperation_agreement"),
         ("合作意向书", "letter_of_intent"),
         ("技术开发合同", "research_agreement"),
         ("联合研究协议", "research_agreement"),
@@ -48,6 +50,7 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("双方就签署合作协议事宜进行了洽谈。", "intended"),
         ("希望尽快签订战略合作协议。", "intended"),
         ("双方尚未签署协议。", "intended"),
+        ("公司拟与大学共建实验室，并就该事项签署合作协议。", "intended"),
         ("双方正在商谈签署备忘录。", "intended"),
         ("双方曾签署战略合作协议。", "earlier"),
         ("2015年，双方签署合作协议。", "earlier"),
@@ -70,6 +73,7 @@ def test_what_was_signed_is_told_from_plans_and_from_the_past(sentence: str, mod
         "根据协议，双方将开展合作。",
         "双方以此次签约为契机深化合作。",
         "他高度评价双方的合作。",
+        "协议的签订标志着双方合作进入新阶段。",
     ],
 )
 def test_meetings_and_references_are_no_events(sentence: str) -> None:

@@ -61,6 +61,16 @@ def test_traditional_script_is_read_and_quoted_as_written() -> None:
     assert [party.name for party in record.partners] == ["星河電腦股份有限公司"]
 
 
+def test_punctuation_that_a_site_narrowed_reads_as_the_wide_one() -> None:
+    wide = (
+        "2020年5月8日，云山大学与星河集团签署合作协议；根据协议，双方将在绿色建材、节能技术等方面合作，"
+        "校长李明，董事长王芳（右）出席。"
+    )
+    narrow = wide.translate(str.maketrans("，；（）", ",;()"))
+    records = [extract(Document("release.txt", text)).agreements[0] for text in (wide, narrow)]
+    assert len({record.model_dump_json(exclude={"sources"}) for record in records}) == 1
+
+
 def test_noise_gives_a_reason_and_no_record() -> None:
     for text in ("大学" * 5_000, "签署协议，" * 5_000, "首页 上一篇 下一篇 分享到\n" * 300):
         found = extract(Document("release.txt", text))

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from agreements.extraction.chinese.areas.leads import BUILT
 from agreements.extraction.chinese.organisations.organisations import mentions_in
 from agreements.extraction.document import Span
-from agreements.vocabulary.kinds import OrganisationType
 
 _SEPARATOR = re.compile(
     r"[“《「][^“”《》「」]{1,30}[”》」]|(?P<cut>[、，,]\s*(?:以及|及|和|与)?|以及)"
@@ -15,25 +15,25 @@ _EDGES = re.compile(
     r"^(?:等|在|将|共同|双方|并|还|进一步|不断|积极|重点|主要|以及|和|与|及|包括|围绕|聚焦|就|对|于|开展|加强|推进|深化|推动|促进|实施|建立|展开|进行|共建|打造|组建|探索|共同|举办|一批|一个|一系列|若干|了|相关|各自|优势)+"
 )
 _TAIL = re.compile(
-    r"(?:等|方面|领域|的|多个|各|深入|全面|广泛|深度|进行|开展|展开|达成|加强|务实|紧密|开展了|等多|等方|长期|全方位|多层次|宽领域|以?及|和|与|其[他它](?:项目)?)+$"
+    r"(?:等|方面|领域|的|多个|各|深入|全面|广泛|深度|进行|开展|展开|达成|加强|务实|紧密|开展了|等多|等方|多个|若干|诸多|重点|相关|具体|[一二三四五六七八九十两\d]+个?大?|长期|全方位|多层次|宽领域|以?及|(?<!中)和|与|其[他它](?:项目)?)+$"
 )
+_WHICH = re.compile(r"(?:紧贴|具有?|符合|适应|满足|能够|可以|有关|面临)[^、，的]{2,12}的")
+"""What only describes a member."""
 _FRAME = (
     "(?:更|多|全|深|宽|高|各|新|长期|深入|深度|全面|战略|务实|广泛|紧密|平等|互利|共赢|良好|友好)"
     "?(?:层次|方位|领域|水平|形式|渠道|维度|类型|方式|角度|范围)?"
 )
 _EMPTY = re.compile(
     rf"""(?:(?:{_FRAME}|校企|校地|校际|银校|政?产学研用?|政企|新型?|更加?[^、，]{{1,3}}|[一二三四五六七八九十\d]+[年项份]|深化|友好|谅解|共建|有关|相关|的|与|和|双方|各自|彼此|合作|步伐
-    |领域|机制|模式|关系|发展|工作|优势|资源|共识|未来|平等|互利|共赢|互补|互惠|共同|方面|一系列|企业|学校|高校|框架)+
+    |领域|机制|模式|关系|发展|工作|优势|资源|共识|未来|平等|互利|共赢|互补|互惠|共同|方面|一系列|企业|学校|高校|框架|协同|之间|国内外|重点|确定|协议|内容|为)+
     |(?:更多)?(?:人才|交流|项目|活动|研究|意见|协议|签约|国内|国际|此|基础|内容|业务|建设|项)
     |[一二三四五六七八九十\d年月日项个名家]+
-    |.*(?:协议|备忘录|意向书|元|战略|需求|目标|优势|契机|原则|理念|使命|步伐|先例|支持下)》?
+    |.*\d[亿万千]?元.*|.*(?:协议|备忘录|意向书|元|战略|需求|目标|优势|契机|原则|理念|使命|步伐|先例|支持下)》?
     |.*(?:表示|指出|签署|签约|举行|见证|会上|仪式|希望).*
     |.*(?:[副校院处部局]长|总裁|总经理|书记))""",
     re.VERBOSE,
 )
 _LONGEST, _HALF = 26, 4
-_BUILT = frozenset({OrganisationType.SCHOOL, OrganisationType.RESEARCH_INSTITUTE})
-"""Bodies that an agreement may be about: an 产业学院, a joint institute."""
 _UNPAIRED = re.compile(r"^[^《“「]*[》”」]|[《“「][^》”」]*$")
 _BODY = 0.6
 """Share of a member that the name of an organisation may take; more, and it lists bodies."""
@@ -64,6 +64,8 @@ def tidy(list_: Span, start: int, end: int) -> Span | None:
         start = match.end()
     if match := _TAIL.search(text[start:end]):
         end = start + match.start()
+    if match := _WHICH.match(text, start, end):
+        start = match.end()
     phrase = text[start:end].strip()
     if re.fullmatch(r"[“\"「《][^“”「」《》]*[”\"」》]", phrase):
         phrase = phrase[1:-1]
@@ -71,5 +73,5 @@ def tidy(list_: Span, start: int, end: int) -> Span | None:
         return None
     lead = text.index(phrase, start, end)
     member = Span(list_.start + lead, list_.start + lead + len(phrase), list_.document)
-    bodies = sum(len(m.span.quotation) for m in mentions_in(member) if m.type not in _BUILT)
+    bodies = sum(len(m.span.quotation) for m in mentions_in(member) if m.type not in BUILT)
     return member if bodies < len(phrase) * _BODY else None

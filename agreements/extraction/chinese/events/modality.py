@@ -17,13 +17,17 @@ _DONE_ANYWAY = re.compile(
     r"为(?:了)?(?:[^，。；]{0,20})(?:起点|契机)|将[^，。；]{1,12}(?:签署|签订)的"
 )
 _SUPPORT = re.compile(
-    r"(?:以|借|藉)(?:此次|本次|这次|协议|双方|合作协议)?[^，。；]{0,8}$|(?:根据|按照|依据|依照|自从?|落实|履行|执行(?![副董总校院官主力]))[^，。；]{0,12}$"
+    r"(?:以(?!下|及|来)|借|藉)(?:此次|本次|这次|协议|双方|合作协议)?[^，。；]{0,8}$|(?:根据|按照|依据|依照|自从?|落实|履行|执行(?![副董总校院官主力]))[^，。；]{0,12}$"
 )
 _EARLIER = re.compile(
     r"(?:曾|曾经|此前|之前|早在|早先|去年|前年|当年|往年|上一?轮|上次|首次于|最早|先前|已有|年前|原(?:先|有|本)|多年前|历史上|先后[与同和]|累计|已先后|已[与同和])[^，。；]{0,26}$|(?:19|20)\d\d年以来"
 )
 _EARLIER_AFTER = re.compile(r"^[^，。；]{0,12}(?:以来|之后的[一二三四五六七八九十两几\d]+年)")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[-./])")
+_GOES_ON = re.compile(r"(?:并(?!非|不)|且|再由|及)")
+_GOES_ON_PLANNING = re.compile(
+    r"(?:[^，。；]{0,20}[^发开])?(?:拟|计划|将|有望|准备).*[，；,](?:并|且)"
+)
 _CLAUSE = re.compile(r"[，,；;：:]")
 
 
@@ -31,8 +35,9 @@ def modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | Non
     """How the clause speaks of the signing; None where it only refers to one told elsewhere."""
     text = sentence.text
     at, end = verb.start - sentence.span.start, verb.end - sentence.span.start
-    begin = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
-    before, after = text[begin:at], text[end:]
+    before, after = text[_clause_start(text, at) : at], text[end:]
+    if before.endswith("的") and not after.startswith("仪式"):
+        return None
     if _SUPPORT.search(before) and not _EARLIER_AFTER.match(after):
         return None
     if (
@@ -43,9 +48,17 @@ def modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | Non
         return Modality.EARLIER
     if _DONE_ANYWAY.search(before):
         return Modality.DONE
-    if _INTENDED.search(before) or _INTENDED_AFTER.match(after):
+    if _INTENDED.search(before) or _INTENDED_AFTER.match(after) or _GOES_ON_PLANNING.match(before):
         return Modality.INTENDED
     return Modality.DONE
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Where the clause of a verb begins; 并, 且 and their like go on with the one before."""
+    starts = [0, *(m.end() for m in _CLAUSE.finditer(text, 0, at))]
+    while len(starts) > 1 and _GOES_ON.match(text, starts[-1]):
+        starts.pop()
+    return starts[-1]
 
 
 def _of_past_year(text: str, clause: str, year: int | None) -> bool:

@@ -16,8 +16,8 @@ from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _T = OrganisationType
 _GENERIC = re.compile(
-    r"""(?:[该本我各两贵全多某这那]|有关|相关|有限|[一二三四五六七八九十百几数余\d]+|所|家|个|类|名|国内外|国内|国外|世界|全球|全国|中外|一流|知名|著名|重点|高等
-    |综合性?|民办|公办|职业|技术|科技|本科|研究型|应用型|高新|大型|龙头|民营|国有|国企|上市|合资|跨国|产业|现代|现代产业|新|二级|附属|教学|直属|双一流|的|外国|中国
+    r"""(?:[该本我各两贵全多某这那]|控股|全资|参股|股份|子|有关|相关|有限|[一二三四五六七八九十百几数余\d]+|所|家|个|类|名|国内外|国内|国外|世界|全球|全国|中外|一流|知名|著名|重点|高等
+    |综合性?|民办|公办|职业|技术|科技|本科|研究型|应用型|[性型]|高新|大型|龙头|民营|国有|国企|上市|合资|跨国|产业|现代|现代产业|新|二级|附属|教学|直属|双一流|的|外国|中国
     |地方|校企|共建|未来技术|互联网|ICT|信息与网络技术|网络|学徒|创新|卓越工程师|联合|特色|专业|专科|实体|虚拟|开放|软件|合作|兄弟|目标|优秀|平台|行业|领军
     |[-“”·（）()])*""",
     re.VERBOSE,
@@ -84,6 +84,10 @@ def _chains(span: Span) -> Iterator[list[tuple[int, int, int, OrganisationType]]
 
 def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) -> Mention | None:
     document = within.document
+    if chain[-1][2] - chain[-1][1] == 3 and document.text.startswith("子公司", chain[-1][1]):
+        chain = chain[:-1]
+        if not chain:
+            return None
     text, start = document.text, chain[0][0]
     end, type_ = chain[-1][2], chain[-1][3]
     if type_ in INSTITUTION_TYPES and (campus := _CAMPUS.match(text, end, within.end)):

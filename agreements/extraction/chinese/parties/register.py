@@ -8,10 +8,10 @@ from functools import cached_property
 from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
 from agreements.extraction.chinese.parties.same_names import (
+    abbreviations,
     core,
     in_order,
     short_names,
-    short_schools,
 )
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
@@ -22,6 +22,8 @@ _ALIAS = re.compile(
     r"[（(]\s*(?P<formal>(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[:：]?)?\s*[“\"「『‘]?(?P<name>[^（）()“”\"「」『』‘’，。；]{1,24})[”\"」』’]?\s*[）)]"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
+_ABBREVIATED = (OrganisationType.UNIVERSITY, OrganisationType.ASSOCIATION)
+_COMMON = frozenset("公司 本公司 集团 学校 学院 我校 甲方 乙方 丙方 协议 本协议".split())
 _MANY = 60
 """Organisations that are compared with each other; a press release names fewer."""
 
@@ -56,6 +58,11 @@ class Organisation:
         return self.type in INSTITUTION_TYPES
 
     @property
+    def whole(self) -> bool:
+        """Whether it is a body of its own, and no faculty of a university."""
+        return self.type is not OrganisationType.SCHOOL
+
+    @property
     def name(self) -> str:
         """Its fullest name, without a unit."""
         return self.best.own.quotation
@@ -67,7 +74,7 @@ class Register:
     def __init__(self, reading: Reading) -> None:
         self._text = "\n".join(sentence.text for sentence in reading.told())
         self._stored = reading.text
-        self._schools = short_schools(self._text)
+        self._words = abbreviations(self._text)
         self._by_key: dict[str, Organisation] = {}
         for sentence in reading.told():
             for mention in mentions_in(sentence.span):
@@ -158,8 +165,8 @@ class Register:
             if match and (kind := _alias_kind(match["name"].strip(), bool(match["formal"]))):
                 self._name(match["name"].strip(), organisation, kind)
         shorts = short_names(organisation.name, organisation.type)
-        if organisation.type is OrganisationType.UNIVERSITY:
-            shorts += [short for short in self._schools if in_order(short, organisation.name)]
+        if organisation.type in _ABBREVIATED:
+            shorts += [short for short in self._words if in_order(short, organisation.name)]
         for short in sorted(shorts, key=len, reverse=True):
             if short not in self._by_key and self._stands_alone(short):
                 self._name(short, organisation, AliasKind.SHORT)
@@ -193,6 +200,8 @@ def _join(short: Organisation, full: Organisation) -> None:
 
 
 def _alias_kind(name: str, formal: bool) -> AliasKind | None:
+    if name in _COMMON:
+        return None
     if _ACRONYM.fullmatch(name):
         return AliasKind.ACRONYM
     return AliasKind.SHORT if formal and re.fullmatch(rf"[{HAN}A-Za-z\d ]+", name) else None

@@ -14,18 +14,18 @@ _LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
 _SCHOOL = re.compile(r"大学|学院")
 
 
-_SHORT_SCHOOL = re.compile(
-    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及同由在向对从为]))(?P<name>[{HAN}]{{1,3}}大)"
-    r"(?=[副常首校党与和及、，将在学师教研的\-—])"
+_SHORT = re.compile(
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及同由在向对从为]))(?P<name>[{HAN}]{{1,3}}[大会总])"
+    r"(?=[副常首校党会主理秘与和及、，将在学师教研的\-—])"
 )
 _WORDS = frozenset(
     "重大 广大 最大 强大 巨大 扩大 加大 人大 盛大 宏大 远大 正大 高大 伟大 更大".split()
 )
 
 
-def short_schools(text: str) -> frozenset[str]:
-    """Words of a text that read like the short name of some university: 理大, 台科大."""
-    return frozenset(match["name"] for match in _SHORT_SCHOOL.finditer(text)) - _WORDS
+def abbreviations(text: str) -> frozenset[str]:
+    """Words of a text that read like the short name of a university or association: 理大, 工总."""
+    return frozenset(match["name"] for match in _SHORT.finditer(text)) - _WORDS
 
 
 def in_order(short: str, full: str) -> bool:

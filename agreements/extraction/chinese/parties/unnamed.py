@@ -13,7 +13,7 @@ from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import OrganisationType
 
-_WITH = re.compile(r"(?:[与和同跟]|携手|联手|牵手)")
+_WITH = re.compile(r"(?:[与和跟]|同(?![步时期样济志意仁行])|携手|联手|牵手)")
 _NAME = rf"[{HAN}A-Za-z·（）]{{2,16}}?"
 _ENDS = (
     r"(?=正式|共同|联合|合作|校企|战略|全面|深化|深度|产学研|共建|建立|在|就|于|今|昨|近|日前|举行|签|续签"
@@ -21,7 +21,7 @@ _ENDS = (
 )
 _OTHER_END = re.compile(rf"(?P<name>{_NAME}){_ENDS}")
 _COUNTED = re.compile(
-    rf"(?:[与和同跟]|携手)(?P<list>{_NAME}(?:[、和及与]{_NAME}){{1,12}})"
+    rf"(?:[与和同跟]|携手|包括)(?P<list>{_NAME}(?:[、和及与]{_NAME}){{1,12}})"
     r"等?\s*(?:\d+|[两三四五六七八九十]+|多)\s*家(?:\w{0,6}?)(?:企业|公司|厂商|机构|集团|银行|单位|伙伴)"
 )
 _LISTED = re.compile(r"[、和及与]")

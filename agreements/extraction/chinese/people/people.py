@@ -22,7 +22,7 @@ _BEFORE_NAME = re.compile(r"[\s:：]{0,2}")
 _JOINED = re.compile(r"\s?(?:、|以及|和|与|及)\s?")
 _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=[^、])")
 _BEHIND = re.compile(
-    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、系院校司会部处所心团局厅委]))(?P<name>{SURNAME}[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{AFTER})"
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、大系院校学司会部处所心团局厅委]))(?P<name>{SURNAME}(?!副)[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{AFTER})"
 )
 _MOST = 60
 """Offices that one sentence of prose may hold."""
