@@ -1,8 +1,9 @@
 """From a Chinese press release, in simplified or traditional script, to agreement records.
 
-Stages mirror those for English and run in this order: script, wrapping, sentences, people, when,
-announcement, organisations and register (all in findings), parties, signatories, places, areas,
-assemble; `grammar` and `titles` serve several of them.
+Packages and modules bear the names of those for English where they do the same, and run in this
+order: script and wrapping (the text as rules read it), sentences; organisations, people and events;
+findings, which holds all of these; parties and signatories; when, places and areas; drafting (one
+record), assemble (all of it). `grammar` and `titles` serve several of them.
 """
 
 from agreements.extraction.chinese.assemble import extract_chinese
