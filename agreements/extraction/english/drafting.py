@@ -9,7 +9,6 @@ from agreements.extraction.english.areas.areas import Area, areas
 from agreements.extraction.english.events.agreement_kinds import is_paper
 from agreements.extraction.english.findings import Findings
 from agreements.extraction.english.headings import headline
-from agreements.extraction.english.noun_phrases import noun_phrases
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.units import unit_and_whole
 from agreements.extraction.english.parties.parties import Parties
@@ -119,9 +118,9 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
 
     return areas(
         about,
+        reading.tokens,
         is_name,
         None if alone else group[0].scope,
-        lambda span: noun_phrases(reading.tokens(span), span),
     )
 
 

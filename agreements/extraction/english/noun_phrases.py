@@ -15,6 +15,11 @@ _ALONE = frozenset(
     {"internship", "internships", "scholarships", "fellowships", "apprenticeships", "placements"}
 )
 """Words that name an area without any other beside them."""
+_DOINGS = frozenset(
+    "exchange exchanges training development transfer sharing cultivation integration supervision"
+    " commercialization commercialisation employability mentoring teaching".split()
+)
+"""Nouns that say what is done, and after "of" with what."""
 _LONGEST, _LONGEST_LIST = 9, 18
 """Words of one phrase and of a list of phrases."""
 
@@ -31,6 +36,12 @@ def noun_phrases(tokens: Sequence[Token], within: Span) -> Iterator[Span]:
 
 
 def _joins(token: Token, run: list[Token]) -> bool:
+    if token.text == "of":
+        return run[-1].text.casefold() in _DOINGS
+    if run[-1].text == "of":
+        return token.tag_ in {"DT", "PRP$"}
+    if run[-1].tag_ in {"DT", "PRP$"}:
+        return token.tag_ in _IN_PHRASE
     if token.text.casefold() in _AND:
         return run[-1].tag_ in _HEADS or run[-1].text == ","
     return token.text == "," and run[-1].tag_ in _IN_PHRASE

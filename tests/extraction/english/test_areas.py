@@ -5,11 +5,12 @@ import pytest
 from agreements.extraction import Document, extract
 from agreements.extraction.english.areas.areas import areas
 from agreements.extraction.english.areas.codes import codes_of
-from agreements.extraction.english.sentences import split_blocks, split_sentences
+from agreements.extraction.english.pipeline import read
 
 
 def _phrases(text: str) -> list[str]:
-    found = areas(split_sentences(split_blocks(Document("a", text))))
+    reading = read(Document("a", text))
+    found = areas(reading.sentences, reading.tokens)
     return [area.phrase.words for area in found]
 
 
@@ -118,7 +119,41 @@ def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> N
         ),
         (
             "They will work together in the fields of law, medicine, and research and development.",
-            ["law", "medicine", "research and development"],
+            ["law, medicine, and research and development"],
+        ),
+        (
+            "They will work together in the fields of maritime law, sports medicine, and research"
+            " and development of vaccines.",
+            ["maritime law", "sports medicine", "research and development of vaccines"],
+        ),
+        (
+            "The agreement includes organising summer schools, lectures and visits, granting"
+            " scholarships and opening a sleep clinic.",
+            ["summer schools, lectures and visits", "scholarships", "opening a sleep clinic"],
+        ),
+        (
+            "The MoU aims to improve crop storage research and find buyers for students' produce.",
+            ["crop storage research", "find buyers for students' produce"],
+        ),
+        (
+            "The MoU covers tests in fields like robotics, drones and sonar, and the dean will"
+            " lead it.",
+            ["robotics, drones and sonar"],
+        ),
+        (
+            "The agreement covers guest lectures, harbour visits with families, and"
+            " a design contest.",
+            ["guest lectures", "harbour visits", "design contest"],
+        ),
+        (
+            "The memorandum provides for course design, exchange of lecturers, giving them"
+            " a chance.",
+            ["course design", "exchange of lecturers"],
+        ),
+        (
+            "A memorandum of understanding has been signed to collaborate on applied soil"
+            " research, internship programs and annual career fairs.",
+            ["applied soil research", "internship programs", "annual career fairs"],
         ),
         ("The two will work together in areas of mutual interest.", []),
         (

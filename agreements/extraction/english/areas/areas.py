@@ -8,16 +8,17 @@ only where the vocabulary knows a word of them.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.areas.codes import codes_of
+from agreements.extraction.english.areas.coordination import members
 from agreements.extraction.english.areas.guesses import ENOUGH, MOST, points, told_by
 from agreements.extraction.english.areas.items import split
 from agreements.extraction.english.areas.leads import DOCUMENT
 from agreements.extraction.english.areas.lists import listed
-from agreements.extraction.english.areas.phrases import phrases_in
+from agreements.extraction.english.areas.phrases import Tokens, phrases_in
+from agreements.extraction.english.noun_phrases import noun_phrases
 from agreements.names import normalise_organisation
 
 _NO_AREA = re.compile(
@@ -39,7 +40,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:ha(?:ve|s)\s+been(?!\s+(?:identified|agreed|set\s+up|chosen|planned))|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
+    r"\b(?:ha(?:ve|s)\s+been(?!\s+(?:\w+ly\s+)?(?:identified|agreed|set\s+up|chosen|planned|signed|inked|concluded|made|reached|sealed|entered))|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
     r"|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
     re.IGNORECASE,
 )
@@ -66,16 +67,15 @@ class Area:
 
 def areas(
     sentences: Iterable[Sentence],
+    tokens: Tokens,
     is_name: Callable[[Span], bool] = lambda phrase: False,
     scope: Span | None = None,
-    phrases: Callable[[Span], Iterable[Span]] | None = None,
 ) -> list[Area]:
     """Areas in these sentences, in order, each once; mere courtesies are left out.
 
     `is_name` tells phrases that name a body, a person or a place, which are no areas. Of the
-    sentence that counts several agreements only `scope` is read. `phrases` gives the noun phrases
-    of a sentence; they are asked where lists and goals give too little, and only those that hold
-    a keyword count.
+    sentence that counts several agreements only `scope` is read. Where lists and goals give too
+    little, noun phrases are asked, and only those that hold a keyword count.
     """
     told = list(sentences)
     about = [sentence for sentence in told if _is_about(sentence)]
@@ -83,12 +83,11 @@ def areas(
     _add(found, listed(told), is_name)
     for sentence in about:
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
-        _add(found, phrases_in(within, _names_area), is_name)
-    if phrases is not None:
-        for sentence in sorted(told, key=lambda s: _PACT.search(s.text) is None):
-            if sentence.role is Role.BODY and len(found) < _FEW:
-                guesses = _guesses(sentence, phrases)
-                _add(found, (g for g in guesses if not _taken(g, found)), is_name)
+        _add(found, phrases_in(within, tokens, _names_area), is_name)
+    for sentence in sorted(told, key=lambda s: _PACT.search(s.text) is None):
+        if sentence.role is Role.BODY and len(found) < _FEW:
+            guesses = _guesses(sentence, tokens)
+            _add(found, (g for g in guesses if not _taken(g, found)), is_name)
     return sorted(found[:_MOST], key=lambda area: area.phrase)
 
 
@@ -98,7 +97,7 @@ def _is_about(sentence: Sentence) -> bool:
     return not furniture and not _SPEECH.search(text) and _ABOUT.search(text) is not None
 
 
-def _guesses(sentence: Sentence, phrases: Callable[[Span], Iterable[Span]]) -> Iterator[Span]:
+def _guesses(sentence: Sentence, tokens: Tokens) -> Iterator[Span]:
     """Phrases that nothing announces, but for which enough speaks.
 
     More is asked of those in a sentence without a word of the agreement or the cooperation.
@@ -106,9 +105,10 @@ def _guesses(sentence: Sentence, phrases: Callable[[Span], Iterable[Span]]) -> I
     needed = ENOUGH + (not _is_about(sentence)) - told_by(sentence)
     if needed > MOST:
         return
-    for item in chain.from_iterable(map(split, phrases(sentence.span))):
-        if _names_area(item.words) and points(item, sentence) >= needed:
-            yield item
+    for run in noun_phrases(tokens(sentence.span), sentence.span):
+        for item in split(members(tokens(run), run)):
+            if _names_area(item.words) and points(item, sentence) >= needed:
+                yield item
 
 
 def _names_area(phrase: str) -> bool:
@@ -120,7 +120,7 @@ def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], b
         key = normalise_organisation(phrase.words)
         if (
             not key
-            or any(_says(area, key) for area in found)
+            or any(_says(area, key) or _key(area) in key for area in found)
             or is_name(phrase)
             or _PAPER.search(phrase.words)
         ):
@@ -137,5 +137,9 @@ def _taken(phrase: Span, found: Iterable[Area]) -> bool:
 
 def _says(area: Area, key: str) -> bool:
     """Whether an area says what a phrase says: it has all of its words."""
-    own = normalise_organisation(area.phrase.words)
+    own = _key(area)
     return key in own or set(key.split()) <= set(own.split())
+
+
+def _key(area: Area) -> str:
+    return normalise_organisation(area.phrase.words)

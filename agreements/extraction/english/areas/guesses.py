@@ -39,7 +39,8 @@ _OTHERS = re.compile(
     r"|minist(?:ers?|ry)|degrees?|specialists?|experts?|importance|solutions?|provision|division"
     r"|branch|keen|interest(?:ed)?|experience|reputation|known|pioneers?|professionals?|attached"
     r"|association|society|president|secretary|expertise|era|rise|support)\s+(?:\w+\s+)?"
-    r"(?:of|in|for|on|to)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+|[\w-]+,\s+){0,3}$",
+    r"(?:of|in|for|on|to)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+|[\w-]+,\s+){0,3}$"
+    r"|\b(?:that|which)\s+\w+s\s+(?:in|on)\s+$",
     re.IGNORECASE,
 )
 _OF_A_NAME = re.compile(
@@ -48,7 +49,7 @@ _OF_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\b(?:said|says|quoted|noted|told|wrote|stressed|pointed\s+out|recalled|stud(?:y|ied)"
+    r"\b(?:we|our|us|said|says|quoted|noted|told|wrote|stressed|pointed\s+out|recalled|stud(?:y|ied)"
     r"|founded|since|had|was|were|previously|earlier|ago)\b",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ def told_by(sentence: Sentence) -> int:
         2 * bool(_PACT.search(whole))
         + bool(_AHEAD.search(whole))
         + bool(_TOGETHER.search(whole))
-        - bool(_SAID.search(whole))
+        - 2 * bool(_SAID.search(whole))
     )
 
 

@@ -1,34 +1,11 @@
 """How a list of areas is split into its members, and what of them is left out as empty."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agreements.extraction.document import Span
 
-DO = (
-    r"(?:carry|offer|build|work|advance|improve|promote|cultivate|collaborate|cooperate|deepen"
-    r"|enhance|strengthen|establish|co-establish|set|expand|foster|explore|develop|support|provide"
-    r"|create|make|conduct|help|train|open|become|determine|organi[sz]e|hold|host|share|ensure"
-    r"|enable|arrange|introduce|launch|facilitate|encourage|give|bring|seek|extend|form|strive"
-    r"|achieve|contribute|increase|come|go|raise|receive|enrol|update|equip|nurture|accelerate"
-    r"|implement|undertake|design|prepare|produce|enrich|boost|bridge|drive|fully|jointly|actively"
-    r"|further)"
-)
 MARK = r"(?:[•·●■◆△▲▶○□►*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)|\d{1,2}\.(?=\s)|[-–](?=\s))"
-_COMMA = re.compile(
-    r"[,;]\s*(?:and\s+|as\s+well\s+as\s+(?:the\s+)?|or\s+)?(?:on\s+|in\s+|to\s+)?"
-    r"|\s+as\s+well\s+as\s+(?:the\s+)?|\s+and\s+(?=(?:in|on)\s|an?\s)"
-    r"|\s*[△▲•·●■◆▶►]\s*"
-)
-_AND = re.compile(
-    r"(?!(?<=research)\s+and\s+(?:development|innovation))(?!(?<=science)\s+and\s+techn)"
-    r"(?!(?<=scientific)\s+and\s+techn)(?!(?<=monitoring)\s+and\s+eval)(?!(?<=oil)\s+and\s+gas)"
-    r"(?!(?<=teaching)\s+and\s+learn)(?!(?<=small)\s+and\s+med)\s+and\s+",
-    re.IGNORECASE,
-)
-"""The joint before a last member; "research and development" is one word to the ear."""
-_CLOSED = re.compile(r",\s+and\b")
-"""After a list whose last member begins another clause: "A, B and C, and promote D"."""
 _PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
 _WHOLE = re.compile(r"\s(?:for|of)\s.*\sand\s")
 """In a first member that shares nothing: "tests of A and B, C, D and E"."""
@@ -36,7 +13,7 @@ _EDGES = re.compile(
     rf"""^(?:{MARK}\s*|(?:the|a|an|on|in|to|of|and|both|their|its|other|any(?!\s+other)|such\s+as|like|including|for
     |joint\s+efforts\s+in|(?:particularly|especially|notably|mainly|namely)(?:\s+in)?
     |(?:promot|facilitat|enhanc|advanc|accelerat|encourag|organi[sz]|provid|conduct|establish
-    |support|offer|develop|improv|undertak|implement|explor|hold|carry)(?:e|ing\s+out|ing)
+    |support|offer|develop|improv|grant|award|impart|undertak|implement|explor|hold|carry)(?:e|ing\s+out|ing)
     |(?:strengthen|deepen|foster|boost|bolster)(?:ing)?
     |wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|(?:the\s+)?areas?\s+of
     |fields?\s+of|realms?\s+of|(?:provisions?|opportunit(?:y|ies))\s+for|existing|certain
@@ -58,12 +35,12 @@ _PARTY = (
     r"|organi[sz]ations?|entit\w+)"
 )
 _EMPTY = re.compile(
-    rf"""^(?:(?:(?:academic|international|strategic|mutual|further|close\w*|deep\w*|long-term|joint
+    rf"""^(?:(?:(?:academic|important|main|key|other|international|strategic|mutual|further|close\w*|deep\w*|long-term|joint
     |bilateral|comprehensive|practical|future|common|relevant|various|different|specific)\s+)*
     (?:cooperation|co-operation|collaborations?|partnerships?|relationships?|ties|links?|linkages?
-    |activities|initiatives|efforts|interests?|benefits?|goals?|objectives|purposes|areas?|fields?
+    |activities|directions?|spheres?|issues|initiatives|efforts|interests?|benefits?|goals?|objectives|purposes|areas?|fields?
     |exchanges?|ventures?|matters|actions|engagements?|synergy|ways?|steps?|measures)
-    |this|that|it|them|principles?|signed|following|met|bridge|together|foundation
+    |(?:initiatives|issues|directions|principles|range)\s(?!for\b).*|this|that|it|them|principles?|signed|following|met|bridge|together|foundation
     |courses?|industry|industries|talents?|technologies|knowledge|products?|services?|solutions?
     |events?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?
@@ -82,7 +59,7 @@ _EMPTY = re.compile(
 )
 _CLAUSE = re.compile(
     r"\b(?:he|she|they|we|you|who|whom|said|added|is|are|was|were|has|have|his|her)\b|^(?:students?"
-    r"|participants|graduates)\s+(?:and|to|at|from|with)\b|^granting\b|\b(?:premises|agreements?\s+with)$",
+    r"|participants|graduates)\s+(?:and|to|at|from|with)\b|\b(?:premises|agreements?\s+with)$",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -94,65 +71,53 @@ _THEMSELVES = re.compile(
     r"\b(?:fields?|areas?|spheres?|domains?|realms?|aims?|goals?|objectives?)\b\W+(?:\w+\W+){0,2}$"
 )
 _WORDS = 14
+_SHORT_FIELD, _SHORT = 1.5, 2.0
+"""Words of a member, on average, up to which fields and other members share words."""
 
 
-def split(list_: Span) -> Iterator[Span]:
-    """The members of a list; one whose members are bare words is one phrase.
+def split(members: Sequence[Span]) -> Iterator[Span]:
+    """The members of a list, tidied; one whose members are bare words is one phrase.
 
     "next-generation materials, devices and sensors" shares its first word among its members, so
     that they would not mean the same alone.
     """
-    text, at = list_.quotation, 0
-    cuts = _cuts(list_)
-    if cuts and _shares_words(list_, cuts) and (whole := tidy(list_, 0, len(text))):
-        yield whole
-        return
-    for start, end in (*cuts, (len(text), len(text))):
-        if start > at and (item := tidy(list_, at, start)):
-            yield item
-        at = end
+    if len(members) > 1 and _shares_words(members):
+        whole = members[0].to(members[-1])
+        if phrase := tidy(whole, 0, len(whole.quotation)):
+            yield phrase
+            return
+    for member in members:
+        if phrase := tidy(member, 0, len(member.quotation)):
+            yield phrase
 
 
-def _cuts(list_: Span) -> list[tuple[int, int]]:
-    text = list_.quotation
-    cuts = [gap.span() for gap in _COMMA.finditer(text) if _outside_brackets(text, gap.start())]
-    closed = _CLOSED.match(list_.document.text, list_.end) and not _lists_fields(list_)
-    if cuts and not closed and not re.search(r"\band\b|as\s+well", text[slice(*cuts[-1])]):
-        stop = text.find(" for ", cuts[-1][1])
-        last = [
-            gap.span() for gap in _AND.finditer(text, cuts[-1][1], stop if stop > 0 else len(text))
-        ]
-        cuts += last[-1:]  # "A, B and C"
-    return cuts
+def _shares_words(members: Sequence[Span]) -> bool:
+    """Whether the members have two words or fewer on average, those after a preposition counted."""
+    texts = [" ".join(member.words.split()) for member in members]
+    first, last = members[-2].end, members[-1].start
+    joint = members[-1].document.text[first:last]
+    if any(re.match(r"(?:an?|the|to|\w+ly)\s", text) for text in texts[1:]):
+        return False
+    fields = _lists_fields(members[0])
+    if not re.search(r"\band\b|&|as\s+well", joint) or (fields and _long(texts)):
+        return False
+    if _WHOLE.search(texts[0]):
+        return False
+    texts[0] = _PREPOSITION.split(texts[0])[-1]
+    return sum(map(_weight, texts)) <= _SHORT * len(texts)
 
 
-def _outside_brackets(text: str, at: int) -> bool:
-    return text.count("(", 0, at) <= text.count(")", 0, at)
+def _long(texts: Sequence[str]) -> bool:
+    return sum(map(_weight, texts)) >= _SHORT_FIELD * len(texts)
+
+
+def _weight(text: str) -> int:
+    return sum(word not in {"and", "the", "of", "&"} for word in text.split())
 
 
 def _lists_fields(list_: Span) -> bool:
     before = list_.document.text[max(0, list_.start - 40) : list_.start]
     return _THEMSELVES.search(before) is not None
-
-
-def _shares_words(list_: Span, cuts: list[tuple[int, int]]) -> bool:
-    """Whether the members have two words or fewer on average, those after a preposition counted."""
-    text = list_.quotation
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
-    members = [text[a:b].strip() for a, b in zip(starts, ends, strict=True)]
-    if any(re.match(r"(?:an?|the)\s", member) for member in members[1:]):
-        return False
-    joined = any(re.search(r"\band\b|as\s+well", text[start:end]) for start, end in cuts)
-    if not joined or (_lists_fields(list_) and not _PREPOSITION.search(members[-1])):
-        return False
-    if _WHOLE.search(members[0]):
-        return False
-    members[0] = _PREPOSITION.split(members[0])[-1]
-    members[-1] = _PREPOSITION.split(members[-1])[0]
-    words = sum(
-        len([w for w in member.split() if w not in {"and", "the", "&"}]) for member in members
-    )
-    return words <= 2 * len(members)
 
 
 def tidy(list_: Span, start: int, end: int) -> Span | None:

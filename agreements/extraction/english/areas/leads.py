@@ -22,7 +22,7 @@ _COMMON = (
 _JOIN = (
     r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together"
     r"|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|ventures?|consensus|initiatives"
-    r"|exchanges?|assistance"
+    r"|exchanges?(?=\s+in\b)"
     r"|research(?:\s+and\s+development)?|r&d|education|upskilling)"
 )
 _FORMS = (
@@ -47,7 +47,7 @@ LISTS = tuple(
         rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
         r"(?:are|include|is)\s+(?!\w+ed\b)",
         rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+(?!\d|the\s+(?:field"
-        rf"|area|sphere|same|following|form|presence|interest|framework|future|context)"
+        rf"|area|sphere|same|following|form|presence|interest|framework|future|context|near)|near\b"
         rf"|(?:\w+\s+){{0,2}}(?:areas|fields|aspects)\b|which|this|order|line\b|support\b|terms"
         rf"|accordance|mutual|common|[A-Z]\w+\s+\d)",
         r"\b(?:cooperat\w+|collaborat\w+)\s+for\s*:?\s+(?:the\s+)?(?!mutual|benefit|common"
@@ -97,6 +97,22 @@ GOALS = tuple(
         r"""\b(?:through|via|by\s+way\s+of)\s+(?=[^.;:]{3,70},[^.;:]{3,200}\band\s)""",
     )
 )
+_BEFORE_VERB = r"(?:(?:\w+ly|also|together|further)\s+)*"
+_MEANS_TO = (
+    r"(?:will|shall|would|(?:is|are)\s+to|(?:aim|intend|plan|seek|agree|promise|commit|undertake"
+    r"|expect|wish|want|propose|hope)(?:s|ed)?(?:\s+themselves)?\s+to|designed\s+to)"
+)
+AIMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{DOCUMENT}\b[^.;:]{{0,120}}?\s(?:to|for|towards?|aimed\s+at|with\s+(?:(?:the|an?)\s+)?"
+        rf"(?:aim|objective|view|goal|purpose)s?\s+(?:of|to))\s+{_BEFORE_VERB}",
+        rf"\b(?:{DOCUMENT}|cooperation|collaboration|partnership|alliance|initiative|it|purpose"
+        rf"|aim|objective|goal|idea)\s+(?:(?:between|of|with)\s+[^.;:,]{{3,60}}?\s)?"
+        rf"(?:{_MEANS_TO}|is\s+to|was\s+to)\s+{_BEFORE_VERB}",
+    )
+)
+"""What the agreement or its parties mean to do, the verb still ahead."""
 COURSES = re.compile(
     r"\b(?P<what>(?:(?!(?:and|or|the|an?|in|on|of|for|to|will|with|by|as|their|its|his|that|also|such"
     r"|new|all|through|under|from|ran|run|two|be|offer\w*|provid\w*|includ\w*|cover\w*|jointly)\b)[\w-]+\s+){0,3}"
@@ -112,8 +128,8 @@ HEADED = re.compile(
 )
 """A field named before the word: "in the medicine and health field"."""
 PASSIVE = re.compile(
-    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:(?!(?:an?|the|under"
-    r"|that)\s)[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to"
+    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:(?:of|in|at|for|on)\s+the\s+"
+    r"|(?!(?:an?|the|under|that)\s)[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to"
     r"|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
     r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored"
     r"|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|held"
@@ -122,10 +138,10 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    rf"^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:is|are)\s+(?:also\s+)?(?:(?:among|part\s+of"
-    rf"|at\s+the\s+heart\s+of|covered\s+by|included\s+in|the\s+(?:aims?|goals?|subject|focus)\s+of"
+    rf"^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:is|are|will\s+be)\s+(?:also\s+)?(?:(?:among|part\s+of"
+    rf"|at\s+the\s+(?:heart|core|cent(?:re|er))\s+of|covered\s+by|included\s+in|the\s+(?:aims?|goals?|subject|focus)\s+of"
     rf"|what)\s+"
-    rf"(?:its|the|this|their)?\s*(?:\w+\s+)?(?:aims?|objectives?|goals?|{DOCUMENT}|cooperation"
+    rf"(?:its|the|this|their)?\s*(?:\w+\s+)?(?:aims?|objectives?|goals?|{DOCUMENT}|cooperation|it\b"
     rf"|agenda|focus))",
     re.IGNORECASE,
 )

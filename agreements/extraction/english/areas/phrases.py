@@ -6,12 +6,17 @@ are; what the parties mean to do ("will establish …", "to develop …") counts
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Token
 
 from agreements.extraction.document import Span
-from agreements.extraction.english.areas.items import DO, split, tidy
+from agreements.extraction.english.areas.coordination import members
+from agreements.extraction.english.areas.items import split, tidy
 from agreements.extraction.english.areas.leads import (
+    AIMS,
     COURSES,
+    DOCUMENT,
     GOALS,
     HEADED,
     INCLUDED,
@@ -20,90 +25,74 @@ from agreements.extraction.english.areas.leads import (
     SUBJECT,
 )
 
-_END = re.compile(
-    rf"""[:.!?"“”]\s|[;:.!?"“”]$|,?\s+(?:which|who|where|while|whereas|so\s+that|so\s+as|in\s+order
-    |thereby|thus|with\s+a\s+view|in\s+line\s+with|in\s+accordance|in\s+the\s+(?:interest|presence)
-    |in\s+addition|according\s+to|through|under|among\s+others|as\s+well\b(?!\s+as)|based\s+on
-    |to\s+(?:the\s+benefit|achieve|jointly
-    |better|support|meet|complement|be|create|make|help|further|ensure|promote|enhance|serve
-    |improve|strengthen|bridge|provide|enable|foster|contribute|address|drive|build|develop)
-    |for\s+(?:the\s+)?(?:mutual|benefit|common|good|betterment|those|next|period)
-    |as\s+well\s+as\s+to|by\s+\w+ing|will|would|strengthening|contributing|ensuring|enabling
-    |shall|was|were|is|are|has|have|had|said|dependent
-    |also|on\s+(?:\w+day|\d)|after|at\s+(?:the|universities|its|their)\b|within|between
-    |with(?=\s+(?:the\s+)?[A-Z])|that|when|above\s+all|until|because|before
-    |and\s+(?:will|it|they|their|to\s+\w+|{DO})
-    |around\s+the|in\s+(?:the\s+)?(?:areas?|fields?)\s+of\s+(?:mutual|common|shared)
-    |and\s+(?:any\s+|all\s+)?other
-    )\b|,\s+(?:the\s+\w+|[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:said|added|noted|told|explained|stated)\b
-    |,\s+(?:(?:he|she|it|they|we)\s|\w+ing\s+the\s)|\s+(?:–|—)\s+|\n\s*\n""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_STEP = re.compile(r";\s|;$")
 _SAID = re.compile(
-    r"\b(?:said|says|stated|expressed|hope[sd]?|noted|told|pointed\s+out|introduced|emphasi[sz]ed|stressed)\b"
+    r"\b(?:[Ww]e|[Oo]ur|us|I|said|says|stated|expressed|hope[sd]?|noted|told|pointed\s+out|introduced|emphasi[sz]ed|stressed)\b"
 )
 
 
-def phrases_in(span: Span, holds_term: Callable[[str], object]) -> Iterator[Span]:
+_PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
+_TELLING = 3
+"""Gaps between the words of a phrase long enough to tell of something by itself."""
+Tokens = Callable[[Span], Sequence[Token]]
+"""The tokens that begin in a stretch of the text."""
+
+
+def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) -> Iterator[Span]:
     """The phrases of a sentence in the order in which their leads are trusted."""
     taken: list[Span] = []
+    agreed = _PACT.search(span.quotation)
+    aims = () if _SAID.search(span.quotation) else AIMS
     goals = () if _SAID.search(span.quotation) else GOALS
-    for taught in _taught(span):
+    for taught in _taught(span, tokens):
         if _is_term(taught.words, holds_term):
             taken.append(taught)
             yield taught
-    for lead in (INCLUDED, *LISTS, *goals):
+    for lead in (INCLUDED, *LISTS, *aims, *goals):
         for match in lead.finditer(span.quotation):
-            whole = _list_after(span, match.end())
-            list_ = _before(whole, taken) if whole else None
-            if list_ is None:
+            listed = _after(span, match.end(), tokens, lead in GOALS)
+            if lead in AIMS and not _does(listed, tokens):
                 continue
-            strong = lead not in GOALS and list_ == whole
-            items = [i for i in split(list_) if strong or _is_term(i.words, holds_term)]
+            free = [m for m in listed if not any(m.overlaps(other) for other in taken)]
+            strong = lead not in (*AIMS, *GOALS) and free == listed
+            items = [i for i in split(free) if strong or _is_term(i.words, holds_term)]
+            if lead in GOALS and not agreed:
+                items = [item for item in items if item.words.count(" ") >= _TELLING]
             if items:
-                taken.append(_part(span, match.start(), list_.end - span.start))
+                taken.append(_part(span, match.start(), listed[-1].end - span.start))
                 yield from items
     for pattern in (PASSIVE, SUBJECT, HEADED):
         for match in pattern.finditer(span.quotation):
             what = _part(span, match.start("what"), match.end("what"))
             if not any(what.overlaps(other) for other in taken):
                 strong = pattern is SUBJECT
-                yield from (i for i in split(what) if strong or _is_term(i.words, holds_term))
+                listed = members(tokens(what), what)
+                yield from (i for i in split(listed) if strong or _is_term(i.words, holds_term))
 
 
-def _taught(span: Span) -> Iterator[Span]:
+def _taught(span: Span, tokens: Tokens) -> Iterator[Span]:
     """ "certified courses in X, Y and Z", each as one phrase."""
     for match in COURSES.finditer(span.quotation):
-        list_ = _list_after(span, match.end())
-        if list_ and (phrase := tidy(span, match.start("what"), list_.end - span.start)):
+        listed = _after(span, match.end(), tokens)
+        if listed and (phrase := tidy(span, match.start("what"), listed[-1].end - span.start)):
             yield phrase
+
+
+def _does(listed: list[Span], tokens: Tokens) -> bool:
+    """Whether the first member begins with a verb."""
+    return bool(listed) and tokens(listed[0])[0].tag_ in {"VB", "VBG"}
 
 
 def _is_term(words: str, holds_term: Callable[[str], object]) -> bool:
     return " " in words and bool(holds_term(words))
 
 
-def _before(list_: Span, taken: list[Span]) -> Span | None:
-    """What of a list stands before the lists that were taken from it; None inside of one."""
-    inner = [other for other in taken if list_.overlaps(other)]
-    if not inner:
-        return list_
-    end = min(other.start for other in inner)
-    return Span(list_.start, end, list_.document) if end > list_.start else None
-
-
 def _part(span: Span, start: int, end: int) -> Span:
     return Span(span.start + start, span.start + end, span.document)
 
 
-def _list_after(span: Span, at: int) -> Span | None:
-    text = span.quotation
-    if at >= len(text):
-        return None
-    end = _END.search(text, at)
-    stop = end.start() if end else len(text)
-    steps = [step.start() for step in _STEP.finditer(text, at)]
-    if len(steps) == 1 and steps[0] < stop:  # one semicolon parts clauses, several a list
-        stop = steps[0]
-    return _part(span, at, stop) if stop > at else None
+def _after(span: Span, at: int, tokens: Tokens, doing: bool = False) -> list[Span]:
+    """The members of the list that begins at this place of a sentence."""
+    if at >= len(span.quotation):
+        return []
+    rest = _part(span, at, len(span.quotation))
+    return members(tokens(rest), rest, doing)
