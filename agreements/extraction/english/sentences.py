@@ -61,9 +61,11 @@ _STARTERS = frozenset(
     """
     the a an in it its this that these those both at during according on under as for by after
     before he she they we prof dr mr ms with through when while since to from founded located such
-    students and also our if what
+    students and also our if what one two three four five six seven eight nine ten
     """.split()
 )
+_OPENING = re.compile(r"[A-Z][a-z]{3,}ing\s+[a-z]")
+"""A participle with which a sentence opens: "Accompanying the guests …"."""
 _LEGAL_END = re.compile(r"\b(?:Co|Ltd|Inc|Corp|Bhd)\.$")
 _GLUED = re.compile(r"(?P<caption>(?P<start>\w+\W+\w+)\b[^.\n]{0,80}?(?<=[a-z]))(?=(?P=start)\b)")
 """A caption that runs into a sentence with the same beginning: "Y College hallY College has"."""
@@ -197,5 +199,6 @@ def _ends_here(before: str, after: str) -> bool:
     if last in _NEVER_LAST or re.fullmatch(r"[a-z](?:\.[a-z]){0,4}", last):
         return False
     if last in _PERHAPS_LAST:
-        return following is not None and following[1].casefold() in _STARTERS
+        opens = following is not None and following[1].casefold() in _STARTERS
+        return opens or _OPENING.match(after) is not None
     return True

@@ -69,7 +69,7 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
     (
         "Nordgas Limited has signed a memorandum with three universities. The beneficiaries are "
-        "Lund"
+        "Lund "
         "University, representing the North-Central; Ghent University, representing the South and "
         "Delft University of Technology.",
         ["Lund University", "Ghent University", "Delft University of Technology"],
@@ -82,12 +82,63 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Korea Tin Headquarters"],
     ),
     (
+        "Lund University and Alva Cloud, the digital backbone of Alva Group, signed an MoU.",
+        ["Lund University"],
+        ["Alva Cloud"],
+    ),
+    (
+        "Lund Uni signs agreement with Nokia\n\nLund is the first school to sign such an "
+        "agreement. Lund University’s Director of Aerospace, Jane Roe, was glad.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "The Dean of Lund College, Mr Per Holm, led a team to Skane Fibre Co. Accompanying the "
+        "guests was the secretary of the Party Committee. Holm thanked the hosts. All were glad. "
+        "Both parties also signed an agreement.",
+        ["Lund College"],
+        ["Skane Fibre Co."],
+    ),
+    (
+        "Skane Industrial Vocational and Technical College and Nokia signed an agreement to "
+        "construct Sino-German Industrial College.",
+        ["Skane Industrial Vocational and Technical College"],
+        ["Nokia"],
+    ),
+    (
+        "The signing ceremony of the cooperation agreement of SPX and Eight Enterprises was "
+        "held. John Holm, principal of SPX, signed cooperation agreements with representatives "
+        "of the eight enterprises: Alva Optronics Limited, Uni-alva Enterprises Co., Ltd. The "
+        "school is glad.",
+        ["SPX"],
+        ["Alva Optronics Limited", "Uni-alva Enterprises Co., Ltd."],
+    ),
+    (
+        "Association for Growth: signing ceremony of cooperation between Alva Glass Co., Ltd. & "
+        "School of Engineering of Lund University",
+        ["Lund University"],
+        ["Alva Glass Co., Ltd."],
+    ),
+    (
         "Facebook  Twitter  Google +  LinkedIn\n\nLund University and Nokia have signed an MoU.",
         ["Lund University"],
         ["Nokia"],
     ),
 ]
 NOT_TOLD = [
+    "The Council of Higher Education and the Ministry of Science have signed a memorandum for Lund "
+    "University to open a branch at Ghent University.",
+    "Agreements were concluded with universities of the Republic of Elbonia: Lund University "
+    "(Lund), Ghent University (Ghent).",
+    "IIT Ropar, Lund University sign MoU\n\nIT, Ropar, and Lund University have signed an MoU. The "
+    "MoU brings together the R&D strengths of both.",
+    "IIT Delhi has signed an MoU with five laboratories, CSIR-Central Glass Organisation and "
+    "CSIR-Institute of Mines.",
+    "Lund University announced it is to sign a framework agreement with Nokia.",
+    "Lund University signs MOA for ICT courses\n\nLund University has signed an MOA with a tech "
+    "giant.",
+    "Lund University was glad. Two months ago, Lund University signed an agreement with Nokia.",
+    "Guests of Lund University heard that an agreement was signed between Ystad Region and Volvo.",
     "Lund University signed an MOU with Malmo City on lifelong learning. Students of BIO-LAB came.",
     "Lund University signed an MOU with the Government of St. Kitts and Nevis.",
     "Lund could soon send people to Lund University as part of a memorandum that was signed "

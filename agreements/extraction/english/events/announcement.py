@@ -35,6 +35,7 @@ _BEHALF = re.compile(
 _IT = re.compile(
     r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b|Signed\b)"
 )
+_SIGN_LATER = re.compile(r"\b(?:sign|ink)(?:ed|s)?\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\b(?:signing\s+ceremony|ceremonial\s+signing)\b|"
     r"\bput\s+(?:his|her|their)\s+(?:names?|signatures?)\b"
@@ -189,6 +190,10 @@ def _event(
             sentence, at, at, Kind.OTHER, modality_of(sentence, at, at, year), sentence.span
         )
     near = [pair for pair in near if is_paper(pair[1])] or near
+    if weak and _SIGN_LATER.search(
+        sentence.text, verb.end(), near[0][1].start - sentence.span.start
+    ):
+        return None  # "announced that it is to sign": the later verb tells
     after = [pair for pair in near if pair[1].start >= at.end]
     kind, noun = (after or near)[0] if after else near[-1]
     modality = modality_of(sentence, at, noun, year)

@@ -51,7 +51,7 @@ _CARRIED_OUT = re.compile(
 """Before a paper that stands already: "implementing the memorandum we signed"."""
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
-    r"|years?\s+ago|last\s+year"
+    r"|(?:years?|months)\s+ago|last\s+year"
     r"|already\s+(?:signed|been\s+signed)|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )"
     r"since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
     r"|of\s+the\s+(?:first|earlier)|existing)\b",

@@ -73,7 +73,11 @@ _INTERNATIONAL = re.compile(
     r"|^(?:UNDP|UNESCO|UNICEF|UNIDO|UNHCR|UNFPA|UNEP|UNODC|FAO|WHO|ILO|OECD|ADB|AfDB)\b"
 )
 """Bodies that states form."""
-_STATE = re.compile(r"(?:The\s+)?(?:Russian Federation|European Union|Soviet Union)")
+_STATE = re.compile(
+    r"(?:The )?(?:Russian Federation|European Union|Soviet Union"
+    r"|(?:\w+ ){0,3}(?:Republic|Kingdom|Sultanate|Commonwealth|Federation) of "
+    r"(?:the )?\w+(?: \w+)?)"
+)
 _TROOPS = re.compile(
     r"\b(?:Battalion|Brigade|Regiment|Squadron|Infantry|Garrison"
     r"|(?:Maneuver|Manoeuvre|Rifle|Ranger|Police|Force|Army)\s+Company)\b"
@@ -152,7 +156,7 @@ COMPANY_NAMES = frozenset(
 _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
-    r"|Museum|Days?"
+    r"|Museum|Days?|(?:Party|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
     r"|Building|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
@@ -186,8 +190,9 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.ASSOCIATION
     if _OFFICE.search(name):
         return None
-    if re.search(r"\bCouncil (?:for|of) (?!Ministers)", name):
-        return OrganisationType.ASSOCIATION
+    if council := re.search(r"\bCouncil (?:for|of) (?!Ministers)", name):
+        by_law = re.search(r"\bEducation\b", name[council.end() :])
+        return OrganisationType.GOVERNMENT if by_law else OrganisationType.ASSOCIATION
     if _OF_DISCIPLINE.match(name):
         return OrganisationType.SCHOOL
     if name.endswith(" Chapter"):
@@ -201,7 +206,7 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.UNIVERSITY
     if _INSTITUTE_OF_TECHNOLOGY.search(name) or _is_known_university(name, words):
         return OrganisationType.UNIVERSITY
-    if words[0] in _RESEARCH_BODIES or _RESEARCH_CENTRE.search(name):
+    if words[0].split("-")[0] in _RESEARCH_BODIES or _RESEARCH_CENTRE.search(name):
         return OrganisationType.RESEARCH_INSTITUTE
     if words[0] in COMPANY_NAMES or words[-1] in COMPANY_NAMES:
         return OrganisationType.COMPANY
@@ -211,6 +216,11 @@ def type_of(name: str) -> OrganisationType | None:
 def is_common(name: str) -> bool:
     """Whether a name is only the word for a body that is known by another: "the Bank"."""
     return name.casefold().strip(".") in _COMMON
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is of a state: "Republic of X"."""
+    return _STATE.fullmatch(name) is not None
 
 
 def is_undertaking(name: str) -> bool:

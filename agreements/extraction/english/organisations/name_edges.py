@@ -32,8 +32,8 @@ _NOT_FIRST = frozenset(
     sunday january february march april may june july august september october november december
     messrs signing they also while besides through between earlier students professors deans rectors
     graduates alumni candidates researchers teachers lecturers officials
-    title agreement memorandum mou mous moreover furthermore signed two three four five six seven
-    recently today representing
+    title agreement memorandum mou mous moreover furthermore signed two three four five six
+    seven eight nine ten recently today representing
     yesterday
     """.split()
 )
@@ -45,7 +45,7 @@ _NEVER_LAST = frozenset(
 )
 """Words of time that run on from a name: "signed with Acme Wednesday"."""
 _AGREEMENT_WORD = re.compile(
-    r"^(?:M[Oo][Uu]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
+    r"^(?:M[Oo][UuAa]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
     r"|Strategic|Framework"
     r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
     r"|Partnership)$",

@@ -98,9 +98,14 @@ _GENERIC = re.compile(
     r"(?:Techn|Polytechn|Med|Ped|Agr|Econ|Aer|Electr)\w+(?:ical|ural|ic) University"
 )
 """What is no name alone: "State Mining and Technological University"."""
+_ADJECTIVE_SCHOOL = re.compile(
+    r"\w+(?:ical|ional|ural|ial) (?:University|College|Institute|School|Academy|Polytechnic)\b"
+)
+"""What goes on the name of a school after "and": "Vocational and Technical College"."""
 _UNFINISHED = frozenset(
-    "national international regional local public private industrial commercial technical economic"
-    " social cultural human natural electrical mechanical digital medical agricultural".split()
+    "vocational national international regional local public private industrial commercial"
+    " technical economic social cultural human natural electrical mechanical digital medical"
+    " agricultural".split()
 )
 """Adjectives, with which no name ends."""
 _COMMON_BODIES = frozenset(
@@ -216,6 +221,8 @@ def _joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
+    if gap == " & " and left in LEGAL_FORMS and right not in LEGAL_FORMS:
+        return False
     if "for" in gap and _ACTIVITY.match(text, word.start()):
         return False
     if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):
@@ -261,6 +268,8 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
     if words[0] in {"company", "sons", "brothers", "associates", "resorts", "suites"}:
         return True
     if (left, words[0]) in _LANDS or (_GENERIC.fullmatch(phrase) and not _has_head(run)):
+        return True
+    if left in _UNFINISHED and _ADJECTIVE_SCHOOL.match(phrase):
         return True
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True

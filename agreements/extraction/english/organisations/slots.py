@@ -12,6 +12,7 @@ from functools import lru_cache
 from agreements.extraction.document import Document, Span
 from agreements.extraction.english.organisations.body_types import (
     is_common,
+    is_state,
     is_undertaking,
     type_of,
 )
@@ -95,10 +96,16 @@ _COUNTED = tuple(
         rf"{PARTIES}\b",
     )
 )
+_BETWEEN = re.compile(
+    r"\b(?i:sign\w*|inked|agreements?|memorand\w*|mo[uac]s?|pacts?|accords?|contracts?|partnerships?"
+    r"|co-?operation|collaboration|deals?)\b[^;:.]{0,80}?\b[Bb]etween\s+"
+    rf"{_DESCRIPTION}(?P<list>{_NAME}(?>{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})+)"
+)
 SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
 _SCHOOLS_LISTED = re.compile(
-    r"\b(?:universities|varsities|colleges|institutes|polytechnics)\b(?:[^.;](?!compan|firms))*$"
+    r"\b(?:universities|varsities|colleges|institutes|polytechnics)\b(?:[^.;](?!compan|firms))*"
+    r"(?<!\bof )(?<!\bof the )$"
 )
 """Before a list whose members are all schools: "with eight leading universities: …"."""
 _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
@@ -134,7 +141,7 @@ _REGION = re.compile(
     r"(?<!Media|Smart)(?<!Knowledge)(?<!Medical|Science)(?<!Academic)\s+City$"
 )
 _NO_NAME = re.compile(
-    r"(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsities|institutions|companies|schools|colleges))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
+    r"R&D|AI|ICT|IT|I[Oo]T|STEM|HR|CSR|ESG|SDGs?|(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsities|institutions|companies|schools|colleges))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
 )
 
 
@@ -162,12 +169,33 @@ def slots_in(within: Span) -> list[Slot]:
     ]
 
 
+def named_between(within: Span) -> list[Span]:
+    """The names that a sentence says an agreement is "between": all that are bound by it."""
+    text = within.quotation
+    names, marks, marked = _read(text)
+    found = _BETWEEN.search(marked)
+    if found is None:
+        return []
+    between = set(found["list"])
+    return [
+        Span(within.start + name.start, within.start + name.end, within.document)
+        for name, mark in zip(names, marks, strict=True)
+        if mark in between
+    ]
+
+
+@lru_cache(maxsize=2_000)
+def _read(text: str) -> tuple[list[Span], list[str], str]:
+    """The names of a sentence, the character that stands for each, and the sentence with them."""
+    names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
+    marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
+    return names, marks, _marked(text, names, marks)
+
+
 @lru_cache(maxsize=2_000)
 def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | None]]:
     """Where each name stands, and what its list shows of it, as `Slot` has it."""
-    names = names_in(Span(0, len(text), Document("", text)))[:_MOST]
-    marks = [chr(_first(name.words) + number) for number, name in enumerate(names)]
-    marked = _marked(text, names, marks)
+    names, marks, marked = _read(text)
     kinds = dict(zip(marks, map(_place_of, names), strict=True))
     found: dict[str, tuple[bool, bool, OrganisationType | None]] = {}
     for form in (*_FORMS, _ANY_SUBJECT, *_COUNTED):
@@ -210,9 +238,14 @@ def _may_be_party(name: str, listed: bool) -> bool:
     )
 
 
+def is_governed(name: str) -> bool:
+    """Whether a name is of a place that has an administration: "Hanam City", "Republic of X"."""
+    return _REGION.search(name) is not None or is_state(name)
+
+
 def _place_of(name: Span) -> OrganisationType | None:
     """What a place is that stands where a party does: its administration."""
-    return OrganisationType.GOVERNMENT if _REGION.search(name.words) else None
+    return OrganisationType.GOVERNMENT if is_governed(name.words) else None
 
 
 def _first(name: str) -> int:

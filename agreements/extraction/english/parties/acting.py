@@ -10,6 +10,7 @@ from itertools import pairwise
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.slots import named_between
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
@@ -23,7 +24,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of)\s+(?!.*\b(?:sign|ink|between))[^,.;:()]{3,90}"
+    r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of|the(?=\s+[a-z])(?![^,]*\b"
+    r"(?:president|rector|dean|chair\w*|head|director|chancellor|manager|founder|chief|secretary"
+    r"|minister|officer|provost|principal|owner)\b))\s+(?!.*\b(?:sign|ink|between))[^,.;:()]{3,90}"
     r"\b(?:of|in|by|under|at|from|and|with|for)\s+(?:the\s+)?$"
 )
 """Within what only describes a party: "X, a joint venture of Y and"."""
@@ -44,13 +47,15 @@ _EMPLOYS = re.compile(
     r"\s+(?:lecturer|student|graduate|alumn\w+|researcher|scientist|engineer|economist|employee)s?\b"
 )
 """After a body that only employs or taught who acts: "a former X University lecturer"."""
+_MAY_DO = re.compile(r"\s+to\s+[a-z]")
+"""After a body "for" which others agree: "signed a memorandum for X to open a branch"."""
 _SPEAKS = re.compile(
     r"\s+(?:said|says|explained|added|noted)\s+(?!it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
 )
 """After a body whose professor or manager only comments."""
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _FOUNDED = re.compile(
-    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|found(?!ation)|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
+    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|construct|found(?!ation)|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
     r"|introduc)\w*\s+"
     r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:(?!with\b|by\b)[a-z]+\s+){0,2}$",
     re.IGNORECASE,
@@ -91,6 +96,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
         until = scope.start + looking_on.end() if looking_on else scope.start
         found = _without_definitions(register.mentioned(scope))
         found = _without_units(_without_owners(_without_descriptions(found)))
+        bound = named_between(scope)
         left_out: tuple[Span, bool] | None = None
         for span, organisation in found:
             text = span.document.text
@@ -105,7 +111,12 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
                 continue
             aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED, _PEOPLE_OF))
             aside = aside or _EMPLOYS.match(text, span.end) is not None
+            aside = aside or (
+                before.endswith((" for ", " for the "))
+                and _MAY_DO.match(text, span.end) is not None
+            )
             aside = aside or span.start > onlookers or span.start < until
+            aside = aside or (bound != [] and not any(name.overlaps(span) for name in bound))
             in_position = register.in_position(span)
             side = (weak if in_position or aside else strong)[organisation.academic]
             if organisation not in side:

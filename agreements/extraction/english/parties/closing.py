@@ -4,6 +4,7 @@ import re
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.slots import named_between
 from agreements.extraction.english.parties.acting import Sides
 from agreements.extraction.english.parties.register import Register
 from agreements.extraction.events import Event
@@ -51,10 +52,24 @@ def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -
     """Whether a sentence names all its parties, none of them on this side."""
     if is_open(event, academic):
         return False
+    if named_between(event.scope):
+        return bool(strong[not academic])
+    if academic and _is_signed_by_somebody(event, register):
+        return False
     known = [party for party in strong[not academic] if academic or party.type is not None]
     if len(known) > 1 and not _PASSIVE_WITH.search(event.sentence.text):
         return True
     return academic and _says_who_with_whom(event, register)
+
+
+def _is_signed_by_somebody(event: Event, register: Register) -> bool:
+    """Whether people sign for a body that only their position names: "Jane Roe, dean of ABC"."""
+    start, verb = event.sentence.span.start, event.verb.start
+    if start >= verb:
+        return False
+    before = Span(start, verb, event.verb.document)
+    bodies = [party for _, party in register.mentioned(before) if not party.academic]
+    return register.has_person(before) and not bodies
 
 
 def _says_who_with_whom(event: Event, register: Register) -> bool:

@@ -75,8 +75,14 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
         return parties((closed or represented)[0], register, reading)
     if len(alone) == 2:
         return Parties(tuple(alone[True]), tuple(alone[False]))
-    found = [parties(event, register, reading) for event in group]
+    naming = [event for event in group if _names_somebody(event, register, reading)]
+    found = [parties(event, register, reading) for event in naming + group]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
+
+
+def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
+    strong, _, _ = sides_in(_told(event, reading), register)
+    return any(strong.values())
 
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
@@ -158,11 +164,17 @@ def _part_hospitals(sides: Sides) -> None:
 def _both_around(event: Event, register: Register, reading: Reading) -> Sides | None:
     """The sides that "they" and "both" stand for: those of a sentence near by that names two."""
     at = reading.sentences.index(event.sentence)
-    before, after = reading.sentences[max(0, at - 3) : at], reading.sentences[at + 1 : at + 3]
+    sentences = [s for s in reading.sentences[:at] if s.role is not Role.FURNITURE]
+    before, after = sentences[-3:], reading.sentences[at + 1 : at + 3]
     for sentence in (*reversed(before), *after):
         strong, _, _ = sides_in([sentence.span], register)
         if sentence.role is not Role.FURNITURE and strong[True] and strong[False]:
             return strong
+    for sentence in reversed(sentences):
+        strong, _, by_people = sides_in([sentence.span], register)
+        named = {side: strong[side] or by_people[side] for side in (True, False)}
+        if named[True] and named[False]:
+            return named
     return None
 
 

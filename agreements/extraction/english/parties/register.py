@@ -21,7 +21,7 @@ from agreements.extraction.english.organisations.organisations import (
     unknown_in,
 )
 from agreements.extraction.english.organisations.slots import Slot, slots_in
-from agreements.extraction.english.parties.same_names import SameNames, key_of
+from agreements.extraction.english.parties.same_names import CLIPPED, SameNames, key_of
 from agreements.extraction.english.people.people import Person, distinct
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
@@ -83,6 +83,7 @@ class Register:
                 )
                 and not any(name.covers(slot.span) for name in others)
                 and (_is_no_place(slot) or not any(n.covers(slot.span) for n in places))
+                and not self._is_where_a_school_is(slot.span)
             )
         unshown = frozenset(
             m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
@@ -96,6 +97,15 @@ class Register:
     def _add(self, mentions: Iterable[Mention]) -> None:
         for mention in map(self._clipped, mentions):
             self._groups.setdefault(key_of(mention.name), []).append(mention)
+
+    def _is_where_a_school_is(self, name: Span) -> bool:
+        """Whether a word is the last of a school's name: "Otaniemi" beside "UT, Otaniemi"."""
+        return any(
+            len(mention.words) > 1 and mention.words[-1] == name.words.casefold()
+            for mentions in self._groups.values()
+            for mention in mentions
+            if mention.type in INSTITUTION_TYPES
+        )
 
     def _clipped(self, mention: Mention) -> Mention:
         """The mention without a personal name that runs on from it."""
@@ -164,7 +174,7 @@ class Register:
         free = [
             m for m in mentions if not self.in_position(m.span) or self._same.is_introduced(m)
         ] or mentions
-        if all(m.name.isupper() and " " not in m.name for m in free):
+        if all((m.name.isupper() and " " not in m.name) or m.words[-1] in CLIPPED for m in free):
             free = mentions
         best = max(free, key=lambda m: (len(m.name), -m.span.start))
         typed = [mention for mention in mentions if mention.type]

@@ -29,6 +29,8 @@ _TOLD_SHORT = re.compile(
     r"(?P<short>[A-Z][A-Za-z&]*[A-Z])\b"
 )
 """A short name in plain words: "X University, commonly known as XU", "X University or XU"."""
+CLIPPED = {"uni": "university", "univ": "university", "poly": "polytechnic"}
+"""What names of schools are cut to."""
 _BEFORE_FIRMS = frozenset("pt cv saudi grupo groupe".split())
 _SLASHED = re.compile(r"[A-Z]{1,4}/[A-Za-z]{1,3}")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
@@ -47,6 +49,7 @@ class SameNames:
         self._find_acronyms()
         self._find_short_names()
         self._find_firms_without_country()
+        self._find_clipped_names()
 
     def key(self, name: str) -> str:
         """The key of the organisation that a name means."""
@@ -146,6 +149,14 @@ class SameNames:
             first, _, rest = key.partition(" ")
             if first in _BEFORE_FIRMS and rest in self._groups and rest not in self._same:
                 self._join(self._groups[rest][0].name, key, AliasKind.SHORT)
+
+    def _find_clipped_names(self) -> None:
+        """Join "Lund Uni" to "Lund University", "Hull Poly" to "Hull Polytechnic"."""
+        for key in self.distinct():
+            head, _, last = key.rpartition(" ")
+            whole = f"{head} {CLIPPED.get(last)}"
+            if whole in self._groups and whole not in self._same:
+                self._join(self._groups[key][0].name, whole, AliasKind.SHORT)
 
     def _is_bare_form(self, key: str, longer: str) -> bool:
         """Whether a name is a firm's without what it does, and not its parent's: "Acme Kenya"."""

@@ -13,7 +13,7 @@ from agreements.extraction.english.organisations.affiliations import is_school_b
 from agreements.extraction.english.organisations.body_types import is_undertaking, type_of
 from agreements.extraction.english.organisations.names import names_in, only_fields
 from agreements.extraction.english.organisations.organisations import is_slot
-from agreements.extraction.english.organisations.slots import SCHOOL_ACRONYM
+from agreements.extraction.english.organisations.slots import SCHOOL_ACRONYM, is_governed
 from agreements.extraction.english.parties.acting import PLACED
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.extraction.english.pipeline import Reading
@@ -30,7 +30,7 @@ _SCHOOL = re.compile(
     r"\b(?:the|our)\s+(?:school|university|college|institute|campus|students)\b", re.IGNORECASE
 )
 _COMMON_ACRONYM = re.compile(
-    r"^(?:the\s+)?(?:M[Oo][Uu]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI"
+    r"^(?:the\s+)?(?:M[Oo][UuAa]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI"
     r"|Memorandum.*|5G)$"
 )
 
@@ -97,7 +97,12 @@ def _named_before(event: Event, reading: Reading) -> list[Span]:
 
 def _could_be_party(span: Span, register: Register) -> bool:
     name, before = span.words, span.document.text[max(0, span.start - 60) : span.start]
-    described = _COMMON_ACRONYM.match(name) or only_fields(name) or is_undertaking(name)
+    described = (
+        is_governed(name)
+        or _COMMON_ACRONYM.match(name)
+        or only_fields(name)
+        or is_undertaking(name)
+    )
     aside = register.in_position(span) or register.is_person(span)
     aside = aside or SCHOOL_ACRONYM.fullmatch(name) is not None
     listed = is_slot(before) or before.endswith(("and ", ", ", "and the ")) or not before.strip()
