@@ -53,7 +53,7 @@ _NEVER_LAST = frozenset(
     sdn pt cv prof dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon bro fr h.e ph.d ph vs
     jan feb mar apr jun jul aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s
     u.k d.c habil dipl.-ing atty shri smt sh dato hj ts ybhg
-    md mohd muhd abd ab arc surv barr tpl bpk pharm
+    brig md mohd muhd abd ab arc surv barr tpl bpk pharm
     """.split()
 )
 _PERHAPS_LAST = frozenset("co ltd inc corp pvt pte plc llc bhd etc kft ltd..".split())
@@ -196,6 +196,7 @@ def _ends_here(before: str, after: str) -> bool:
         return True
     last = before[-40:].split()[-1].strip("(\"“'[").rstrip(".").casefold() if before.split() else ""
     following = re.match(r"\W*(\w+)", after)
+    last = last.rsplit(".", 1)[-1] if last.rsplit(".", 1)[-1] in _NEVER_LAST else last
     if last in _NEVER_LAST or re.fullmatch(r"[a-z](?:\.[a-z]){0,4}", last):
         return False
     if last in _PERHAPS_LAST:

@@ -37,7 +37,8 @@ OFFICES = frozenset(
     controller auditor member hr internationalstudentscounselor premier undersecretary vice-dean
     vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
     fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
-    rektor direktur dekan prorektor presiden instructor
+    rektor direktur dekan prorektor presiden instructor proctor
+    volunteer businessman businesswoman industrialist librarian
     commandant commander comptroller convener owner ruler chairholder headmaster proprietor
     """.split()
 )
@@ -79,5 +80,5 @@ def is_office(word: str) -> bool:
 
 
 def is_honorific(word: str) -> bool:
-    """Whether a word is said before a name and not part of it."""
-    return word.casefold().rstrip(".,").replace("’", "'") in HONORIFICS
+    """Whether a word is said before a name and not part of it; "He" is a surname or a pronoun."""
+    return word not in {"He", "he"} and word.casefold().rstrip(".,").replace("’", "'") in HONORIFICS

@@ -14,11 +14,16 @@ _HEAD = 14
 _PUBLISHED_BEFORE = re.compile(
     r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
     r"|publication\s+date"
-    r"|posted(?:\s+on)?|date|time|issued|created|added)\s*(?:on)?\s*[::]?\s*$",
+    r"|posted(?:\s+on)?|date(?:\s+of\s+\w+)?|time|issued|created|added)\s*(?:on)?\s*[::]?\s*"
+    r"(?:[a-z]{3,9},?\s+)?$",
     re.IGNORECASE,
 )
 
 
+_AT_AN_END = re.compile(
+    r"[^.]{0,160}\w(?<!\b(?:on|of|in|to))\s+\d+[-/.]\d+[-/.]\d+|\W*[(\[【][^()\[\]]{6,20}[)\]】]\s*[A-Z][^.]{0,160}"
+)
+"""A headline with a day in figures after it, or a day in brackets before it."""
 _UPDATED = re.compile(r"(?:last\s+)?updated?\b", re.IGNORECASE)
 """A day that counts only where none of publication stands before it."""
 _BYLINE = re.compile(r"^\W*(?:(?:[Ww]ritten\s+|[Pp]osted\s+)?(?:by|BY|\w*By)\s|Author\b)\W*\w")
@@ -63,7 +68,7 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 r"[A-Z][\w’' -]{2,30},\s+", before
             ):
                 yield 1, mention  # PLACE, 11 June 2015.
-            elif re.match(r"\s*(?:\)|\([^)]{1,30}\))?\s*[-–—:]", after) and re.match(
+            elif re.match(r"\s*(?:\)|\([^)]{1,30}\))?\s*(?:[-–—:]|/\w)", after) and re.match(
                 r"\W*[A-Z]", before
             ):
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
@@ -72,6 +77,7 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             elif number < 8 and (
                 len(line.words) - len(mention.span.words) < 32
                 or (not before.strip() and re.match(_TIME_AND_BAR, after))
+                or _AT_AN_END.fullmatch(f"{before}{mention.span.quotation}{after}")
             ):
                 byline = number > 0 and _BYLINE.match(told[number - 1].words)
                 yield 2 if byline else 3, mention

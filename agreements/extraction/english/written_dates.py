@@ -31,11 +31,12 @@ _FORMS = [
     for pattern in (
         rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}(?!\d)日?",
         rf"\b{_D}[-/]{_M}[-/\s]+{_Y}\b",
+        rf"\b{_D}-{_M}-(?P<year>\d\d)\b",
         rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
         rf"\b(?P<number>[01]?\d)/(?P<day>1[3-9]|2\d|3[01])/{_Y}\b",
         r"\b(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>[01]?\d)[/.](?P<year>\d\d)\b",
         rf"\b{_M}\s+{_D},?\s+['’](?P<year>\d\d)\b",
-        rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M},?\s+(?:of\s+)?{_Y}{_E}",
+        rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M}\s?,?\s+(?:of\s+)?{_Y}{_E}",
         rf"{_B}{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b,?\s+(?:of\s+)?{_Y}{_E}",
         rf"\b{_M},?\s+(?:of\s+)?{_Y}\b",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M}(?!\w)",

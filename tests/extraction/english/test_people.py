@@ -236,6 +236,24 @@ def _found(text: str) -> list[tuple[str, str | None]]:
                 ("Mary Grace B. Cruz", "Director for Community Services"),
             ],
         ),
+        (
+            "Assistant to the President Shen Bo, XYZ Institute Deputy Director Can Demir, ABC"
+            " Chairman Ali Kaya and Proctor Prof. Dr. AKM Karim came.",
+            [
+                ("Shen Bo", "Assistant to the President"),
+                ("Can Demir", "XYZ Institute Deputy Director"),
+                ("Ali Kaya", "ABC Chairman"),
+                ("AKM Karim", "Proctor"),
+            ],
+        ),
+        (
+            "Commander of the Academy Brig. Gen. Khalid Al Hajri and Nokia Kenya CEO Herman He.",
+            [("Khalid Al Hajri", "Commander of the Academy"), ("Herman He", "Nokia Kenya CEO")],
+        ),
+        (
+            "Anwar Karim, serving as the Focal Point and Additional Director, was there.",
+            [("Anwar Karim", "Focal Point and Additional Director")],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -223,6 +223,21 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("Ali bin Omar", "Aalto University"), ("John Doe", "Siemens")],
         ),
         (
+            PARTIES + "Aalto University was represented by its rector Jane Roe, and Siemens by its"
+            " director John Doe.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "On behalf of Aalto University, Rector Dr Jane Roe while on behalf of Siemens"
+            " CEO Dr John Doe signed the MoU.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "President Jane Roe and President John Doe, on behalf of AU and SAG"
+            " respectively, concluded this cooperation agreement.",
+            [("Jane Roe", "AU"), ("John Doe", "SAG")],
+        ),
+        (
             PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
@@ -240,6 +255,7 @@ def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) 
         "The MoU was signed in the presence of Jane Roe, Rector of Aalto University.",
         "The signing ceremony was attended by Jane Roe, Rector of Aalto University.",
         "Jane Roe, Rector of Aalto University, spoke at the signing.",
+        "Present during the ceremonial signing were Jane Roe, Dean, and John Doe, Registrar.",
         "From left are Dr. Jane Roe and Dr. John Doe at the MoU signing between both sides.",
     ],
 )

@@ -76,6 +76,13 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["The university signed in March. It has 400 students."], None),
         (["Friday April 26, 2024", "Two sign a pact", "By News Desk", "May 3, 2018"], "2018-05-03"),
         (["Two sign", "RoeBy Jane RoeJune 6, 2011Updated:May 3, 2019No Comments"], "2011-06-06"),
+        (["Two sign a pact 2015-07-10"], "2015-07-10"),
+        (["[2015-07-10] Two sign a pact"], "2015-07-10"),
+        (["Two sign a pact", "28 Jun , 2018"], "2018-06-28"),
+        (["Two sign a pact", "12-Apr-22"], "2022-04-12"),
+        (["Date of Input: 14/04/2021 | Updated: 15/04/2021"], "2021-04-14"),
+        (["Published : Monday, 11 April, 2022 at 12:00 AM"], "2022-04-11"),
+        (["Two sign a pact on 10/07/2015"], None),
         (["Menu"] * 20 + ["Two sign a pact", "June 6, 2011"], "2011-06-06"),
     ],
 )

@@ -1,17 +1,20 @@
 """For whom somebody signed, in the words that the text has for it."""
 
 import re
+from itertools import takewhile
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.parties.parties import Parties
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.extraction.english.people.people import Person
+from agreements.extraction.english.titles import MODIFIERS, is_office
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
 _INITIALS = re.compile(
     r"(?:\b(?:of|at|for)\s+(?:the\s+)?|,\s+)(?P<who>(?=[\w&.-]*[A-Z]{2})[A-Z][A-Za-z&.-]{1,11})$"
 )
+_SUBJECTS = frozenset({"ICT", "R&D", "CSR"})
 _ACADEMIC = re.compile(
     r"\b(?:rector|(?:vice|pro)[- ](?:chancellor|rector)|chancellor|dean|provost|registrar)\b", re.I
 )
@@ -36,9 +39,14 @@ def side_of(person: Person, stated: str | None, register: Register, sides: Parti
 
 
 def _initials_in(position: str) -> str | None:
-    """The initials of a body that no text spells out: "Dean, XYZ", "of the XYZ"."""
-    match = _INITIALS.search(position)
-    return match["who"] if match else None
+    """The initials of a body that no text spells out: "Dean, XYZ", "of the XYZ", "XYZ Dean"."""
+    if match := _INITIALS.search(position):
+        return match["who"]
+    before = list(
+        takewhile(lambda w: not (is_office(w) or w.casefold() in MODIFIERS), position.split())
+    )
+    initials = before and len(before[0]) > 2 and before[0].isupper() and before[0] not in _SUBJECTS
+    return " ".join(before) if initials else None
 
 
 def named_in(position: Span, register: Register, sides: Parties) -> str | None:

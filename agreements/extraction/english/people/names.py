@@ -24,6 +24,7 @@ from agreements.extraction.english.people.name_words import (
 )
 from agreements.extraction.english.titles import RANKS, is_honorific, is_office
 
+_ACADEMIC_TITLES = frozenset({"Dr", "Prof", "Professor", "Mr", "Mrs", "Ms"})
 _LONGEST = 90
 """Characters of a personal name."""
 
@@ -77,8 +78,12 @@ def _past_words_of_office(tokens: Sequence[Token], start: int, end: int) -> int:
 def _surely_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     """An honorific and the recogniser agree, though a word is a legal form: "Ab Hamid".
 
-    Or an initial does: "Director of Community Services Grace B. Lim" goes on like a body's name.
+    Or an initial or an office does: "Director of Community Services Grace B. Lim" goes on like a
+    body's name, and a surname may be a company's name too.
     """
+    titled = start > 0 and tokens[start - 1].text.rstrip(".") in _ACADEMIC_TITLES
+    if titled and end - start > 1 and type_of(" ".join(t.text for t in tokens[start:end])) is None:
+        return True
     told = start > 0 and (
         is_honorific(tokens[start - 1].text)
         or (
@@ -118,6 +123,7 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         or sum(map(len, words)) > _LONGEST
         or any(NOT_A_NAME.match(word) for word in words)
         or words[-1].casefold() in RANKS
+        or (len(words[-1]) > 2 and words[-1].isupper() and _office_at(tokens, end))
     ):
         return False
     if any(any(ch.isdigit() for ch in word) for word in words) or names_a_place(tokens, end):
@@ -138,6 +144,10 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         bound = end < len(tokens) and tokens[end].text == "-"
         return (glued or honoured) and not word.isupper() and not bound
     return sum(len(word) > 1 for word in words) >= 1
+
+
+def _office_at(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and is_office(tokens[at].text)
 
 
 def _introduced(tokens: Sequence[Token], at: int) -> bool:
@@ -165,4 +175,5 @@ def _follows_name(tokens: Sequence[Token], office: int) -> bool:
 
 def _within_name(tokens: Sequence[Token], at: int) -> bool:
     person = tokens[at].ent_type_ == "PERSON" and not is_office(tokens[at].text)
-    return person or honours(tokens, at)
+    shortened = tokens[at].text == "." and at > 0 and honours(tokens, at - 1)
+    return person or shortened or honours(tokens, at)

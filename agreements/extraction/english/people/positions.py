@@ -101,6 +101,9 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
         "who",
         "is",
         "then",
+        "serving",
+        "currently",
+        "as",
     }:
         start += 1
     office = _office_at(tokens, start, names)
@@ -179,7 +182,7 @@ def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: boo
     start = office
     while start > 0 and _modifies(tokens, names, start - 1, office):
         start -= 1
-    start = _body_before(tokens, names, start)
+    start = _serving_under(tokens, _body_before(tokens, names, start))
     while start < office and tokens[start].text.casefold() in {
         "and",
         "the",
@@ -191,6 +194,18 @@ def _before(tokens: Sequence[Token], names: list[Range], name: Range, comma: boo
     }:
         start += 1
     return start, end
+
+
+def _serving_under(tokens: Sequence[Token], start: int) -> int:
+    """ "Assistant to the President A B": the office goes on to the left of another's."""
+    if [token.text for token in tokens[max(0, start - 2) : start]] != ["to", "the"]:
+        return start
+    at = start - 2
+    while at > 0 and (
+        tokens[at - 1].text in {"Assistant", "Special"} or is_office(tokens[at - 1].text)
+    ):
+        at -= 1
+    return at if at < start - 2 else start
 
 
 def _body_before(tokens: Sequence[Token], names: list[Range], start: int) -> int:

@@ -12,6 +12,7 @@ _ACADEMIC = r"(?:university|varsity|institution|institute|college|school|academy
 _PARTNER = r"(?:company|firm|bank|group|corporation|business|agency|foundation|ministry|authority)"
 ASIDE = r"(?:\s*\([^()]{0,40}\))?"
 PARTY = rf"(?:{BODY}{ASIDE}|(?:the\s+)?(?:\w+\s+)?(?:{_ACADEMIC}|{_PARTNER})\b)"
+FOR_WHOM = rf"(?:{PARTY}|(?-i:[A-Z]{{2,}}[\w&-]*))"
 FOR = (
     r"(?:on\s+behalf\s+of|for(?:\s+and\s+on\s+behalf\s+of)?|representing|as\s+representatives?\s+of"
     r"|(?:on|from)\s+the\s+(?:part|side)\s+of|in\s+the\s+name\s+of)\s+(?:the\s+)?"
@@ -34,6 +35,9 @@ REPRESENTED = (
     rf"(?:{PARTY}|the\s+\w+|(?-i:[A-Z])[\w&.-]*)\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
     r"(?:\w+\s+){0,6}?by\s+"
 )
+_CALLED = rf"(?:{PARTY}|(?-i:[A-Z])[\w&.-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w&.-]*){{0,5}})"
+AND_BY = rf"(?:and\s+(?:the\s+)?)?{_CALLED}\s+by\s+"
+"""As in "X was represented by its dean, A, and Y by its director, B"."""
 REPRESENTATIVE = (
     r"(?:(?:the|its|their|his|her|our)\s+)?"
     r"(?:(?:[\w ]{0,40}?\s)?(?:representatives?|delegates?)[ ,:]*)?"
@@ -48,7 +52,7 @@ _ACT = (
 )
 _EACH = re.compile(
     rf"(?P<one>{PERSON})[^.;]{{0,80}}?(?P<other>{PERSON})[^.;\ue000-\uefff]*?{FOR}"
-    rf"(?P<its>{PARTY})\s*,?\s*and\s+(?:the\s+)?(?P<theirs>{PARTY})",
+    rf"(?P<its>{FOR_WHOM})\s*,?\s*and\s+(?:the\s+)?(?P<theirs>{FOR_WHOM})",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
@@ -74,6 +78,7 @@ def represented(sentence: Marked, mark: str, sides: Parties) -> str | None:
         rf"{mark}{DEGREES}{ASIDE}{OF}{_ACT}{_ITS_BEHALF}",
         rf"(?P<party>{PARTY}|(?-i:[A-Z])[\w&.-]*)\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
         rf"(?:\w+\s+){{0,6}}?by\s+{REPRESENTATIVE}{mark}",
+        rf"\brepresented\b.*?\band\s+(?:the\s+)?(?P<party>{_CALLED})\s+by\s+{REPRESENTATIVE}{mark}",
         rf"\b{FOR}(?P<party>{PARTY})[^.;\ue000-\uefff]{{0,60}}?"
         rf"(?:\b(?:by|was|were|is)\s+|,\s+){REPRESENTATIVE}{mark}",
     ):
@@ -86,7 +91,7 @@ def _party(words: str, sentence: Marked, sides: Parties) -> str | None:
     """The name that a mark stands for, or of the one party that goes by "the university"."""
     if mark := re.match(BODY, words):
         return sentence.body(mark[0]).words
-    if words.isupper():
+    if words.isupper() or not re.search(rf"\b(?:{_ACADEMIC}|{_PARTNER})\b", words, re.I):
         return words
     parties = sides.institutions if re.search(_ACADEMIC, words, re.I) else sides.partners
     return parties[0].name.words if len(parties) == 1 else None

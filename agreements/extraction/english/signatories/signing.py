@@ -8,7 +8,9 @@ import re
 
 from agreements.extraction.english.people.marking import Marked
 from agreements.extraction.english.signatories.behalf import (
+    AND_BY,
     FOR,
+    FOR_WHOM,
     NAMED,
     PARTY,
     REPRESENTATIVE,
@@ -17,11 +19,11 @@ from agreements.extraction.english.signatories.behalf import (
 
 _BEHALF = (
     rf"(?:,?\s*(?:(?:both|signing|acting)\s+)?{FOR}(?:(?:two|both|their)\s+(?:respective\s+)?\w+"
-    rf"|{PARTY}(?:\s*,?\s*and\s+(?:the\s+)?{PARTY})?(?:,?\s+respectively)?))?"
+    rf"|{FOR_WHOM}(?:\s*,?\s*and\s+(?:the\s+)?{FOR_WHOM})?(?:,?\s+respectively)?))?"
 )
 _ONE = rf"{NAMED}{_BEHALF}"
 _BEFORE_ONE = (
-    rf"(?:{REPRESENTED}|{FOR}{PARTY}\s*,?\s*(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?)?"
+    rf"(?:{REPRESENTED}|{AND_BY}|{FOR}{PARTY}\s*,?\s*(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?|{FOR})?"
     rf"(?:by\s+|both\s+)?{REPRESENTATIVE}"
 )
 _AND = (
@@ -94,6 +96,11 @@ _NOT_YET = re.compile(
     r"|expected)\s+(?:be\s+|also\s+|then\s+){0,2}$",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(
+    r"\b(?:present|attend\w*|witness\w*|gracing|graced|participa\w+|in\s+attendance)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Before "the signing were A and B": those who were there."""
 _CUE = re.compile(
     r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)|acted|put"
     r"|executed|affixed|appended|sealed|formali[sz]ed|exchanged|concluded|renewed|extended|entered)\b",
@@ -111,7 +118,8 @@ def signing(sentence: Marked) -> list[str]:
         found.update(sentence.people_in(act["who"]))
         found.update(sentence.people_in(act.groupdict().get("others") or ""))
     for act in _PASSIVE.finditer(text):
-        if not _NOT_YET.search(text[: act.start()]):
+        before = text[: act.start()]
+        if not (_NOT_YET.search(before) or _PRESENT.search(before)):
             found.update(sentence.people_in(act["who"]))
     return sorted(found, key=text.index)
 
