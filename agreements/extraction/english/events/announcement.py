@@ -16,11 +16,15 @@ from agreements.extraction.english.written_dates import dates_in
 from agreements.extraction.events import Event, Modality
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
+_OWN_HAND = (
+    r"(?:put|set|affix(?:ed|es)?|append(?:ed|s)?|added|gave)\s+(?:its|his|her|their)\s+"
+    r"(?:own\s+)?(?:names?|signatures?|pens?|hands?|initials)\b"
+)
 _VERB = re.compile(
     r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
-    r"|signatures?|pen\s+to\s+paper"
-    r"|put\s+(?:its|his|her|their)\s+(?:names?|signatures?|pens?)\b"
+    r"|signatures?|pen\s+to\s+paper|initial(?:l?ed)"
+    rf"|{_OWN_HAND}|bears?\s+the\s+names?\s+of"
     r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+an?\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
     r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)(?!\s+(?:beyond|to|over)\b)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
     r"|establish(?:ed|es)(?=[^.;,]{0,40}\bagreement)"
@@ -33,8 +37,14 @@ _BEHALF = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(
-    r"\W*(?:(?:It|This|They|Both)\b|(?:The|These|Both)\s+(?:documents?|papers?|texts?)\b|Signed\b)"
+    r"^\W*(?:(?:It|This|They|Both)\b|Signed\b)"
+    r"|\b(?i:the|these|both|that|this)\s+(?:documents?|papers?|texts?|instruments?)\b"
 )
+"""What stands for an agreement that was named before."""
+_NO_OBJECT = re.compile(
+    r"\s*(?:[.,;]|in\b|at\b|by\b|on\s+(?:behalf|\w+day)\b|for\b|with\b|here\b|now\b|today\b|yesterday\b)"
+)
+"""After a verb of signing that does not say what is signed."""
 _SIGN_LATER = re.compile(r"\b(?:sign|ink)(?:ed|s)?\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\b(?:signing\s+ceremony|ceremonial\s+signing)\b|"
@@ -84,10 +94,9 @@ def events(reading: Reading, year: int | None) -> list[Event]:
     if len(_BLANK.findall(reading.document.text)) > 1:
         return found
     for number, sentence in enumerate(sentences):
-        before = sentences[number - 1] if number else None
         found += (
             _events_in(sentence, year)
-            or _told_of_it(sentence, before, year)
+            or _told_of_it(sentence, sentences[max(0, number - 2) : number], year)
             or _named_after(sentence, sentences[number + 1 : number + 4], year)
         )
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
@@ -121,12 +130,17 @@ def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
     return []
 
 
-def _told_of_it(sentence: Sentence, before: Sentence | None, year: int | None) -> list[Event]:
-    """ "It was signed …": the agreement is the one that the sentence before names."""
-    subject = _IT.match(sentence.text)
+def _told_of_it(sentence: Sentence, before: list[Sentence], year: int | None) -> list[Event]:
+    """ "It was signed …": the agreement is the one that a sentence just before names."""
     verb = _VERB.search(sentence.text)
-    nouns = papers_in(before.span) or agreements_in(before.span) if before else []
-    if not (subject and verb and nouns) or verb["weak"]:
+    if not verb or verb["weak"]:
+        return []
+    alone = _NO_OBJECT.match(sentence.text, verb.end()) and _SIGNED.match(verb[0])
+    if not _IT.search(sentence.text) and not (alone and not agreements_in(sentence.span)):
+        return []
+    nouns = [pair for near in before for pair in papers_in(near.span)]
+    nouns = nouns or [pair for near in before[-1:] for pair in agreements_in(near.span)]
+    if not nouns:
         return []
     at, (kind, noun) = _at(sentence.span, verb), nouns[-1]
     return [Event(sentence, at, noun, kind, modality_of(sentence, at, at, year), sentence.span)]

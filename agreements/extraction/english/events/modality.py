@@ -15,6 +15,11 @@ _INTENDED = re.compile(
     r"|shortly)\s+){0,2}$",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:no|neither|none)\s+(?:[\w-]+\s+){0,4}?(?:is|are|was|were|has|have|had)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+"""Before a verb whose subject is nobody or nothing: "no document was signed"."""
 _CAME_TO = re.compile(
     r"\b(?:(?:has|have|had)\s+become|became|is|are|was|were)\s+(?:the|an?)\s+(?:\w+\s+)?(?:first|second|third"
     r"|latest|newest|only)\b[^.;]{0,80}\bto\s+$"
@@ -102,6 +107,7 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
     if (
         (_INTENDED.search(before) and not _CAME_TO.search(before))
         or _CONDITIONAL.search(before)
+        or _DENIED.search(before)
         or _INTENDED_NOUN.search(text[: noun.start - offset])
         or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):

@@ -88,7 +88,7 @@ def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
     further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
-    own, _, _ = sides_in(_told(event, reading), register)
+    own, _, signing = sides_in(_told(event, reading), register)
     strong, weak, _ = sides_in([*_told(event, reading), *further], register)
     _part_hospitals(strong)
     if not strong[True] and not strong[False] and _MEANT.search(event.sentence.text):
@@ -99,7 +99,10 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
         find = _institutions if academic else _partners
         here = weak[academic] or more[academic], less[academic]
         sides[academic] = strong[academic]
-        if not sides[academic] and not is_closed(event, own, register, academic):
+        both_by_people = signing[True] and signing[False]
+        if not sides[academic] and (
+            both_by_people or not is_closed(event, own, register, academic)
+        ):
             sides[academic] = find(event, register, reading, *here)
     return Parties(tuple(_once(sides[True])), tuple(sides[False]))
 

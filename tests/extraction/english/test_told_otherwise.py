@@ -1,0 +1,57 @@
+"""Signings told in uncommon words: inverted, over several sentences, by what the paper does."""
+
+import pytest
+
+from agreements.extraction import Document
+from agreements.extraction.english.assemble import extract_english
+from agreements.vocabulary.kinds import AgreementKind as Kind
+
+
+def extract(text: str) -> list[tuple[Kind, list[str], list[str]]]:
+    records = extract_english(Document("a", text), "en").agreements
+    return [
+        (r.kind, [p.name for p in r.institutions], [p.name for p in r.partners]) for r in records
+    ]
+
+
+TOLD: list[tuple[str, str, list[str], list[str]]] = [
+    (
+        "A memorandum of understanding ties Lund University to industry. In Malmö the papers were "
+        "signed, for the one side by Per Holm, Rector of Lund University, for the other by Eva "
+        "Lind, CEO of Nokia.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Courses on 5G are the content of an MoU. To the document the following set their hands: "
+        "Per Holm, Rector of Lund University, Ada Berg, Rector of Umeå University, and Eva Lind, "
+        "Head of Radio Research at Nokia.",
+        "memorandum_of_understanding",
+        ["Lund University", "Umeå University"],
+        ["Nokia"],
+    ),
+    (
+        "An MoU promises Nokia's help with laboratories. They are those of Lund University. "
+        "Heads of the school and the company signed in Malmö.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+]
+NOT_TOLD = [
+    "Nokia came to Lund University with a draft of a memorandum. No document was signed.",
+    "A memorandum ties Lund University to Umeå University. In Malmö both signed the papers.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "institutions", "partners"), TOLD)
+def test_a_signing_is_read_though_told_in_other_words(
+    text: str, kind: str, institutions: list[str], partners: list[str]
+) -> None:
+    assert extract(text) == [(Kind(kind), institutions, partners)]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_no_signing_is_read_into_other_words(text: str) -> None:
+    assert extract(text) == []
