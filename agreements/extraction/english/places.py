@@ -42,10 +42,13 @@ _THROUGH = re.compile(
     rf"\b(?:through|via|by\s+means\s+of|of)\s+an?\s+[^.;,]{{4,60}}?\s+at\s+(?:the\s+)?{_NAME}"
 )
 _CAME = re.compile(
-    r"\b(?:visited|(?:official\s+)?visit\s+to|came\s+to|travell?ed\s+to|arrived\s+(?:in|at))\s+"
+    r"\b(?:visited|(?:official\s+)?visit\s+to|came\s+to|travell?ed\s+to|arrived\s+(?:in|at)"
+    r"|led\s+a\s+(?:\w+\s+)?delegation\s+to)\s+"
     rf"(?:the\s+)?{_NAME}"
 )
-_VISIT_SIGNED = re.compile(rf"{_CAME.pattern}[^.;]{{0,60}}?\band\s+(?:signed|inked|concluded)\b")
+_VISIT_SIGNED = re.compile(
+    rf"{_CAME.pattern}[^.;]{{0,60}}?\band\s+(?:signed|inked|concluded|held\s+a\s+signing)\b"
+)
 _DURING_VISIT = re.compile(r"^\W*During\s+(?:the|this|their|his|her)\s+(?:visit|trip|stay)\b")
 _OPENING = re.compile(
     rf"^(?:At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
@@ -54,7 +57,7 @@ _CEREMONY = re.compile(
     r"\b(?:ceremony|signed|signing|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
 )
 _HERE = re.compile(
-    r"\b(?:signed|inked|held|ceremony)\b[^.;]{0,120}?\bhere\b|\bhere\b[^.;]{0,60}?\bsigned\b"
+    r"\b(?:signed|inked|held|ceremony)\b[^.;]{0,170}?\bhere\b|\bhere\b[^.;]{0,60}?\bsigned\b"
 )
 _DATELINE = re.compile(
     r"(?:^|\n|\d{4}-\d\d-\d\d\s)\W*(?P<place>[A-Z][A-Z’' ]{2,24}[A-Z]|[A-Z][a-z]+)"
@@ -69,6 +72,7 @@ _NO_PLACE = re.compile(
     r"|\b(?:Banking|Finance|Education|Engineering|Sciences?|Inclusion|Management|Development|Studies"
     r"|Training|Research|Technology|Technologies|Innovation|Intelligence|Computing|Security)$"
 )
+_SITE_NAMED = re.compile(rf"\b(?:{_SITE}|[Uu]niversity|College)\b")
 """Days, and subjects written in capitals, which stand after "in" too."""
 
 
@@ -102,7 +106,8 @@ def _places_in(sentence: Marked) -> Iterator[Span]:
 def _spans(sentence: Marked, pattern: re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(sentence.text):
         text = match["place"].rstrip(" ,.")
-        if text and not _NO_PLACE.search(text) and not re.search(PERSON, text):
+        site = _SITE_NAMED.search(text)
+        if text and (site or not _NO_PLACE.search(text)) and not re.search(PERSON, text):
             start = match.start("place")
             yield sentence.span(start, start + len(text))
 

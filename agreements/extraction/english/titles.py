@@ -14,12 +14,13 @@ HONORIFICS = frozenset(
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop arc
-    surv tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier admiral sergeant
+    surv cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
+    admiral sergeant
     """.split()
 )
 
 AFTER_HONORIFICS = frozenset(
-    "seri amar wira setia patinggi panglima paduka diraja utama general bey hanim".split()
+    "seri amar wira setia patinggi panglima paduka diraja utama general father bey hanim".split()
 )
 """Honorifics after another one, and else words or names: "Datuk Amar A", "Major General B"."""
 
@@ -38,7 +39,8 @@ OFFICES = frozenset(
     vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
     fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
     rektor direktur dekan prorektor presiden instructor proctor
-    volunteer businessman businesswoman industrialist librarian
+    volunteer surgeon physician investigator inspector businessman businesswoman industrialist
+    librarian
     commandant commander comptroller convener owner ruler chairholder headmaster proprietor
     """.split()
 )
@@ -66,7 +68,8 @@ RANKS = frozenset(
 POST_NOMINAL = re.compile(
     r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
     r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
-    r"|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC|QC|KC)\b"
+    r"|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC"
+    r"|QC|KC|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
 )
 
 INITIALS_OF_OFFICES = frozenset("ED MD CMD CGM HOI EVC PVC".split())

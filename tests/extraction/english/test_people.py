@@ -254,6 +254,49 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "Anwar Karim, serving as the Focal Point and Additional Director, was there.",
             [("Anwar Karim", "Focal Point and Additional Director")],
         ),
+        (
+            "On the occasion Dean Academics Vivek Chawla, Dean R&D RPS Gill, Satbir Singh, Finance"
+            " Officer Sukhbir Walia and Secretary General Sajjad Aziz came.",
+            [
+                ("Vivek Chawla", "Dean Academics"),
+                ("RPS Gill", "Dean R&D"),
+                ("Satbir Singh", None),
+                ("Sukhbir Walia", "Finance Officer"),
+                ("Sajjad Aziz", "Secretary General"),
+            ],
+        ),
+        (
+            "Dr. Ali Khan, Director of the Office of Research, Innovation, and Commerce (ORC)"
+            " at Aalto University, came.",
+            [
+                (
+                    "Ali Khan",
+                    "Director of the Office of Research, Innovation, and Commerce (ORC) at"
+                    " Aalto University",
+                )
+            ],
+        ),
+        (
+            "Vice President for Research, Planning, and Development, Dr. Anna Cruz, and Chairman of"
+            " the Institute’s council, Dr. Ada Obi, came.",
+            [
+                ("Anna Cruz", "Vice President for Research, Planning, and Development"),
+                ("Ada Obi", "Chairman of the Institute’s council"),
+            ],
+        ),
+        (
+            "According to Yayasan Maju Director Ali bin Omar, Dr Amin Tun Ahmad Zaidi, surgeon at"
+            " Siemens, came with Rev Father Jackson Donkoh, registrar.",
+            [
+                ("Ali bin Omar", "Yayasan Maju Director"),
+                ("Amin Tun Ahmad Zaidi", "surgeon at Siemens"),
+                ("Jackson Donkoh", "registrar"),
+            ],
+        ),
+        (
+            "Prof. Grace Obua Vice-Chancellor of ABC and University Bursar CPA. Felix Amanya came.",
+            [("Grace Obua", "Vice-Chancellor of ABC"), ("Felix Amanya", "University Bursar")],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -263,6 +306,12 @@ def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str
 def test_somebody_named_again_by_surname_is_one_person() -> None:
     text = "Jane Roe, Rector of Aalto University, came. Roe said that she was glad."
     assert _found(text) == [("Jane Roe", "Rector of Aalto University")]
+
+
+@pytest.mark.parametrize("again", ["M Ishaq", "Mohammad Ishaq"])
+def test_an_initial_or_another_spelling_is_the_same_person(again: str) -> None:
+    text = f"Mohammed Ishaq Ali, CEO of Siemens, came. Dr {again} Ali said that he was glad."
+    assert _found(text) == [("Mohammed Ishaq Ali", "CEO of Siemens")]
 
 
 def test_the_position_may_stand_with_a_later_naming() -> None:

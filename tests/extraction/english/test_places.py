@@ -68,6 +68,16 @@ from agreements.extraction import Document, extract
             "ESPOO, May 3: Aalto University and Nokia signed an MoU. The ceremony was held here.",
             "ESPOO",
         ),
+        (
+            "The ceremony of Aalto University and Nokia, who signed an MoU, was held in North"
+            " Campus of Espoo University of Technology.",
+            "North Campus of Espoo University of Technology",
+        ),
+        (
+            "On June 8 the chairman led a delegation to Aalto Campus for a visit, and held a"
+            " signing ceremony at which Aalto University and Nokia signed an MoU.",
+            "Aalto Campus",
+        ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),

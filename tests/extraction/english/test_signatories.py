@@ -238,6 +238,11 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("Jane Roe", "AU"), ("John Doe", "SAG")],
         ),
         (
+            PARTIES + "Siemens President John Doe and Aalto University IT and Design Dean Dr Jane"
+            " Roe signed it.",
+            [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
+        ),
+        (
             PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
@@ -256,6 +261,7 @@ def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) 
         "The signing ceremony was attended by Jane Roe, Rector of Aalto University.",
         "Jane Roe, Rector of Aalto University, spoke at the signing.",
         "Present during the ceremonial signing were Jane Roe, Dean, and John Doe, Registrar.",
+        "A press release signed by Jane Roe, Dean, told the news.",
         "From left are Dr. Jane Roe and Dr. John Doe at the MoU signing between both sides.",
     ],
 )

@@ -8,7 +8,6 @@ from agreements.extraction.english.people.name_words import (
     FIRST_NAMES,
     PARTICLES,
     Range,
-    before_nickname,
     held_after,
     honours,
     is_part,
@@ -67,7 +66,6 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
     if start > 2 and tokens[start - 2].text in PARTICLES and _opens_name(tokens, start):
         start -= 3
     if stop > start:
-        start = before_nickname(tokens, start)
         opened = [i for i in (start - 1, start - 2) if i >= 0 and _first_name(tokens[i])]
         start = opened[0] if opened and tokens[start - 1].text.istitle() else start
     while (

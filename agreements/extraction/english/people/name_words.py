@@ -21,7 +21,9 @@ NOT_A_NAME = re.compile(
     |cloud|computing|technology|science|engineering|research|center|centre|program|programme|news|
     country|district|province|city|campus|signing|ceremony|both|sides|strategic|cooperation|state
     |human|resources|services|public|relations|affairs|marketing|finance|officer|photo|image|text|picture|the|government|council|board|committee|commission|development
-    |education|branch|linkages|extension|creativity
+    |education|branch|linkages|extension|creativity|academics?|administration|admissions?|welfare
+    |planning|placements?|accounts|examinations?|outreach|legal|corporate|security|quality|assurance
+    |information|communications?|sales|teaching|learning|library|partnerships?|collaborations?
     |international|national|business|industry|students?|alumni|bachelor|master|industrial)$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -102,7 +104,7 @@ def names_a_place(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at : at + 4]:
         if token.text.casefold() in _SITE:
             return True
-        if not (token.text[0].isupper() or token.text == ".") or is_office(token.text):
+        if not (token.text[0].isupper() or token.text in {".", "’s", "'s"}):
             return False
     return False
 
@@ -112,7 +114,7 @@ def held_after(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at : at + 4]:
         if is_office(token.text):
             return True
-        if not token.text[0].isupper():
+        if token.text != "-" and not token.text[0].isupper():
             return False
         if token.ent_type_ == "PERSON" and not token.text.isupper():
             return False

@@ -18,6 +18,8 @@ from agreements.extraction.english.people.name_words import (
     NOT_A_NAME,
     PARTICLES,
     Range,
+    before_nickname,
+    held_after,
     honours,
     names_a_place,
     office_follows,
@@ -25,6 +27,7 @@ from agreements.extraction.english.people.name_words import (
 from agreements.extraction.english.titles import RANKS, is_honorific, is_office
 
 _ACADEMIC_TITLES = frozenset({"Dr", "Prof", "Professor", "Mr", "Mrs", "Ms"})
+_TITLES_AND_NAMES = frozenset({"Tun", "Datuk", "Haji", "Tengku", "Sheikh", "Shri", "Prince"})
 _LONGEST = 90
 """Characters of a personal name."""
 
@@ -41,6 +44,7 @@ def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
     ):
         start = _past_honorifics(tokens, start, end)
         start = _past_words_of_office(tokens, start, end)
+        start = before_nickname(tokens, start)
         if _is_name(tokens, start, end) and (
             _surely_person(tokens, start, end) or not _is_body(tokens[start:end], bodies)
         ):
@@ -58,8 +62,10 @@ def _add(found: list[Range], new: Range) -> None:
 
 
 def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
-    last = max((i for i in range(start, end) if honours(tokens, i)), default=start - 1)
-    start = last + 1
+    titles = [i for i in range(start, end) if honours(tokens, i)]
+    if start and honours(tokens, start - 1):  # "Dr Ali Tun Ahmad": then it is a name too
+        titles = [i for i in titles if tokens[i].text not in _TITLES_AND_NAMES]
+    start = max(titles, default=start - 1) + 1
     while start < end and not tokens[start].text[0].isalpha():
         start += 1
     return start
@@ -67,11 +73,17 @@ def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _past_words_of_office(tokens: Sequence[Token], start: int, end: int) -> int:
     """Past what belongs to the office before: "Director of Administration and Finance A B"."""
-    words = [i for i in range(start, end) if NOT_A_NAME.match(tokens[i].text)]
+    if start and tokens[start].text == "General" and is_office(tokens[start - 1].text):
+        start += 1
+    words = [
+        i for i in range(start, end) if NOT_A_NAME.match(tokens[i].text) or "&" in tokens[i].text
+    ]
     after = words[-1] + 1 if words else start
     named = any(
         token.text.endswith(".") or token.ent_type_ == "PERSON" for token in tokens[after:end]
     )
+    opens = start == 1 or (start > 1 and not tokens[start - 2].text[0].isupper())
+    named = named or (opens and is_office(tokens[start - 1].text))  # "Dean Academics A B"
     return after if named and end - after > 1 and tokens[start - 1].text != "." else start
 
 
@@ -130,6 +142,9 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if start and is_office(tokens[start - 1].text) and _follows_name(tokens, start - 1):
         return False
+    honoured = start > 0 and honours(tokens, start - 1)
+    if not honoured and (_owns_office(tokens, end) or _owned(tokens, start)):
+        return False
     if len(words) == 1:
         word = words[0]
         told = start > 0 and tokens[start - 1].text in {"by", "said"}
@@ -140,10 +155,24 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         ):
             return True
         glued = sum(ch.isupper() for ch in word) == 2 and not word.isupper() and len(word) > 4
-        honoured = start > 0 and honours(tokens, start - 1)
         bound = end < len(tokens) and tokens[end].text == "-"
         return (glued or honoured) and not word.isupper() and not bound
     return sum(len(word) > 1 for word in words) >= 1
+
+
+def _owns_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what seems a name is a body's: "Yayasan Sabah Director A B"."""
+    if not held_after(tokens, at):
+        return False
+    office = next(i for i in range(at, len(tokens)) if is_office(tokens[i].text))
+    following = tokens[office + 1 : office + 2]
+    return bool(following) and following[0].ent_type_ == "PERSON" and following[0].text.istitle()
+
+
+def _owned(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office and "of" stand before: "the surgeon of Narayana Hrudayalaya"."""
+    before = tokens[max(0, at - 2) : at]
+    return len(before) == 2 and before[1].text in {"of", "at"} and is_office(before[0].text)
 
 
 def _office_at(tokens: Sequence[Token], at: int) -> bool:
@@ -165,15 +194,13 @@ def _follows_name(tokens: Sequence[Token], office: int) -> bool:
         at -= 1
     if at < 2 or tokens[at - 1].text != "," or tokens[at - 2].ent_type_ != "PERSON":
         return False
-    at -= 1
-    while at > 1 and tokens[at].text == "," and tokens[at - 1].ent_type_ == "PERSON":
+    at -= 2
+    while at > 0 and not is_office(tokens[at].text) and _in_list(tokens, at):
         at -= 1
-        while at > 0 and _within_name(tokens, at):
-            at -= 1
-    return not is_office(tokens[at].text)
+    return not is_office(tokens[at].text) or tokens[at + 1].text == ","
 
 
-def _within_name(tokens: Sequence[Token], at: int) -> bool:
-    person = tokens[at].ent_type_ == "PERSON" and not is_office(tokens[at].text)
+def _in_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word can stand in a list of names."""
     shortened = tokens[at].text == "." and at > 0 and honours(tokens, at - 1)
-    return person or shortened or honours(tokens, at)
+    return tokens[at].text[0].isupper() or tokens[at].text == "," or shortened

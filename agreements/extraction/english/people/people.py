@@ -7,6 +7,7 @@ Positions are read on either side of a name: "A, President of X, and B, Dean of 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from spacy.tokens import Token
 
@@ -111,7 +112,18 @@ def same_person(person: Person, everyone: list[Person]) -> Person | None:
 
 def _same(words: list[str], other: Person) -> bool:
     theirs = normalise_person(other.name.words).split()
-    return set(words) <= set(theirs) or set(theirs) <= set(words)
+    return set(words) <= set(theirs) or set(theirs) <= set(words) or _spelt_alike(words, theirs)
+
+
+def _spelt_alike(words: list[str], theirs: list[str]) -> bool:
+    """Whether two names differ by an initial or in how one word is spelt: "M Ali", "Khaled Ali"."""
+    differing = [pair for pair in zip(words, theirs, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(theirs) or len(words) < 2 or len(differing) != 1:
+        return False
+    (one, two), same = differing[0], words[-1] == theirs[-1]
+    initial = same and min(len(one), len(two)) == 1 and one[0] == two[0]
+    alike = len(one) > 4 and SequenceMatcher(None, one, two).ratio() > 0.8
+    return initial or (len(words) > 2 and alike)
 
 
 def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:

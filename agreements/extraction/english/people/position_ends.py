@@ -32,7 +32,7 @@ def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start:
         if at in starts or (token.is_sent_start and at > start):
             break
         if low == "(":
-            if not (is_office(tokens[at - 1].text) or depth):
+            if not (is_office(tokens[at - 1].text) or depth or _acronym_within(tokens, at)):
                 break
             depth += 1
         elif low == ")":
@@ -73,6 +73,16 @@ def with_honorifics(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def _acronym_within(tokens: Sequence[Token], at: int) -> bool:
+    """ "the Office of Research (ORX) at X": initials in brackets after which it goes on."""
+    return (
+        at + 3 < len(tokens)
+        and _is_acronym(tokens[at + 1].text)
+        and tokens[at + 2].text == ")"
+        and tokens[at + 3].text in {"of", "at", "for", "from"}
+    )
+
+
 def _breaks(tokens: Sequence[Token], at: int, starts: set[int], start: int) -> bool:
     """Whether the token at this place ends a position phrase."""
     token = tokens[at]
@@ -84,7 +94,7 @@ def _breaks(tokens: Sequence[Token], at: int, starts: set[int], start: int) -> b
     ):
         return False
     if low == ",":
-        return not _comma_goes_on(tokens, at, starts)
+        return not _comma_goes_on(tokens, at, starts, start)
     if low in {"and", "&"}:
         return not _and_goes_on(tokens, at, starts)
     if low in _PLACED and tokens[at - 1].text != "-":
@@ -151,11 +161,14 @@ def _is_legal_form(token: Token) -> bool:
     return token.text.casefold().rstrip(".") in LEGAL_FORMS
 
 
-def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int], start: int) -> bool:
     """Whether the position goes on behind a comma: with its body, a part of it, one more office."""
     following = at + 1
     if following >= len(tokens) or following in starts or is_honorific(tokens[following].text):
         return False
+    if tokens[following].text == "and":
+        series = any(token.text == "," for token in tokens[start:at])
+        return series and _and_goes_on(tokens, following, starts)
     if not tokens[following].text[0].isupper():
         return is_office(tokens[at - 1].text) and _names_a_part(tokens, following)
     end = _end_of_capitals(tokens, following)
@@ -179,8 +192,21 @@ def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
         inside = tokens[following:end]
         joined = any(token.text == "&" for token in inside) and not _has_name(inside)
         joined = joined or all(token.ent_type_ == "ORG" for token in inside)
+        joined = joined or _is_series(tokens, following, starts)
         return joined or _reaches_semicolon(tokens, following, starts)
     return ends or after in _PLACED
+
+
+def _is_series(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    """Whether commas part words up to an "and": "Research, Innovation, and Commercialization"."""
+    for number, token in enumerate(tokens[at : at + 10], at):
+        if token.text == "and":
+            return tokens[number - 1].text == "," and _and_goes_on(tokens, number, starts)
+        if number in starts or token.ent_type_ == "PERSON" or is_office(token.text):
+            return False
+        if not (token.text[0].isupper() or token.text == ","):
+            return False
+    return False
 
 
 def _reaches_semicolon(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:

@@ -26,6 +26,8 @@ from agreements.names import LEGAL_FORMS
 
 _DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
 _WHOLES = frozenset("university institute college ministry chamber academy bureau bank".split())
+_WITHIN = frozenset("of for in at the and & - to on duty ) ( 's ’s".split())
+_OCCASIONS = frozenset("occasion ceremony event meeting function programme day".split())
 _SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 
 
@@ -256,14 +258,13 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
         if is_office(token.text):
             return at
         low = token.text.casefold()
-        if (
-            low in {"of", "for", "in", "at", "the", "and", "&", "-", "to", "on", "duty", ")", "("}
-            or token.text[0].isupper()
-        ):
+        if low in _WITHIN or token.text[0].isupper():
             continue
         if token.tag_ in {"NN", "NNS", "JJ", "NNP"} and low not in STOP:
             continue
-        if low == "," and tokens[at - 1].text[0].isupper() and tokens[at + 1].text[0].isupper():
+        following = tokens[at + 1].text
+        joins = following[0].isupper() or following == "and"
+        if low == "," and tokens[at - 1].text[0].isupper() and joins:
             continue
         return None
     return None
@@ -291,5 +292,5 @@ def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int)
     return (
         low in MODIFIERS
         or is_office(token.text)
-        or (token.tag_ in {"NN"} and low not in STOP and at > 0)
+        or (token.tag_ == "NN" and low not in STOP | _OCCASIONS and at > 0)
     )

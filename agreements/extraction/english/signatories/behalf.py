@@ -76,7 +76,7 @@ def represented(sentence: Marked, mark: str, sides: Parties) -> str | None:
         rf"{mark}{DEGREES}{SEAT}\s*\((?:the\s+)?(?P<party>{BODY})\)",
         rf"{mark}{DEGREES}{ASIDE}{OF}{_ACT}{FOR}(?P<party>{PARTY})(?!\s*,?\s*(?:it\s+was\s+|by\s+){PERSON})",
         rf"{mark}{DEGREES}{ASIDE}{OF}{_ACT}{_ITS_BEHALF}",
-        rf"(?P<party>{PARTY}|(?-i:[A-Z])[\w&.-]*)\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
+        rf"(?P<party>{_CALLED})\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
         rf"(?:\w+\s+){{0,6}}?by\s+{REPRESENTATIVE}{mark}",
         rf"\brepresented\b.*?\band\s+(?:the\s+)?(?P<party>{_CALLED})\s+by\s+{REPRESENTATIVE}{mark}",
         rf"\b{FOR}(?P<party>{PARTY})[^.;\ue000-\uefff]{{0,60}}?"

@@ -35,6 +35,8 @@ def signatories(group: list[Event], findings: Findings, sides: Parties) -> list[
     everyone = distinct(findings.named)
     for sentence, people in _clauses(group, findings):
         for person, stated in _signing(sentence, people, findings, sides):
+            if any(person.name.words in party.spellings for party in sides.all):
+                continue  # a body that looks like a name
             known = person if person.position else same_person(person, everyone) or person
             if all(known.name.words != other.person.name.words for other in signed):
                 side = side_of(known, stated, findings.register, sides)

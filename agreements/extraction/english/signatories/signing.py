@@ -6,7 +6,7 @@ what lies between two names of a list is short, however long their positions are
 
 import re
 
-from agreements.extraction.english.people.marking import Marked
+from agreements.extraction.english.people.marking import BODY, Marked
 from agreements.extraction.english.signatories.behalf import (
     AND_BY,
     FOR,
@@ -22,9 +22,12 @@ _BEHALF = (
     rf"|{FOR_WHOM}(?:\s*,?\s*and\s+(?:the\s+)?{FOR_WHOM})?(?:,?\s+respectively)?))?"
 )
 _ONE = rf"{NAMED}{_BEHALF}"
+_WORD = rf"(?:{BODY}|(?-i:[A-Z])[\w&.-]*)"
+_REST_OF_OFFICE = rf"(?:{_WORD}(?:\s+(?:(?:of|and|for)\s+)?{_WORD}){{0,6}}\s+(?:and\s+)?)?"
+"""Words of a long position that were not read as such: "X University IT and" before a person."""
 _BEFORE_ONE = (
     rf"(?:{REPRESENTED}|{AND_BY}|{FOR}{PARTY}\s*,?\s*(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?|{FOR})?"
-    rf"(?:by\s+|both\s+)?{REPRESENTATIVE}"
+    rf"(?:by\s+|both\s+)?{REPRESENTATIVE}{_REST_OF_OFFICE}"
 )
 _AND = (
     r"[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
@@ -101,6 +104,10 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 """Before "the signing were A and B": those who were there."""
+_OTHER_PAPER = re.compile(
+    r"\b(?:release|statement|letter|circular|notice|report|bulletin)\s+(?:\w+\s+){0,2}$", re.I
+)
+"""Before "signed by A": what is no agreement."""
 _CUE = re.compile(
     r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)|acted|put"
     r"|executed|affixed|appended|sealed|formali[sz]ed|exchanged|concluded|renewed|extended|entered)\b",
@@ -119,7 +126,7 @@ def signing(sentence: Marked) -> list[str]:
         found.update(sentence.people_in(act.groupdict().get("others") or ""))
     for act in _PASSIVE.finditer(text):
         before = text[: act.start()]
-        if not (_NOT_YET.search(before) or _PRESENT.search(before)):
+        if not any(form.search(before) for form in (_NOT_YET, _PRESENT, _OTHER_PAPER)):
             found.update(sentence.people_in(act["who"]))
     return sorted(found, key=text.index)
 
