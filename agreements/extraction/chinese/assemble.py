@@ -3,7 +3,12 @@
 from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.drafting import person_record, record
 from agreements.extraction.chinese.findings import Findings, find
-from agreements.extraction.chinese.parties.parties import Parties, closed, names_both_sides, parties
+from agreements.extraction.chinese.parties.parties import (
+    Parties,
+    names_both_sides,
+    names_one_side,
+    parties,
+)
 from agreements.extraction.chinese.people.people import distinct
 from agreements.extraction.document import Document
 from agreements.extraction.events import Event, Modality
@@ -55,7 +60,8 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
     """Events grouped by agreement: several only where one sentence counts several documents."""
     split = [event for event in done if event.scope != event.sentence.span]
     if split:
-        return [[event] for event in split]
+        first = {event.scope.words: [event] for event in reversed(split)}
+        return list(reversed(first.values()))
     return [
         sorted(
             done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
@@ -71,7 +77,7 @@ def _sides(group: list[Event], findings: Findings) -> Parties:
     done = [event for event in findings.told if event.modality is Modality.DONE]
     register, named = findings.register, findings.named
     whole = [event for event in group if names_both_sides(event, register, named)]
-    shut = [event for event in group if not whole and closed(event, register, named)]
+    shut = [event for event in group if not whole and names_one_side(event, register, named)]
     found = [
         parties(event, done, register, named, findings.reading) for event in whole or shut or group
     ]

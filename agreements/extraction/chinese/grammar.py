@@ -32,7 +32,7 @@ _CUT = (
     r"|欢迎|感谢|介绍|表示|指出|强调|认为|希望|携手|会见|会晤|接待|见证|主持|率领|率团|率队|率|陪同|邀请|应邀|作为|成为|担任|包括|以及"
     r"|依照|依托|通过|推动|围绕|聚焦|助力|宣布|获悉|据悉|分别|共同|正式|成功|隆重|联合|合作|一行|双方|双双|校企|先后|之间|旗下|下属|所属|位于|坐落"
     r"|著名|知名|国内|首家|首批|[一两多几三四五六]家|[一两多几三四五六]所|[一两几]名|[一两]位|我[校院所司]|[该本](?:校|院|所|公司|集团)|我市|我省|本市"
-    r"|根据|按照|关于|对于|基于|经(?=[^济贸营理])|据(?=[^悉])|以?下?[简统]称|下称|利用|借助|发挥|以(?!色列|及)|选择|联手|牵手|支持|加强|开展|推进|深化|建立|共建|组建|设立|成立|加入|获得|授予|委托|合办|开办|兴办|新设|开设|增设|办学|负责人(?=[^、，。])"
+    r"|根据|按照|关于|对于|基于|经(?=[^济贸营理])|据(?=[^悉])|[本此这今]次|兼|以?下?[简统]称|下称|促进|助推|带动|利用|借助|发挥|以(?!色列|及)|选择|联手|牵手|支持|加强|开展|推进|深化|建立|共建|组建|设立|成立|加入|获得|授予|委托|合办|开办|兴办|新设|开设|增设|办学|负责人(?=[^、，。])"
     r"|无需|须|提交|(?:全资|控股)?子公司|(?:本|该)?公司(?=控股|全资|参股)|随(?!州)|[与和及同由在到至了向对从被于是的将并等赴就把给让使跟为该我各某其两且又则即也已曾拟请]"
 )
 _WORDS = re.compile(rf"(?P<keep>{_KEEP})|(?P<join>[和与及](?={SUBJECT}))|(?P<cut>{_CUT})")
@@ -44,6 +44,12 @@ _INSIDE = re.compile(
     rf"[{HAN}]{{2,10}}[）)]"
 )
 """Brackets that belong to a name, as those around its place do."""
+_IN_BODY = re.compile(r"(?:大学|学院|公司|集团|[省市区县])[^长记任裁理]{2,8}$")
+_UNIT = re.compile(
+    rf"[{HAN}]{{1,10}}(?:处|部|办|办公室|中心|学院|系|所|室|局|厅|科)(?:(?:常务|执行)?副)?"
+)
+_INNER = frozenset({"与", "合作", "交流"})
+"""某大学社会合作与校友工作处: 与 within the name of a unit."""
 _LONGEST, _LOOK = 48, 4
 
 
@@ -54,7 +60,10 @@ def phrase_start(text: str, end: int, floor: int = 0) -> int:
     for word in _WORDS.finditer(text, left, end + _LOOK):
         if word["keep"] or word.end() > end:
             continue
-        if word["join"] and not _CLOSED.search(text[left : word.start()]) and word.start() > start:
+        before, behind = text[left : word.start()], text[word.end() : end]
+        if word["join"] and not _CLOSED.search(before) and word.start() > start:
+            continue
+        if word[0] in _INNER and _IN_BODY.search(before) and _UNIT.fullmatch(behind):
             continue
         start = word.end()
     while start < end and text[start] in "）)·.-& ":

@@ -19,6 +19,8 @@ _SINCE = re.compile(
     r"(?:自|自从|截至|截止|从|始于|创办于|成立于|建于|始建于|追溯到|早在|将于|拟于|计划于|预计)\s*(?:于|在)?$"
 )
 _CLOCK = re.compile(r"\s*\d{1,2}[:：]\d\d")
+_NEWS = 300
+"""Days; what is older is no news."""
 _HEAD_LINES = 14
 _NEAR_LABEL, _SHORT = 100, 24
 
@@ -73,7 +75,7 @@ def signed_on(
         if (dateline and mention.span.overlaps(dateline)) or not _tells(mention, span):
             continue
         found = mention.resolve(day)
-        if found and _plausible(found, day):
+        if found and _plausible(found, day) and not _stale(mention, found, day):
             return found, mention.span
     return None
 
@@ -81,6 +83,12 @@ def signed_on(
 def _plausible(found: PartialDate, day: PartialDate | None) -> bool:
     """Not after publication, and not from a year long before it."""
     return day is None or (found.first_day <= day.last_day and found.year >= day.year - 1)
+
+
+def _stale(mention: DateMention, found: PartialDate, day: PartialDate | None) -> bool:
+    """Whether a day without a year would lie so long before publication that it is no news."""
+    told = mention.year is not None or mention.years_ago is not None
+    return not told and day is not None and (day.first_day - found.first_day).days > _NEWS
 
 
 def _tells(mention: DateMention, span: Span) -> bool:

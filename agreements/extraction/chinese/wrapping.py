@@ -13,6 +13,10 @@ from agreements.extraction.document import Document, Span
 from agreements.records import Evidence
 
 _BREAK = re.compile(r"[ \t]*\n(?=[^\s])")
+_LINE = re.compile(r".+")
+_SPACE = re.compile(r"(?<=[㐀-鿿，、。”\d]) (?=[㐀-鿿“]|\d+[月日])")
+_JUSTIFIED = 4
+"""Such spaces that a line must have; fewer part names or labels."""
 _WIDE = 28
 """Characters; lines of hard-wrapped text are at least as long, but for the last of a paragraph."""
 _WRAPPED = 3
@@ -40,6 +44,7 @@ def unwrap(document: Document) -> Unwrapped:
     """The document as the stages read it."""
     text = folded(document.text)
     breaks = list(_BREAK.finditer(text))
+    spaces = [at for line in _LINE.finditer(text) for at in _spaces(line)]
     ends = [match.start() for match in breaks]
     wide = [_line_before(text, end) for end in ends]
     broken = sum(len(line) >= _WIDE and not ENDS.search(line) for line in wide)
@@ -50,8 +55,16 @@ def unwrap(document: Document) -> Unwrapped:
             offsets += range(at, match.start())
             at = match.end()
     offsets += range(at, len(text))
+    left_out = frozenset(spaces)
+    offsets = [place for place in offsets if place not in left_out]
     joined = "".join(text[place] for place in offsets)
     return Unwrapped(document, replace(document, text=joined), offsets)
+
+
+def _spaces(line: re.Match[str]) -> list[int]:
+    """Single spaces within the words of a paragraph, where a column was once justified."""
+    spaces = [line.start() + match.start() for match in _SPACE.finditer(line[0])]
+    return spaces if len(spaces) >= _JUSTIFIED and "。" in line[0] else []
 
 
 def _line_before(text: str, end: int) -> str:

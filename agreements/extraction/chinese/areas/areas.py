@@ -1,16 +1,19 @@
 """What is agreed on in Chinese: which sentences tell it, and the phrases of cooperation in them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.chinese.areas.codes import codes_of
 from agreements.extraction.chinese.areas.items import items
 from agreements.extraction.chinese.areas.leads import lists_in
+from agreements.extraction.chinese.areas.matters import matters_in
 from agreements.extraction.document import Span
 
-_ABOUT = re.compile(r"协议|备忘录|意向书|双方|校企|合作|两家|三方|各方|签约|携手|联合|共建|共同")
+_ABOUT = re.compile(
+    r"协议|备忘录|意向书|双方|校企|合作|两家|三方|各方|签约|携手|联合|共建|共同|设立|捐"
+)
 _SPEECH = re.compile(
     r"(?:表示|指出|强调|介绍|说|谈到|提到|认为|回顾|感谢|提出)(?:了|道)?[，,:：]|希望|期待|(?:简要|详细|分别|向[^，。]{2,10})介绍|致辞中|讲话中"
 )
@@ -35,8 +38,9 @@ def areas(
 ) -> list[Area]:
     """Areas in these sentences, in order, each once.
 
-    What the agreement is said to provide, and what is said with its signing (`told`), goes before
-    other talk of cooperation, and that before speeches. `scope` narrows the sentence that holds it.
+    What the paper or ceremony of its signing (`told`) is named for comes with what is listed: what
+    the agreement is said to provide, else other talk of cooperation, else speeches. `scope` narrows
+    the sentence that holds it.
     """
     body = [s for s in sentences if s.role is Role.BODY and _ABOUT.search(s.text)]
     spoken = _speeches(body, told)
@@ -44,15 +48,25 @@ def areas(
     stated = [s for s in plain if s in told or _STATED.search(s.text)]
     firm = {(s.block, s.span.start) for s in stated if s not in told}
     stated += [s for s in plain if any(b == s.block and at < s.span.start for b, at in firm)]
+    found: dict[str, Area] = {}
     for tier in (stated, plain, spoken):
-        found: dict[str, Area] = {}
-        for sentence in sorted({s.span: s for s in tier}.values(), key=lambda s: s.span):
-            within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
-            for phrase in _phrases(within):
-                found.setdefault(phrase.words, Area(phrase, codes_of(phrase.words)))
-        if found:
-            return list(found.values())[:_MOST]
-    return []
+        listed = [phrase for s in _in_order(tier) for phrase in _listed(_within(s, scope))]
+        if listed:
+            break
+    named = [
+        item for s in told for matter in matters_in(_within(s, scope)) for item in items(matter)
+    ]
+    for phrase in sorted([*named, *listed]):
+        found.setdefault(phrase.words, Area(phrase, codes_of(phrase.words)))
+    return list(found.values())[:_MOST]
+
+
+def _in_order(sentences: Iterable[Sentence]) -> list[Sentence]:
+    return sorted({s.span: s for s in sentences}.values(), key=lambda s: s.span)
+
+
+def _within(sentence: Sentence, scope: Span | None) -> Span:
+    return scope if scope is not None and sentence.span.covers(scope) else sentence.span
 
 
 def _speeches(body: list[Sentence], told: Sequence[Sentence]) -> list[Sentence]:
@@ -67,9 +81,8 @@ def _speeches(body: list[Sentence], told: Sequence[Sentence]) -> list[Sentence]:
     return spoken
 
 
-def _phrases(span: Span) -> Iterator[Span]:
-    found = [item for list_ in lists_in(span) if _of_now(span, list_) for item in items(list_)]
-    yield from sorted(found)
+def _listed(span: Span) -> list[Span]:
+    return [item for list_ in lists_in(span) if _of_now(span, list_) for item in items(list_)]
 
 
 def _of_now(span: Span, list_: Span) -> bool:

@@ -3,20 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from agreements.extraction.chinese.organisations.organisations import mentions_in
 from agreements.extraction.document import Span
-from agreements.vocabulary.kinds import OrganisationType
 
-BUILT = frozenset({OrganisationType.SCHOOL, OrganisationType.RESEARCH_INSTITUTE})
-"""Bodies that an agreement may be about: an 产业学院, a joint institute."""
-_QUOTED = r"[“《「][^“”《》「」]{1,30}[”》」]"
+QUOTED = r"[“《「][^“”《》「」]{1,30}[”》」]"
 _STOP = "开展|进行|展开|签署|举行|围绕|聚焦|在(?![线校职])"
-_MEMBERS = rf"(?:{_QUOTED}|(?!{_STOP})[^。；！？：，])"
+_MEMBERS = rf"(?:{QUOTED}|(?!{_STOP})[^。；！？：，])"
 _LIST = rf"(?P<list>{_MEMBERS}{{2,120}}?)"
 _LONG_LIST = rf"(?P<list>{_MEMBERS}{{2,120}})"
 """A list that names fields itself, 新能源领域技术攻关, ends at the last 领域 of its clause."""
 _SEVERAL = r"(?:多个?|各个?|诸多|若干|重点|[一二三四五六七八九十两\d]+个?大?|相关|具体|其[他它])?"
-_FIELDS = rf"(?:等)?{_SEVERAL}(?:领域|方面|方向|层面|维度|议题|主题)"
+_FIELDS = rf"(?:等)?{_SEVERAL}(?:领域|方面|方向|层面|维度|议题|主题|上的?(?=交流|合作))"
 _COOPERATE = r"(?:全面|全方位|多层次|深度|深入|战略|务实|广泛|长期|紧密)*合作"
 _DO = r"(?:开展|进行|深化|加强|建立|实施|推进|达成|共同|深入|携手|合作|展开)"
 _TALK = (
@@ -24,10 +20,6 @@ _TALK = (
     r"[^，。；达]{0,4}(?:[，。；]|$)"
 )
 """What is only talked about; 交流并达成共识 is more."""
-_PAPER = (
-    r"(?:战略|全面|校企|校地|产学研|项目)*(?:共建)?(?:合作)?(?:框架)?"
-    r"(?:协议|备忘录|意向书|合[同约])"
-)
 _WORKS = (
     "实验室|研究院|研究所|研究中心|中心|基地|平台|学院|课程|专业|教材|奖学金|奖教金|助学金|基金|工作站|实训室|论坛"
     "|大赛|竞赛|计划|项目|体系|联合体|共同体|研究|研发|攻关|培养|培训|建设|推广|人才|示范区|园区"
@@ -40,8 +32,8 @@ _LEADS = tuple(
         rf"(?<![正现存所])(?:在|就|围绕|聚焦(?:于)?|瞄准|面向|针对|涉及){_LONG_LIST}{_FIELDS}(?!{_TALK})",
         rf"(?:围绕|聚焦(?:于)?|就){_LIST}(?:等)?(?={_DO}|[，。；])(?!{_TALK})",
         rf"(?:(?:内容|范围|领域|重点|方向)(?:主要)?为|(?:内容|范围|领域|重点|方向|协议|备忘录|合作|活动)[^。；、]{{0,16}}?(?<!不)(?:涵盖|包括|涉及|覆盖|包含)){_LIST}(?:等(?!级)|$|(?=[，。；]))",
+        rf"用于{_LIST}等[^，。；]{{0,6}}合作",
         rf"关于(?:进一步)?{_LIST}(?:等)?(?:的|合作|谅解|战略|框架)*(?:协议|备忘录|意向书|合[同约])",
-        rf"(?:签[署订定下]|续签)(?:了)?(?:一项)?[《“「]?(?P<list>(?:{_QUOTED}|[^，。；、“”「」《》]){{4,40}}?){_PAPER}",
         rf"(?:开展|推进|加强|深化|推动|探索|实施|促进)(?P<list>[^，。；！？：]{{2,60}}?)(?:等)?(?:方面)?的?{_COOPERATE}",
         rf"(?:共建|共同(?:建设|打造|组建|设立|建立|开展|推进|培养|推动|探索|举办|开发)|联合(?:建设|组建|设立|成立|共建|开展|打造|培养|开发|举办)"
         rf"|合作(?:共建|建设|开展|举办)|新设|设立|成立|开展|推进|推动|加强)(?P<list>[^，。；！？：]{{1,36}}?(?:{_WORKS})[”》」]?)(?=等|并|(?<=”)项目|签约|揭牌|协议|暨|[，。；！]|$)",
@@ -49,33 +41,12 @@ _LEADS = tuple(
 )
 
 
-_CEREMONY = re.compile(
-    r"(?P<list>[^，。；、：（）()\s]{4,60}?)(?:战略|全面|校企|校地|产学研|项目)*(?:共建)?(?:合作)?(?:框架)?"
-    r"(?:协议)?(?:签[约署字]|揭牌)(?:暨[^，。；]{0,12})?(?:仪式|活动)"
-)
-
-
-_HELD = re.compile(r"举行|举办|召开|参加|出席|主持")
-
-
 def lists_in(span: Span) -> Iterator[Span]:
     """The lists that words of cooperation announce, a stretch once."""
-    taken = list(_ceremonies(span))
-    yield from taken
+    taken: list[Span] = []
     for lead in _LEADS:
         for match in lead.finditer(span.document.text, span.start, span.end):
             list_ = Span(match.start("list"), match.end("list"), span.document)
             if not any(list_.overlaps(other) for other in taken):
                 taken.append(list_)
                 yield list_
-
-
-def _ceremonies(span: Span) -> Iterator[Span]:
-    """What a ceremony was held for: the words between the last party and 签约仪式."""
-    for match in _CEREMONY.finditer(span.document.text, span.start, span.end):
-        at = Span(match.start("list"), match.end("list"), span.document)
-        starts = [m.span.end for m in mentions_in(at) if m.type not in BUILT]
-        starts += [at.start + m.end() for m in _HELD.finditer(at.quotation)]
-        start = max(starts, default=at.end)
-        if start < at.end:
-            yield Span(start, at.end, span.document)

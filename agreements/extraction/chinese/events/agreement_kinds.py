@@ -15,7 +15,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             Kind.MEMORANDUM_OF_UNDERSTANDING,
-            r"(?:战略|友好|全面)?(?:合作)?(?:谅解|理解|合作)?(?:意向)?备忘录|\bMOU\b|\bMoU\b",
+            r"(?:战略|友好|全面)?(?:合作)?(?:谅解|理解|了解|合作)*(?:意向)?备忘录|\bMOU\b|\bMoU\b",
         ),
         (Kind.LETTER_OF_INTENT, rf"(?:合作)?意向(?:书|{_PAPER})"),
         (Kind.LICENCE, rf"(?:专利|技术|知识产权)?(?:实施)?许可(?:使用)?{_PAPER}"),

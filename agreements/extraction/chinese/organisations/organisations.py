@@ -23,6 +23,8 @@ _GENERIC = re.compile(
     re.VERBOSE,
 )
 _COUNTED = re.compile(r"[\d两三四五六七八九十数多几余]\s?[家所名个]$")
+BUILT = frozenset({_T.SCHOOL, _T.RESEARCH_INSTITUTE})
+"""Bodies that an agreement may be about: an 产业学院, a joint institute."""
 _MOST = 40
 """Names that are sought in one sentence; the longest real lists have fewer."""
 _ACADEMIES = frozenset({"中国科学院", "中国工程院", "中国社会科学院"})

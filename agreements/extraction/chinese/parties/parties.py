@@ -11,13 +11,16 @@ from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
+from agreements.vocabulary.kinds import OrganisationType
 
 _ASIDE_BEFORE = re.compile(
     r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|是|作为|比如|例如|如|服务|面向|共建|建设|成立|设立|组建|打造|加入|创办|[赠交送]?给)\s*$"
 )
 _ASIDE_AFTER = re.compile(
-    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生)"
+    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人)"
 )
+_FIRMS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
+_COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
 )
@@ -45,23 +48,38 @@ def parties(
     side, and then what 学校 or 公司 stands for.
     """
     shut = closed(event, register, people)
-    tellings, lead = ([], []) if shut else _places(event, told, reading)
+    tellings: list[Span] = []
+    lead: list[Span] = []
+    if not shut:
+        tellings = _tellings(event, told, register, people, reading)
+        lead = [s.span for s in reading.told() if s.role is Role.BODY][:2]
+        lead = [span for span in lead if all(span != e.sentence.span for e in told)]
     sides: list[list[Organisation]] = []
     for academic in (True, False):
-        found = _acting([event.scope], register, people, academic)
-        if event.scope != event.sentence.span and not found and not academic:
-            found = _named([event.scope], register, academic)
-        for span in [event.sentence.span, *tellings]:
+        scopes = [event.scope] if event.scope != event.sentence.span else []
+        found = _acting(scopes, register, people, academic)
+        if not academic:
+            found = found or _named(scopes, register, academic)
+        for span in [_region(event, register, people), *tellings]:
             found = found or _acting([span], register, people, academic)
-            if not academic and sides[0]:
-                found = found or unknown_partners(span, register)
+            if not academic and sides[0] and not any(o.type in _FIRMS for o in found):
+                found = [*found, *unknown_partners(span, register)]
         for span in lead:
             found = found or [o for o in _acting([span], register, people, academic) if o.whole]
         if not shut:
-            found = found or _named([e.sentence.span for e in told], register, academic)
+            regions = [_region(e, register, people) for e in told]
+            found = found or _named(regions, register, academic)
             found = found or referred(event.sentence.span, academic, register, reading)
         sides.append(found)
     return Parties(tuple(sides[0]), tuple(sides[1]))
+
+
+def _region(event: Event, register: Register, people: list[Person]) -> Span:
+    """What of its sentence tells who signs: as far as the paper, or all if that names nobody."""
+    span = event.sentence.span
+    told = Span(span.start, max(event.verb.end, event.noun.end), span.document)
+    named = any(_acting([told], register, people, academic) for academic in (True, False))
+    return told if named else span
 
 
 def names_both_sides(event: Event, register: Register, people: list[Person]) -> bool:
@@ -69,19 +87,34 @@ def names_both_sides(event: Event, register: Register, people: list[Person]) -> 
     return all(_acting_sides(event, register, people))
 
 
+def names_one_side(event: Event, register: Register, people: list[Person]) -> bool:
+    """Whether the signing names several parties, all of them on one side, and none is left open."""
+    sizes = sorted(map(len, _acting_sides(event, register, people)))
+    region = _region(event, register, people)
+    return sizes[0] == 0 and sizes[1] > 1 and not _OPEN.search(_unnamed(region, register))
+
+
 def _acting_sides(
     event: Event, register: Register, people: list[Person]
 ) -> list[list[Organisation]]:
-    span = event.sentence.span
-    return [_acting([span], register, people, academic) for academic in (True, False)]
+    region = _region(event, register, people)
+    return [_acting([region], register, people, academic) for academic in (True, False)]
 
 
 def closed(event: Event, register: Register, people: list[Person]) -> bool:
-    """Whether the sentence names all its parties, and all of them on one side."""
-    acting = _acting_sides(event, register, people)
-    one_sided = sorted(map(len, acting))[0] == 0 and max(map(len, acting)) > 1
-    told = Span(event.sentence.span.start, max(event.verb.end, event.noun.end), event.verb.document)
-    return one_sided and not _OPEN.search(_unnamed(told, register))
+    """Whether the signing states with whom, and its other side is not to be sought elsewhere."""
+    if names_one_side(event, register, people):
+        return True
+    one = sum(map(len, _acting_sides(event, register, people))) == 1
+    unnamed = _unnamed(_region(event, register, people), register)
+    return one and _with_another(event, register) and not _OPEN.search(unnamed)
+
+
+def _with_another(event: Event, register: Register) -> bool:
+    """Whether the signing is with somebody whom the register does not know."""
+    span = event.sentence.span
+    match = _COUNTERPART.search(span.document.text, span.start, event.verb.start)
+    return bool(match and not register.mentioned(Span(*match.span(), span.document)))
 
 
 def _unnamed(span: Span, register: Register) -> str:
@@ -93,13 +126,21 @@ def _unnamed(span: Span, register: Register) -> str:
     return rest + span.document.text[at : span.end]
 
 
-def _places(event: Event, told: list[Event], reading: Reading) -> tuple[list[Span], list[Span]]:
-    """Where to look in turn: other tellings of the signing and the headline, the first lines."""
-    others = [other.sentence for other in told if other.sentence is not event.sentence]
-    others.sort(key=lambda s: (s.role is not Role.BODY, s.span > event.sentence.span, s.span))
+def _tellings(
+    event: Event, told: list[Event], register: Register, people: list[Person], reading: Reading
+) -> list[Span]:
+    """Where else the signing is told: sentences before and behind in turn, the headline."""
+    here = event.sentence
+    others = [other for other in told if other.sentence is not here]
+    others.sort(
+        key=lambda e: (
+            e.sentence.role is not Role.BODY,
+            e.sentence.span > here.span,
+            e.sentence.span,
+        )
+    )
     head = reading.headline()
-    body = [s.span for s in reading.told() if s.role is Role.BODY]
-    return [*(s.span for s in others), *([head] if head else [])], body[:2]
+    return [*(_region(e, register, people) for e in others), *([head] if head else [])]
 
 
 def _acting(
@@ -119,7 +160,8 @@ def _acting(
 def _named(spans: list[Span], register: Register, academic: bool) -> list[Organisation]:
     """Organisations of one side in these stretches, those of somebody's position too."""
     found = [o for span in spans for _, o in _named_as_party(span, register, academic)]
-    return _of_one_kind(list(dict.fromkeys(found)))
+    firms = [] if academic else [o for o in found if o.type in _FIRMS]
+    return _of_one_kind(list(dict.fromkeys(firms or found)))
 
 
 def _named_as_party(

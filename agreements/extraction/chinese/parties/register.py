@@ -9,9 +9,9 @@ from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
 from agreements.extraction.chinese.parties.same_names import (
     abbreviations,
-    core,
     in_order,
     short_names,
+    shortens,
 )
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
@@ -126,7 +126,7 @@ class Register:
                     _join(short, organisation)
 
     def _join_shorter(self, stated: list[Organisation]) -> None:
-        """华为 and 华为公司 are 华为技术有限公司 where no second firm begins so."""
+        """华为 and 华为公司 are 华为技术有限公司 where no second firm is named so."""
         firms = [o for o in stated if o.type is OrganisationType.COMPANY and o.part_of is None]
         for firm in sorted(firms, key=lambda o: len(o.name), reverse=True):
             longer = [
@@ -134,7 +134,7 @@ class Register:
                 for other in firms
                 if other.part_of is None
                 and len(other.name) > len(firm.name)
-                and core(other.name).startswith(core(firm.name))
+                and shortens(firm.name, other.name)
                 and not re.search(r"[分子]公司$", other.name)
             ]
             if len(longer) == 1:

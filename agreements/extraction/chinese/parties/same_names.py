@@ -11,6 +11,8 @@ _TRADE = re.compile(
     r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$"
 )
 _LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
+_PLACES_AT_MOST = 4
+"""Characters: a province and a city."""
 _SCHOOL = re.compile(r"大学|学院")
 
 
@@ -32,6 +34,14 @@ def in_order(short: str, full: str) -> bool:
     """Whether the characters of a short name stand in the full one in this order."""
     characters = iter(full)
     return all(char in characters for char in short)
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether a firm's name is another's from its beginning, or from behind the places in it."""
+    if short.endswith("有限公司"):
+        return False
+    at = core(full).find(core(short))
+    return at == 0 or (0 < at <= _PLACES_AT_MOST and len(core(short)) > 1)
 
 
 def core(name: str) -> str:

@@ -25,8 +25,9 @@ _COUNTED = re.compile(
     r"等?\s*(?:\d+|[两三四五六七八九十]+|多)\s*家(?:\w{0,6}?)(?:企业|公司|厂商|机构|集团|银行|单位|伙伴)"
 )
 _LISTED = re.compile(r"[、和及与]")
+_BRACKET = re.compile(r"[（(][^（()）]{1,20}[)）]$")
 _SOMEBODY = re.compile(
-    r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾"
+    r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方"
 )
 """Words that name no party of their own."""
 _SCHOOL = re.compile(r"学校|[我该本]校|校方|校企|[我该本]院|两校|校长|校党委")
@@ -55,16 +56,17 @@ def _counted(span: Span) -> Iterator[Span]:
 
 
 def _other_ends(span: Span, register: Register) -> Iterator[Span]:
-    """The other end of 与 beside a known school."""
+    """The other end of 与 beside a known party."""
     text, document = span.document.text, span.document
-    schools = [at for at, organisation in register.mentioned(span) if organisation.academic]
-    for school in schools:
-        joint = _WITH.match(text, school.end)
+    for known, organisation in register.mentioned(span):
+        joint = _WITH.match(text, known.end)
         other = _OTHER_END.match(text, joint.end(), span.end) if joint else None
-        if other:
+        if other and organisation.academic:
             yield from _party(Span(other.start(), other.end("name"), document), register)
-        if school.start > span.start and text[school.start - 1] in "与和同":
-            end = school.start - 1
+        if known.start > span.start and text[known.start - 1] in "与和同":
+            end = known.start - 1
+            if bracket := _BRACKET.search(text, span.start, end):
+                end = bracket.start()
             start = phrase_start(text, end, span.start)
             if start < end and (start == span.start or text[start - 1] in "，。、： \u3000日午"):
                 yield from _party(Span(start, end, document), register)
@@ -72,7 +74,8 @@ def _other_ends(span: Span, register: Register) -> Iterator[Span]:
 
 def _party(name: Span, register: Register) -> Iterator[Span]:
     nameless = _SOMEBODY.search(name.words) or OFFICE.search(name.words)
-    if 2 <= len(name.words) <= 12 and not nameless and not register.mentioned(name):
+    known = sum(len(at.quotation) for at, _ in register.mentioned(name))
+    if 2 <= len(name.words) <= 12 and not nameless and known * 2 <= len(name.words):
         yield name
 
 

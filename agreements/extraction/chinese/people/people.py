@@ -18,7 +18,7 @@ from agreements.extraction.chinese.titles import HONORIFIC, NO_NAME, OFFICE, SUR
 from agreements.extraction.document import Span
 
 _OFFICE_BEGINS = re.compile(r"[副校院书主总董部处局厅区市省县委常执]|" + OFFICE.pattern)
-_BEFORE_NAME = re.compile(r"[\s:：]{0,2}")
+_BEFORE_NAME = re.compile(r"[\s:：]{0,2}(?:拿督(?:斯里)?|丹斯里|爵士|博士|教授)?")
 _JOINED = re.compile(r"\s?(?:、|以及|和|与|及)\s?")
 _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=[^、])")
 _BEHIND = re.compile(
