@@ -18,6 +18,7 @@ from tests.extraction.chinese.reading import reading
         ("协议书", "cooperation_agreement"),
         ("谅解备忘录", "memorandum_of_understanding"),
         ("战略合作备忘录", "memorandum_of_understanding"),
+        ("科研合作了解备忘录", "memorandum_of_understanding"),
         ("共建人工智能联合实验室协议", "joint_laboratory"),
         ("联合实验室合作协议", "joint_laboratory"),
         ("“绿色联合实验室”共建协议", "joint_laboratory"),
@@ -92,3 +93,12 @@ def test_a_documents_name_outranks_what_the_ceremony_was_about() -> None:
     text = "云山大学与星河集团公司举行战略合作签约仪式。副校长李明与总裁王芳签署合作框架协议。"
     (record,) = extract(Document("release.txt", text)).agreements
     assert record.kind.value == "framework_agreement"
+
+
+def test_a_sentence_that_a_page_repeats_tells_its_documents_once() -> None:
+    told = "云山大学与滨海研究会签署合作备忘录，并与星河集团签署框架协议。"
+    found = extract(Document("release.txt", f"摘要\n{told}\n\n{told}"))
+    assert [record.kind.value for record in found.agreements] == [
+        "memorandum_of_understanding",
+        "framework_agreement",
+    ]

@@ -37,7 +37,8 @@ from tests.extraction.chinese.reading import reading, whole
         ("双方将开展全方位、多层次、宽领域的合作。", []),
         ("双方将推动紧贴产业发展的实习计划及行业推广。", ["实习计划", "行业推广"]),
         ("双方签署关于师资培训和学生竞赛的合作备忘录。", ["师资培训", "学生竞赛"]),
-        ("云山大学与星河集团举行共建智能矿山实验室签约仪式。", ["智能矿山实验室"]),
+        ("双方深化在矿业及地质学上的交流与合作。", ["矿业及地质学"]),
+        ("资金用于基础设施建设、重点课题研究等多层级的合作。", ["基础设施建设", "重点课题研究"]),
         ("合作范围广泛，包括电动汽车、生物医药等。", ["电动汽车", "生物医药"]),
         ("双方将与甲公司、乙公司等企业共建星河公司。", []),
     ],
@@ -45,6 +46,21 @@ from tests.extraction.chinese.reading import reading, whole
 def test_lists_of_cooperation_are_split_into_phrases(sentence: str, phrases: list[str]) -> None:
     found = areas(reading(sentence + "协议长期有效，双方共同遵守。").told())
     assert [area.phrase.quotation for area in found] == phrases
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        ("云山大学与星河集团举行校企合作签约暨智能建造基地授牌仪式。", ["智能建造基地"]),
+        ("云山大学与星河集团签署“青年工程师”联合培养战略合作协议。", ["“青年工程师”联合培养"]),
+        ("云山大学与星河集团举行共建智能矿山实验室签约仪式。", ["智能矿山实验室"]),
+        ("云山大学与星河集团举行战略合作协议签约仪式。", []),
+        ("双方签署全面战略合作框架协议。", []),
+    ],
+)
+def test_a_paper_or_ceremony_may_be_named_for_an_area(sentence: str, phrases: list[str]) -> None:
+    told = reading(sentence).told()
+    assert [area.phrase.quotation for area in areas(told, told)] == phrases
 
 
 @pytest.mark.parametrize(
@@ -68,6 +84,8 @@ def test_phrases_map_to_the_terms_of_the_vocabulary(phrase: str, codes: tuple[st
         ("10月22日，双方在深圳签署协议。", "深圳"),
         ("双方于10月22日在阿里巴巴西溪园区正式签约。", "阿里巴巴西溪园区"),
         ("双方在人才培养方面签署协议。", None),
+        ("双方在机电楼209会议室与星河集团举行签约仪式。", "机电楼209会议室"),
+        ("校长在备忘录签署仪式上致辞。", None),
         ("在双方领导的见证下，协议正式签署。", None),
         ("签约仪式在学校举行。", None),
     ],

@@ -85,6 +85,20 @@ def test_punctuation_that_a_site_narrowed_reads_as_the_wide_one() -> None:
     assert len({record.model_dump_json(exclude={"sources"}) for record in records}) == 1
 
 
+def test_a_column_once_justified_reads_without_its_spaces() -> None:
+    text = (
+        "2020年5 月8日，云 山大学与星河集 团有限公司签署合 作协议。"
+        "根据 协议，双方将在绿色 建材等方面合作。"
+    )
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [party.name for party in record.institutions] == ["云山大学"]
+    assert [party.name for party in record.partners] == ["星河集团有限公司"]
+    evidence = record.partners[0].evidence
+    assert evidence is not None
+    assert text[evidence.start : evidence.end] == "星河集 团有限公司"
+    assert record.signed_on == "2020-05-08"
+
+
 def test_noise_gives_a_reason_and_no_record() -> None:
     for text in ("大学" * 5_000, "签署协议，" * 5_000, "首页 上一篇 下一篇 分享到\n" * 300):
         found = extract(Document("release.txt", text))
