@@ -9,7 +9,7 @@ import re
 from collections import Counter
 
 _FUNCTION_WORDS = {
-    "en": "the of and to in is was with for by on that at from as it its has have be will this",
+    "en": "the of and to in is was with for by on that at from as it its has be will this a an are",
     "de": "der die das und den dem des ein eine ist von mit zu im für auf wurde sich nicht wird am",
     "fr": "le la les des du de et une un est dans pour par avec sur au aux que qui cette ont",
     "es": "el la los las del de y una un es en para por con su se que al como fue",
@@ -21,7 +21,7 @@ _FUNCTION_WORDS = {
     "nl": "de het een en van in is op met voor te zijn aan door dat bij ook wordt",
     "tr": "ve bir bu ile için olarak da de olan arasında",
     "pl": "i w na z do się że jest oraz dla przez od po",
-    "cs": "a v na se je s z do že o pro který jako od ve byla mezi podle",
+    "cs": "a v na se je z do že o pro který jako od ve byla mezi podle",
     "hr": "i u na se je za od s da su o koji kao te između",
     "hu": "a az és egy hogy is nem van volt meg vagy",
     "sv": "och att det som en på är av för med den till i har",

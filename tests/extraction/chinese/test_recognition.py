@@ -26,6 +26,7 @@ from agreements.extraction.languages import language_of
         ("Universiti dan syarikat itu menandatangani memorandum dengan pihak industri.", "id"),
         ("CLOUD UNIVERSITY AND STAR GROUP SIGNED A MEMORANDUM OF UNDERSTANDING", "en"),
         ("Cloud University (云山大学) and Star Group (星河集团) signed an agreement.", "en"),
+        ("Cloud University signed a memorandum with M/s Star's office, for a year.", "en"),
         ("Star MoU 2020", "en"),
         ("이 대학교와 기업은 양해각서를 체결했다.", "ko"),
         ("Университет подписал соглашение о сотрудничестве с компанией.", "ru"),
