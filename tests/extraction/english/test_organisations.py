@@ -58,6 +58,17 @@ def test_a_name_shows_what_kind_of_body_it_is(name: str, type_: Type | None) -> 
             ["King Mongkut's Institute of Technology Ladkrabang"],
         ),
         ("The Director of Siemens Managing Director", ["Siemens"]),
+        (
+            "The Baltic Energy Forum (BEF) Nordwind Oil Company and Lund University met",
+            ["Nordwind Oil Company", "Lund University"],
+        ),
+        ("Nigeria Steel (NS) Ltd. of Lagos came", ["Nigeria Steel (NS) Ltd."]),
+        (
+            "With Sri Lanka Airlines came the University of Sri Vijaya to talk",
+            ["Sri Lanka Airlines", "University of Sri Vijaya"],
+        ),
+        ("Nokia and Lund University Joined Forces", ["Nokia", "Lund University"]),
+        ("Université du Québec à Rimouski hosted it", ["Université du Québec à Rimouski"]),
     ],
 )
 def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:
@@ -97,6 +108,11 @@ def test_names_of_many_habits_are_one_name(name: str) -> None:
 )
 def test_a_company_may_be_known_by_what_the_text_calls_it(text: str) -> None:
     assert [mention.type for mention in described_in(_whole(text))] == [Type.COMPANY]
+
+
+def test_a_person_who_heads_something_is_no_firm_though_one_is_spoken_of() -> None:
+    text = "Per Holm, the Lund director, thanked the hosts for receiving him and his group."
+    assert described_in(_whole(text)) == []
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ _NOT_FIRST = frozenset(
     graduates alumni candidates researchers teachers lecturers officials
     title agreement memorandum mou mous moreover furthermore signed two three four five six
     seven eight nine ten recently today representing
-    yesterday
+    yesterday just now once
     """.split()
 )
 _NEVER_LAST = frozenset(
@@ -58,6 +58,11 @@ _HEADLINE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Capitalised only because a headline capitalises every word; no name of a body goes over them."""
+_SCHOOL_WORD_ALONE = re.compile(r"University|College|Polytechnic")
+_DEED = re.compile(
+    r"(?!United|Applied|Allied|Integrated|Advanced|Limited|Incorporated)[A-Z][a-z]*ed"
+)
+"""A verb after a school in a headline that capitalises every word: "X University Tied"."""
 _OF_MEMBERS = frozenset("Association Institution Society Chamber Federation Union Board".split())
 """Bodies that are named after their members: "Association of Engineers"."""
 _TRADED = frozenset({"Stock", "Commodity", "Mercantile", "Currency"})
@@ -70,6 +75,8 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
     if is_honorific(word[0]):
         if run and re.match(r"Universit(?!y)|Kolej|Politeknik", run[-1][0]):
             return False  # named after somebody: "Universiti Tun X"
+        if word[0] == "Sri" and (text.startswith(" Lanka", word.end()) or _is_of(text, run, word)):
+            return False  # part of a name of a place
         return _HONOURED.match(text, word.start()) is None
     if not is_office(word[0]):
         return False
@@ -82,10 +89,19 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
     return after.match(text, word.start()) is None
 
 
+def _is_of(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether "of" binds a word to the name before it: "University of Sri X"."""
+    return bool(run) and text[run[-1].end() : word.start()] == " of "
+
+
 def is_headline_word(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether a word is capitalised only since its headline is: "Acme Joins Hands With …"."""
-    if _HEADLINE_WORD.match(word[0]) is None or not (run or word.start() == 0):
+    if not run and word.start() > 0:
         return False
+    if _HEADLINE_WORD.match(word[0]) is None:
+        after_school = bool(run) and _SCHOOL_WORD_ALONE.fullmatch(run[-1][0]) is not None
+        beside = after_school and text[run[-1].end() : word.start()].isspace()
+        return beside and _DEED.fullmatch(word[0]) is not None
     traded = word[0] == "Exchange" and run and run[-1][0] in _TRADED
     return not traded and _FORM_NEXT.match(text, word.end()) is None
 

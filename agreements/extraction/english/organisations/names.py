@@ -41,7 +41,7 @@ _WORD = re.compile(
     r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.|(?<=\bPhils)\.)?"
 )
 _SMALL = re.compile(
-    r"\s+(?:of|for|de|del|degli|della|delle|dei|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
+    r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
 )
 _FIELDS = frozenset(
     """
@@ -163,7 +163,8 @@ def _resumed(before: Span, name: Span) -> Span | None:
     text = name.document.text
     aside = re.fullmatch(r"\s*\(([A-Z][A-Za-z&.-]{1,10})\)\s+", text[before.end : name.start])
     words = name.words.casefold().split()
-    short = len(words) < 4 or (words[0] in _UNITS and "of" in words)
+    firm = type_of(name.words) is OrganisationType.COMPANY and words[0] not in LEGAL_FORMS
+    short = (len(words) < 4 and not firm) or (words[0] in _UNITS and "of" in words)
     goes_on = aside and short and stands_for(aside[1], before.quotation)
     return before.to(name) if goes_on else None
 

@@ -55,6 +55,11 @@ _OF_THE_FIRM = re.compile(
     r"\s+(?:the|its|their)\s+(?:[\w-]+\s+)?\w+,\s+$"
 )
 """Before a person, not a firm: "the president of the carmaker, Jane Roe"."""
+_THEIR_HEAD = (
+    r"[^.;,]{0,40}\b(?i:president|director|rector|dean|chair\w*|head|chancellor|manager|founder"
+    r"|ceo|secretary|officer|provost|principal)\b"
+)
+"""Who is introduced after a comma is a person, whatever firm comes later."""
 _DESCRIBED_AFTER = re.compile(
     r"\s+(?:CEO|CFO|COO|CTO|(?i:managing\s+director|chief\s+executive|general\s+manager"
     r"|country\s+(?:head|manager|director)))\b|"
@@ -62,7 +67,7 @@ _DESCRIBED_AFTER = re.compile(
     r"(?!of\b|at\b)(?![^()]*\b(?:Universit\w+|Institute|College|School|Foundation|Group|Chamber)\b)"
     r"[A-Z][a-z]+[^()]{0,30}\)|"
     r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China"
-    r"|India)\b[^.;]{0,90}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
+    rf"|India)\b(?!{_THEIR_HEAD})[^.;]{{0,90}}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
     r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate"
     r"|enterprise|bank|giant|vendor"
     r"|subsidiary|platform|group|retailer|consultancy|business)\b",
