@@ -163,7 +163,8 @@ def _resumed(before: Span, name: Span) -> Span | None:
     text = name.document.text
     aside = re.fullmatch(r"\s*\(([A-Z][A-Za-z&.-]{1,10})\)\s+", text[before.end : name.start])
     words = name.words.casefold().split()
-    firm = type_of(name.words) is OrganisationType.COMPANY and words[0] not in LEGAL_FORMS
+    firm = type_of(name.words) is OrganisationType.COMPANY
+    firm = firm and words[0].rstrip(".") not in LEGAL_FORMS
     short = (len(words) < 4 and not firm) or (words[0] in _UNITS and "of" in words)
     goes_on = aside and short and stands_for(aside[1], before.quotation)
     return before.to(name) if goes_on else None
