@@ -124,6 +124,85 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Lund University"],
         ["Nokia"],
     ),
+    (
+        "The Institute of Directors (IoD) Peru has signed a memorandum of understanding with the "
+        "University of Lima.",
+        ["University of Lima"],
+        ["Institute of Directors (IoD) Peru"],
+    ),
+    (
+        "Airtel and Moi University have entered into an agreement for the enhancement of "
+        "Information and Communications Technology training.",
+        ["Moi University"],
+        ["Airtel"],
+    ),
+    (
+        "A protocol was signed between Konya University and the Konya Independent Industrialists' "
+        "and Entrepreneurs' Association.",
+        ["Konya University"],
+        ["Konya Independent Industrialists' and Entrepreneurs' Association"],
+    ),
+    (
+        "Pune Art, Design and Technology University has signed an agreement with Acme Tools Ltd.",
+        ["Pune Art, Design and Technology University"],
+        ["Acme Tools Ltd."],
+    ),
+    (
+        "Universiti Putra Sabah inks MoU with Acme Bhd, six Timber Associations",
+        ["Universiti Putra Sabah"],
+        ["Acme Bhd"],
+    ),
+    (
+        "A memorandum was signed between the “Radio Broadcasting and Satellite Communication” "
+        "Production Union and Baku University.",
+        ["Baku University"],
+        ["Radio Broadcasting and Satellite Communication” Production Union"],
+    ),
+    (
+        "The Malaysian Rubber Council and Kazan Physical and Technical Institute have signed an "
+        "agreement on cooperation.",
+        ["Kazan Physical and Technical Institute"],
+        ["Malaysian Rubber Council"],
+    ),
+    (
+        "Public-sector University of Sibi and Acme (Pvt) Limited signed a memorandum.",
+        ["University of Sibi"],
+        ["Acme (Pvt) Limited"],
+    ),
+    (
+        "The airline Airflot and the first joint Russian-Chinese University established by Orlov "
+        "State University, Peking Polytechnic Institute and the government of Shenzhen have "
+        "signed a memorandum on cooperation.",
+        ["Russian-Chinese University"],
+        ["Airflot"],
+    ),
+    (
+        "This led to the signing of an agreement between Acme Cobalt Co., Ltd. and Shaanxi "
+        "Polytechnic.",
+        ["Shaanxi Polytechnic"],
+        ["Acme Cobalt Co., Ltd."],
+    ),
+    (
+        "Kashmir State University signed an MoU with Government Polytechnic Baram under the "
+        "Directorate of Skill Development, and Acme Tech India Pvt. Ltd.",
+        ["Kashmir State University", "Government Polytechnic Baram"],
+        ["Acme Tech India Pvt. Ltd."],
+    ),
+    (
+        "Dr. YS Parma University of Horticulture and Forestry signed an agreement with Acme Ltd.",
+        ["Dr. YS Parma University of Horticulture and Forestry"],
+        ["Acme Ltd."],
+    ),
+    (
+        "KRIU-Africa and Acme PLC have signed a memorandum of understanding. The dean was pleased.",
+        ["KRIU-Africa"],
+        ["Acme PLC"],
+    ),
+    (
+        "A memorandum of understanding was signed between KRIU and Acme PLC.",
+        ["KRIU"],
+        ["Acme PLC"],
+    ),
 ]
 NOT_TOLD = [
     "The Council of Higher Education and the Ministry of Science have signed a memorandum for Lund "
@@ -149,6 +228,9 @@ NOT_TOLD = [
     "A memorandum was signed between Lund University and the 12th Rifle Company, RMX2.",
     "A memorandum was signed between Lund University and the Third Infantry Battalion.",
     "Lund University has licensed its patents.",
+    "WESCO, NONESCO ink agreement\n\nWestern State College and Northern Negros State College have "
+    "signed a memorandum of understanding.",
+    "Acme and Beta Ltd signed a memorandum. A university town is near.",
 ]
 KINDS = [
     (

@@ -20,6 +20,11 @@ _DENIED = re.compile(
     re.I,
 )
 """Before a verb whose subject is nobody or nothing: "no document was signed"."""
+_CAME_OF = re.compile(
+    r"\b(?:led|leads|leading|amounted|gave\s+rise|came|moved|turned)\s+to\s+(?:the\s+|an?\s+)?$",
+    re.I,
+)
+"""Before what was done and not only meant: "led to the signing of"."""
 _CAME_TO = re.compile(
     r"\b(?:(?:has|have|had)\s+become|became|is|are|was|were)\s+(?:the|an?)\s+(?:\w+\s+)?(?:first|second|third"
     r"|latest|newest|only)\b[^.;]{0,80}\bto\s+$"
@@ -88,7 +93,7 @@ _PERIOD = re.compile(
 
 def is_intended(before: str) -> bool:
     """Whether words of intention lead to what stands after them: "hopes to"."""
-    return _INTENDED.search(before) is not None
+    return _INTENDED.search(before) is not None and _CAME_OF.search(before) is None
 
 
 def is_coming(before: str) -> bool:
@@ -105,7 +110,7 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
     text, offset = sentence.text, sentence.span.start
     before = text[: verb.start - offset]
     if (
-        (_INTENDED.search(before) and not _CAME_TO.search(before))
+        (is_intended(before) and not _CAME_TO.search(before))
         or _CONDITIONAL.search(before)
         or _DENIED.search(before)
         or _INTENDED_NOUN.search(text[: noun.start - offset])

@@ -44,6 +44,21 @@ def stands_for(short: str, name: str) -> bool:
     return _start(name, 0, len(name), re.sub(r"[^A-Za-z]", "", short)) is not None
 
 
+def abbreviates(short: str, name: str) -> bool:
+    """Whether an acronym is made of the beginnings of all words: "UNILAG", "NONESCOST"."""
+    words = [word for word in re.findall(r"\w+", name) if word[0].isupper()]
+    heads = "".join(f"({re.escape(word[0])}{_optional(word[1:])})" for word in words)
+    return len(words) > 1 and re.fullmatch(heads, short, re.IGNORECASE) is not None
+
+
+def _optional(letters: str) -> str:
+    """A pattern of any beginning of these letters, or of none."""
+    pattern = ""
+    for letter in reversed(letters):
+        pattern = f"(?:{re.escape(letter)}{pattern})?"
+    return pattern
+
+
 def initials(name: str) -> set[str]:
     """The acronyms a name of three words or more would have, small words left out or in."""
     words = re.findall(r"\w+", name)

@@ -16,7 +16,8 @@ _UNIVERSITY = frozenset(
     universitas universitet universitetet università universita uniwersytet univerzita
     üniversitesi universitatea universiteit university's politecnico politécnico politécnica
     politecnica politechnika polytechnic politeknik politehnica polytechnique hochschule
-    fachhochschule technion egyetem högskola høgskole yliopisto uni institut-teknologi tecnológico
+    varsity fachhochschule technion egyetem högskola høgskole yliopisto uni institut-teknologi
+    tecnológico
     """.split()
 )
 _KNOWN_UNIVERSITIES = frozenset(
@@ -73,6 +74,10 @@ _INTERNATIONAL = re.compile(
     r"|^(?:UNDP|UNESCO|UNICEF|UNIDO|UNHCR|UNFPA|UNEP|UNODC|FAO|WHO|ILO|OECD|ADB|AfDB)\b"
 )
 """Bodies that states form."""
+_AGENCY = re.compile(
+    r"^(?:USAID|USDA|USGS|UKRI|DFID|GIZ|JICA|KOICA|AFD|SIDA|NASA|DARPA|DOST|T[UÜ]B[Iİ]TAK)\b"
+)
+"""Offices that are known by their acronyms."""
 _STATE = re.compile(
     r"(?:The )?(?:Russian Federation|European Union|Soviet Union"
     r"|(?:\w+ ){0,3}(?:Republic|Kingdom|Sultanate|Commonwealth|Federation) of "
@@ -107,6 +112,11 @@ _BODIES: dict[str, OrganisationType] = {
     ),
 }
 """Words that name the body wherever they head its name: "Association of Universities"."""
+_COUNCIL_OF_PLACE = re.compile(
+    r"\b(?:City|Town|County|District|Municipal|Regional|Provincial|Local|Borough|Shire|State|Federal"
+    r"|Executive|Legislative|Cabinet|Security|Supreme|Ministerial)\s+Council$|^Council$"
+)
+"""Other councils are of a trade or profession: "Timber Council"."""
 _OFFICE_OF = re.compile(r"(?:Department|Directorate|Bureau) of (?!.*(?:niversi|nstitut|ollege of))")
 _OF_DISCIPLINE = re.compile(
     r"Department of (?!.*(?:niversi|ollege of)).*\b(?:Physics|Chemistry|Biology|Mathematics"
@@ -118,7 +128,8 @@ _OF_DISCIPLINE = re.compile(
 _COMPLEMENT = re.compile(r"\s+(?:of|for|in|de|des|do|da|del)\s+")
 COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """
-    group technologies corporation holdings holding industries bank motors motor enterprise
+    group technologies corporation holdings holding industries bank banco banque banca bankası
+    motors motor enterprise
     enterprises systems solutions telecom electronics pharmaceuticals airlines airways energy kft
     insurance microsystems software networks consulting petroleum oil semiconductor semiconductors
     laboratories pharma mobile communications services power steel chemical chemicals automotive
@@ -157,6 +168,7 @@ _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
     r"|Museum|Days?|(?:Party|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
+    r"|(?:Governing|Academic|Advisory|Students?|University|Faculty)\s+Council"
     r"|Building|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
@@ -176,7 +188,7 @@ def type_of(name: str) -> OrganisationType | None:
         return None
     if _STATE.fullmatch(name):
         return None
-    if _TROOPS.search(name):
+    if _TROOPS.search(name) or _AGENCY.match(name):
         return OrganisationType.GOVERNMENT
     if _SCHOOL_OWNER.search(name):
         return OrganisationType.UNIVERSITY
@@ -190,6 +202,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.ASSOCIATION
     if _OFFICE.search(name):
         return None
+    if name.endswith("Council") and not _COUNCIL_OF_PLACE.search(name):
+        return OrganisationType.ASSOCIATION
     if council := re.search(r"\bCouncil (?:for|of) (?!Ministers)", name):
         by_law = re.search(r"\bEducation\b", name[council.end() :])
         return OrganisationType.GOVERNMENT if by_law else OrganisationType.ASSOCIATION

@@ -7,13 +7,15 @@ from agreements.extraction.english.titles import RANKS, is_honorific, is_office
 
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 Words = list[re.Match[str]]
-_SORT = re.compile(r"[\w’']+-(?:based|led|owned|run|backed|born|listed|speaking|headquartered)$")
+_SORT = re.compile(
+    r"[\w’']+-(?:based|led|owned|run|backed|born|listed|speaking|headquartered|sector)$"
+)
 """Words that only say of what sort a body is: "Leeds-based"."""
 _SCHOOL_WORD = r"(?:Universit[yi]|College|Institute|Polytechnic|Hospital)\b"
 _HONOURED = re.compile(
     rf"(?:Sir|Dame|Lord|Lady|Prince|Princess|Sheikh|Sri|Shri|Tun)\s+(?:of\s+)?"
     rf"(?:(?:(?:bint?|ibn)\s+)?[{UPPER}][\w.’'-]*\s+){{0,4}}?{_SCHOOL_WORD}|Dame(?<=Notre Dame)\b"
-    rf"|D[rR]\.?\s+(?:[{UPPER}]\.){{2,4}}\s?(?:[{UPPER}][\w’'-]*\s+){{0,4}}?{_SCHOOL_WORD}"
+    rf"|D[rR]\.?\s+(?:(?:[{UPPER}]\.){{2,4}}\s?|[{UPPER}]{{2,3}}\s)(?:[{UPPER}][\w’'-]*\s+){{0,4}}?{_SCHOOL_WORD}"
     rf"|Dr\s+(?:[{UPPER}][\w.’'-]*\s+){{1,4}}?{_SCHOOL_WORD}(?!\s+of\b)"
 )
 """A school named after somebody with a title: "Prince Sultan University"."""
@@ -65,6 +67,9 @@ _DEED = re.compile(
 """A verb after a school in a headline that capitalises every word: "X University Tied"."""
 _OF_MEMBERS = frozenset("Association Institution Society Chamber Federation Union Board".split())
 """Bodies that are named after their members: "Association of Engineers"."""
+_THEIR_BODY = re.compile(rf"['’]?\s+(?:and\s+[\w’']+\s+)?(?:{'|'.join(sorted(_OF_MEMBERS))})\b")
+_SCHOOL_OF_PEOPLE = re.compile(r"\b(?:Institute|College|Academy|Council|Guild)\s+of\s+$")
+"""Before people after whom a body is named: "Institute of Directors"."""
 _TRADED = frozenset({"Stock", "Commodity", "Mercantile", "Currency"})
 _RUN_ON = re.compile(rf"[{UPPER}]{{3,6}}(?=-|$)")
 _FORM_NEXT = re.compile(r"\s+(?:LLC|Ltd|Limited|Plc|PLC|Inc|Co|Company|Group|Bank|W\.?L\.?L)\b")
@@ -82,7 +87,11 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if run and run[-1][0].casefold() in RANKS:
         return True
-    if word[0].endswith("s") and any(other[0] in _OF_MEMBERS for other in run):
+    if word[0].endswith("s") and (
+        any(other[0] in _OF_MEMBERS for other in run)
+        or _THEIR_BODY.match(text, word.end())
+        or (run and _SCHOOL_OF_PEOPLE.search(text[run[0].start() : word.start()]))
+    ):
         return False
     attached = run and text[run[-1].end() : word.start()].isspace()
     after = _TRADE_NEXT if attached else _OFFICE_IN_NAME

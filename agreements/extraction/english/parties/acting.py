@@ -15,10 +15,10 @@ from agreements.extraction.english.parties.register import Organisation, Registe
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
-    r"(?:according\s+to|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
+    r"(?:according\s+to|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
     r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
-    r"|fellow\s+of|visited?"
+    r"|(?:established|founded|formed|set\s+up|run|owned|operated)\s+by|fellow\s+of|visited?"
     r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony"
     r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -31,7 +31,9 @@ _APPOSED = re.compile(
 )
 """Within what only describes a party: "X, a joint venture of Y and"."""
 PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
-_INDEFINITE = re.compile(r"\b(?:an?|new|joint|another|future|first)\s+$", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"\b(?:an?|new|(?<!the\s)(?<!first\s)joint|another|future|first)\s+$", re.IGNORECASE
+)
 _ATTRIBUTED = re.compile(
     r"\b(?:(?:said|says|explained)\s(?!.*\b(?:sign|ink|enter|partner|agree|between))[^.;]{0,80}"
     r"|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+|staff|researchers|scientists)"
@@ -53,6 +55,8 @@ _SPEAKS = re.compile(
     r"\s+(?:said|says|explained|added|noted)\s+(?!it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
 )
 """After a body whose professor or manager only comments."""
+_MADE_BY = re.compile(r"\b(?:established|founded|formed|set\s+up)\s+by\s+(?:the\s+)?$")
+"""Before those, perhaps several, who only made the party named before."""
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _FOUNDED = re.compile(
     r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|construct|found(?!ation)|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
@@ -98,6 +102,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
         found = _without_units(_without_owners(_without_descriptions(found)))
         bound = named_between(scope)
         left_out: tuple[Span, bool] | None = None
+        maker: Span | None = None
         for span, organisation in found:
             text = span.document.text
             before = text[max(0, span.start - 120) : span.start]
@@ -111,6 +116,8 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
                 continue
             aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED, _PEOPLE_OF))
             aside = aside or _EMPLOYS.match(text, span.end) is not None
+            if _MADE_BY.search(before) or (maker and _AND.fullmatch(text, maker.end, span.start)):
+                aside, maker = True, span
             aside = aside or (
                 before.endswith((" for ", " for the "))
                 and _MAY_DO.match(text, span.end) is not None

@@ -4,7 +4,7 @@ import re
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
-from agreements.extraction.english.organisations.slots import named_between
+from agreements.extraction.english.organisations.slots import SCHOOL_ACRONYM, named_between
 from agreements.extraction.english.parties.acting import Sides
 from agreements.extraction.english.parties.register import Register
 from agreements.extraction.events import Event
@@ -52,8 +52,10 @@ def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -
     """Whether a sentence names all its parties, none of them on this side."""
     if is_open(event, academic):
         return False
-    if named_between(event.scope):
-        return bool(strong[not academic])
+    if bound := named_between(event.scope):
+        may_be_school = academic and any(SCHOOL_ACRONYM.fullmatch(name.words) for name in bound)
+        hidden = may_be_school and not register.names_a_school()
+        return bool(strong[not academic]) and not hidden
     if academic and _is_signed_by_somebody(event, register):
         return False
     known = [party for party in strong[not academic] if academic or party.type is not None]

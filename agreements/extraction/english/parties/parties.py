@@ -5,7 +5,7 @@ sentence leaves open ("the company", "the two") is looked up in what stands arou
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
@@ -25,6 +25,10 @@ _BOTH_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 """Words for parties all of which are schools."""
+_ACRONYM = re.compile(r"[A-Z]{2,7}(?:-\w+)?$")
+_SCHOOL_LIFE = re.compile(
+    r"\b(?:[Ff]aculty|[Ll]ecturers|[Uu]niversity|[Cc]ampus|[Dd]ean|[Vv]ice-?\s?[Cc]hancellor|[Rr]ector)\b"
+)
 _MEANT = re.compile(
     r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
 )
@@ -43,6 +47,18 @@ class Parties:
         return self.institutions + self.partners
 
 
+def _sides(scopes: list[Span], register: Register, reading: Reading) -> tuple[Sides, Sides, Sides]:
+    """Who acts in scopes; where no school is named at all, the acronym beside a firm is one."""
+    strong, weak, by_people = sides_in(scopes, register)
+    unknown = [p for p in strong[False] if p.type is None and _ACRONYM.match(p.name.words)]
+    if len(unknown) == 1 < len(strong[False]) and not register.names_a_school():
+        firms = any(party.type is OrganisationType.COMPANY for party in strong[False])
+        if firms and _SCHOOL_LIFE.search(reading.document.text):
+            strong[False].remove(unknown[0])
+            strong[True].append(replace(unknown[0], academic=True))
+    return strong, weak, by_people
+
+
 def parties_of(group: list[Event], register: Register, reading: Reading) -> Parties:
     """The sides of an agreement that several events tell.
 
@@ -53,7 +69,7 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     closed, represented, half = [], [], []
     alone: dict[bool, list[Organisation]] = {}
     for event in group:
-        strong, weak, by_people = sides_in(_told(event, reading), register)
+        strong, weak, by_people = _sides(_told(event, reading), register, reading)
         if strong[True] and strong[False]:
             return parties(event, register, reading)
         if is_between_offices(event, strong):
@@ -67,7 +83,7 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
             closed.append(event)
         if (strong[True] or by_people[True]) and by_people[False]:
             represented.append(event)
-    if half:
+    if half and len(alone) < 2:
         return parties(half[0], register, reading)
     if any(_BOTH_SCHOOLS.search(e.sentence.text) and not is_open(e, academic=False) for e in group):
         return Parties(parties(group[0], register, reading).institutions, ())
@@ -81,15 +97,15 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
 
 
 def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
-    strong, _, _ = sides_in(_told(event, reading), register)
+    strong, _, _ = _sides(_told(event, reading), register, reading)
     return any(strong.values())
 
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
     further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
-    own, _, signing = sides_in(_told(event, reading), register)
-    strong, weak, _ = sides_in([*_told(event, reading), *further], register)
+    own, _, signing = _sides(_told(event, reading), register, reading)
+    strong, weak, _ = _sides([*_told(event, reading), *further], register, reading)
     _part_hospitals(strong)
     if not strong[True] and not strong[False] and _MEANT.search(event.sentence.text):
         strong = _both_around(event, register, reading) or strong

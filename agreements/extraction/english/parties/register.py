@@ -157,6 +157,11 @@ class Register:
             for mention in mentions
         )
 
+    def names_a_school(self) -> bool:
+        """Whether the document names any university or college by a name that shows it."""
+        schools = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
+        return any(party.type in schools for party in self._organisations.values())
+
     def has_person(self, span: Span) -> bool:
         """Whether somebody who is introduced is named within a stretch of text."""
         return any(span.overlaps(name) for name in self._introduced_people)

@@ -3,7 +3,11 @@
 import re
 
 from agreements.extraction.document import Span
-from agreements.extraction.english.organisations.acronyms import initials, stands_for
+from agreements.extraction.english.organisations.acronyms import (
+    abbreviates,
+    initials,
+    stands_for,
+)
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.organisations import CORPORATE_TAIL, Mention
@@ -109,10 +113,18 @@ class SameNames:
             for letters in initials(mentions[0].name):
                 if len(letters) > 2 and re.search(rf"\b{re.escape(letters)}\b", self._text):
                     self._join(letters, key, AliasKind.ACRONYM)
+            for short in self._abbreviations(key):
+                self._join(short, key, AliasKind.ACRONYM)
             head, _, place = mentions[0].name.rpartition(" ")
             for short in (f"{letters} {place}" for letters in initials(head)):
                 if key_of(short) in self._groups:
                     self._join(short, key, AliasKind.SHORT)
+
+    def _abbreviations(self, key: str) -> list[str]:
+        """The acronyms among the names that are made of the beginnings of this one's words."""
+        name = self._groups[key][0].name
+        others = (ms[0].name for other, ms in self._groups.items() if other != key)
+        return [o for o in others if o.isupper() and o.isalpha() and abbreviates(o, name)]
 
     def _find_short_names(self) -> None:
         """Join "Huawei" to "Huawei Technologies Co., Ltd." where only one organisation fits."""

@@ -11,7 +11,8 @@ from collections import Counter
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.affiliations import is_school_by_its_people
 from agreements.extraction.english.organisations.body_types import is_undertaking, type_of
-from agreements.extraction.english.organisations.names import names_in, only_fields
+from agreements.extraction.english.organisations.disciplines import only_fields
+from agreements.extraction.english.organisations.names import names_in
 from agreements.extraction.english.organisations.organisations import is_slot
 from agreements.extraction.english.organisations.slots import SCHOOL_ACRONYM, is_governed
 from agreements.extraction.english.parties.acting import PLACED
@@ -119,6 +120,8 @@ def _school_acronyms(event: Event, reading: Reading, register: Register) -> list
     ]
     told = [name for name in unknown if re.search(rf"\b{name}\b", event.sentence.text)]
     names = [name for name in told if is_school_by_its_people(name, text)]
+    if not names and not register.names_a_school():
+        names = [name for name in told if SCHOOL_ACRONYM.fullmatch(name)]
     if not names and _SCHOOL.search(text):
         names = [name for name in unknown if uses[name] > 2]
     return [

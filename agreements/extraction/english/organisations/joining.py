@@ -1,0 +1,184 @@
+"""What goes on a name: the words and signs between capitalised words that bind them into one."""
+
+import re
+
+from agreements.extraction.english.organisations.body_types import (
+    COMPANY_WORDS,
+    GOVERNMENT_WORDS,
+    INSTITUTION_WORDS,
+    is_common,
+    type_of,
+)
+from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.disciplines import (
+    FIELDS,
+    FIELDS_OF_SCHOOL,
+    SUPPLIES,
+    is_field,
+    is_of_field,
+)
+from agreements.extraction.english.organisations.name_edges import UPPER, Words
+from agreements.names import LEGAL_FORMS
+from agreements.vocabulary.kinds import OrganisationType
+
+_SMALL = re.compile(
+    r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
+)
+_PHRASE = re.compile(
+    rf"[{UPPER}][\w’'&-]*(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[{UPPER}][\w’'&-]*){{0,6}}"
+)
+_TRADE_AND_FORM = re.compile(
+    r"(?:Consult\w+|Trading|Engineering|Construction|Services|Investments?|Logistics"
+    r"|Marketing|Management|Supplies|Associates|Contractors|Developers|Production|Development"
+    r"|Technolog(?:y|ies)|Trade|Export|Tourism|Transport|Solutions|Industries|Innovations?)"
+    r"\s+(?:Joint\s+Stock|JSC|Co\b|Company|Ltd|Limited|Pvt"
+    r"|Private|Pte|Inc|LLC|LLP|Plc|Sdn)",
+    re.IGNORECASE,
+)
+"""What goes on a firm's name after "and": "… Services and Consultancy Limited"."""
+_ACTIVITY = re.compile(
+    r"(?:[A-Z]\w+,?\s+(?:and\s+|&\s+)?){0,4}(?:Co-?operation|Collaborations?|Partnerships?|Exchanges?"
+    r"|Internships?|Placements?|Mobility|Research|Trainings?|Programs?|Programmes?)\s*$"
+)
+"""What parties agree "for" at the end of a headline that capitalises every word."""
+_ABROAD = frozenset({"American", "German", "British", "French", "Canadian", "Czech"})
+"""With which universities "in" a city are named: "American University in Cairo"."""
+_LANDS = frozenset(
+    {("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda")}
+    | {
+        ("kitts", "nevis"),
+        ("jammu", "kashmir"),
+        ("newfoundland", "labrador"),
+        ("khyber", "pakhtunkhwa"),
+    }
+)
+"""Lands with "and" in their names."""
+_GENERIC = re.compile(
+    r"(?:Techn|Polytechn|Med|Ped|Agr|Econ|Aer|Electr)\w+(?:ical|ural|ic) University"
+)
+"""What is no name alone: "State Mining and Technological University"."""
+_ADJECTIVE_SCHOOL = re.compile(
+    r"\w+(?:ical|ional|ural|ial) (?:University|College|Institute|School|Academy|Polytechnic)\b"
+)
+"""What goes on the name of a school after "and": "Vocational and Technical College"."""
+_UNFINISHED = frozenset(
+    "vocational national international regional local public private industrial commercial"
+    " technical economic social cultural human natural electrical mechanical digital medical"
+    " agricultural".split()
+)
+"""Adjectives, with which no name ends."""
+_COMMON_BODIES = frozenset(
+    {OrganisationType.ASSOCIATION, OrganisationType.GOVERNMENT, OrganisationType.FOUNDATION}
+)
+_CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
+UNITS = frozenset("faculty school department college institute centre center".split())
+
+
+def joins(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a capitalised word goes on the name that the run before it has begun."""
+    gap = text[run[-1].end() : word.start()]
+    left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
+    if gap.isspace() or gap == "-" or (gap == ". " and run[-1][0] in {"Dr", "DR"}):
+        return True
+    if gap in {"’ and ", "' and "} and left.endswith("s"):
+        return type_of(_phrase(text, word)) in _COMMON_BODIES
+    if gap in {"’ ", "' "} and left.endswith("s"):
+        return type_of(_phrase(text, word)) is not None or is_common(word[0])
+    if gap == "–":
+        return type_of(_phrase(text, word)) is None
+    if gap in {"'s ", "’s "} and left.endswith("men"):
+        return right in {"association", "union", "council", "club"}
+    if gap in {"'s ", "’s "}:
+        firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
+        return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
+    if gap == " & " and left in LEGAL_FORMS and right not in LEGAL_FORMS:
+        return False
+    if "for" in gap and _ACTIVITY.match(text, word.start()):
+        return False
+    if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):
+        return True
+    if gap == ", " and right.startswith("universit") and run[0][0].casefold() in UNITS:
+        return True
+    if gap == ", " and right in {"graduate", "faculty", "department"}:
+        whole = text[run[0].start() : run[-1].end()]
+        return type_of(whole) is OrganisationType.UNIVERSITY and " of " in _phrase(text, word)
+    if gap == ", " and _first(run) in {"faculty", "department", "school"}:
+        return "niversi" in _phrase(text, word)
+    if re.fullmatch(r"\.?,\s*|\.\s+", gap):
+        headed = _has_head(run) or FIELDS_OF_SCHOOL.match(text, word.start()) is not None
+        return right in LEGAL_FORMS or (left in FIELDS and right in FIELDS and headed)
+    if gap in {"” ", "» "} and text[run[0].start() - 1] in "“«":
+        return is_common(_phrase(text, word).split()[-1]) or right in LEGAL_FORMS
+    if re.fullmatch(r",?\s+and\s+", gap):
+        return _coordinates(run, left, _phrase(text, word)) or _is_quoted(text, run, word)
+    if gap == " (":
+        after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
+        legal = after is not None and after[1].casefold() in LEGAL_FORMS
+        return right == "pvt" or legal or (after is not None and country_of(word[0]) is not None)
+    if gap == " in " and run[-1][0] == "University" and _ABROAD & {w[0] for w in run[-3:]}:
+        return True
+    if gap in {" - ", " – "}:
+        return word[0].casefold() in UNITS and _has_head(run)
+    if re.fullmatch(r"\s+(?:at|in)\s+(?:the\s+)?", gap):
+        unit = any(other[0].casefold() in UNITS for other in run)
+        return (_first(run) == "university" and "at" in gap) or (
+            unit and "niversi" in _phrase(text, word)
+        )
+    if gap in {") ", ")"}:
+        opened = "(" in text[run[0].start() : run[-1].end()]
+        return opened and (right in LEGAL_FORMS or country_of(run[-1][0]) is not None)
+    return False
+
+
+def _is_quoted(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether both stand in the same quotation marks, before what kind of body it is."""
+    closing = _CLOSING.match(text, word.start()) if text[run[0].start() - 1] in "“«" else None
+    return closing is not None and is_common(closing["head"])
+
+
+def _first(run: Words) -> str:
+    """The first word of a name in small letters, without an article."""
+    return next((word[0].casefold() for word in run if word[0] != "The"), "")
+
+
+def _coordinates(run: Words, left: str, phrase: str) -> bool:
+    """Whether "and" stands within a name: between fields, or in what a body is for."""
+    words = phrase.split(" of ")[0].casefold().split()
+    if words[0] in {"company", "sons", "brothers", "associates", "resorts", "suites"}:
+        return True
+    if (left, words[0]) in _LANDS or (_GENERIC.fullmatch(phrase) and not _has_head(run)):
+        return True
+    if left.endswith(("al", "ic", "public")) and _ADJECTIVE_SCHOOL.match(phrase):
+        return True
+    if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
+        return True
+    purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
+    if purpose and _has_head(run) and (left in _UNFINISHED or all(map(is_of_field, words))):
+        return True
+    between_fields = left in SUPPLIES and words[0] in SUPPLIES
+    if between_fields or type_of(phrase.split(" of ")[0]) is not None:
+        return between_fields
+    if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):
+        return False
+    return is_field(words[0]) or (purpose is not None and is_field(words[-1]))
+
+
+def _for_two_things(run: Words, phrase: str) -> bool:
+    """Whether a body is named after two things: "the Oil and Gas Association"."""
+    first, text = run[0], run[0].string
+    if len(run) > 1 or not text[: first.start()].endswith("the ") or first[0].isupper():
+        return False
+    return type_of(first[0]) is None and type_of(phrase) in _COMMON_BODIES
+
+
+def _phrase(text: str, word: re.Match[str]) -> str:
+    """The capitalised words that begin at a word, with what "of" binds to them."""
+    match = _PHRASE.match(text, word.start())
+    return match[0] if match else word[0]
+
+
+def _has_head(run: Words) -> bool:
+    return any(
+        word[0].casefold() in INSTITUTION_WORDS or word[0].casefold() in GOVERNMENT_WORDS
+        for word in run
+    )
