@@ -24,8 +24,8 @@ _NAME = (
     rf"|(?<=(?i:premises|building))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*|(?<=(?i:campus|office))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*)*)"
 )
 _HELD = re.compile(
-    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted|took\s+place|inked|put\s+to\s+paper|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b)[^.;]){{0,80}}?\b(?:in"
+    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted|took\s+place|inked|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
+    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b)[^.;]){{0,110}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
@@ -41,6 +41,10 @@ _DATED = re.compile(
 _THROUGH = re.compile(
     rf"\b(?:through|via|by\s+means\s+of|of)\s+an?\s+[^.;,]{{4,60}}?\s+at\s+(?:the\s+)?{_NAME}"
 )
+_SHOWN = re.compile(
+    rf"\b(?:in|at)\s+(?:the\s+)?{_NAME}\s+with\s+(?:the|an?|their)\s+(?:signed\s+)?"
+    r"(?:documents?|copies|Mo[UA]s?|MO[UA]s?|agreements?)\b"
+)
 _CAME = re.compile(
     r"\b(?:visited|(?:official\s+)?visit\s+to|came\s+to|travell?ed\s+to|arrived\s+(?:in|at)"
     r"|led\s+a\s+(?:\w+\s+)?delegation\s+to)\s+"
@@ -54,7 +58,7 @@ _OPENING = re.compile(
     rf"^(?:At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
 )
 _CEREMONY = re.compile(
-    r"\b(?:ceremony|signed|signing|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
+    r"\b(?:ceremony|signed|signing|signatures?|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
 )
 _HERE = re.compile(
     r"\b(?:signed|inked|held|ceremony)\b[^.;]{0,170}?\bhere\b|\bhere\b[^.;]{0,60}?\bsigned\b"
@@ -99,7 +103,7 @@ def _without(sentence: Sentence, people: list[Person]) -> Marked:
 
 
 def _places_in(sentence: Marked) -> Iterator[Span]:
-    for pattern in (_OPENING, _DATED, _HELD, _SITED, _VISIT_SIGNED, _THROUGH):
+    for pattern in (_OPENING, _DATED, _HELD, _SITED, _VISIT_SIGNED, _THROUGH, _SHOWN):
         yield from _spans(sentence, pattern)
 
 

@@ -14,7 +14,7 @@ HONORIFICS = frozenset(
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop arc
-    surv cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
+    surv ato cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
     admiral sergeant
     """.split()
 )
@@ -39,7 +39,8 @@ OFFICES = frozenset(
     vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
     fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
     rektor direktur dekan prorektor presiden instructor proctor
-    volunteer surgeon physician investigator inspector businessman businesswoman industrialist
+    volunteer counsel surgeon physician investigator inspector businessman
+    businesswoman industrialist
     librarian
     commandant commander comptroller convener owner ruler chairholder headmaster proprietor
     """.split()
@@ -68,8 +69,8 @@ RANKS = frozenset(
 POST_NOMINAL = re.compile(
     r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
     r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
-    r"|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|Jr|Sr|AO|AM|SC"
-    r"|QC|KC|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
+    r"|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|AO|AM|SC"
+    r"|QC|KC|CESO|mni|psc|ndc|a[fw]wc|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
 )
 
 INITIALS_OF_OFFICES = frozenset("ED MD CMD CGM HOI EVC PVC".split())

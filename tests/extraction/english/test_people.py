@@ -297,6 +297,37 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "Prof. Grace Obua Vice-Chancellor of ABC and University Bursar CPA. Felix Amanya came.",
             [("Grace Obua", "Vice-Chancellor of ABC"), ("Felix Amanya", "University Bursar")],
         ),
+        (
+            "Alhaji Musa Garba, mni, Chairman of Council, and Hon. Maria L. Dizon-Roque, PhD, CESO"
+            " III, Regional Director, came.",
+            [
+                ("Musa Garba", "Chairman of Council"),
+                ("Maria L. Dizon-Roque", "Regional Director"),
+            ],
+        ),
+        (
+            "Atty. Jose B. Cruz Jr., Legal Counsel, met Brigadier General Rashid Mahmud (retd),"
+            " Registrar, and the Vice-Chancellor, Prof. (Mrs.) Ade Bello, of course.",
+            [
+                ("Jose B. Cruz Jr.", "Legal Counsel"),
+                ("Rashid Mahmud", "Registrar"),
+                ("Ade Bello", "Vice-Chancellor"),
+            ],
+        ),
+        (
+            "Prof. Dr. Ahmad Fauzan, M.Pd., Rector, and Ir. Bambang Susilo, M.M., Director, met Dr"
+            " Sri Mulyani, Dean.",
+            [
+                ("Ahmad Fauzan", "Rector"),
+                ("Bambang Susilo", "Director"),
+                ("Sri Mulyani", "Dean"),
+            ],
+        ),
+        (
+            "Max Meyer, who heads a team, and Maria Lind, professor of law at Lund University,"
+            " will lead it.",
+            [("Maria Lind", "professor of law at Lund University")],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

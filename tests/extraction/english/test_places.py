@@ -78,6 +78,16 @@ from agreements.extraction import Document, extract
             " signing ceremony at which Aalto University and Nokia signed an MoU.",
             "Aalto Campus",
         ),
+        (
+            "Aalto University and Nokia signed an MoU. Rector Jane Roe and CEO John Doe put their"
+            " signatures to it at Espoo Town Hall.",
+            "Espoo Town Hall",
+        ),
+        (
+            "Aalto University and Nokia signed an MoU.\n\nDr Jane Roe at Nokia Karaportti with the"
+            " signed document.",
+            "Nokia Karaportti",
+        ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),

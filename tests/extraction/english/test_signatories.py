@@ -243,6 +243,50 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
         ),
         (
+            PARTIES + "Jane Roe, who is the Rector, and her counterpart, Mr John Doe of "
+            "Siemens, signed it.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The MoU was executed by Jane Roe (Rector) and John Doe (CEO, Siemens).",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Rector Jane Roe signed the memorandum for the university and CEO John "
+            "Doe for the company.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "From the university side, Registrar Dr. Jane Roe and from the company "
+            "side, CEO Mr. John Doe signed the MoU.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "John Doe, CEO, and Jane Roe, Rector, shake hands after signing the "
+            "agreement.",
+            [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "Aalto University's Rector Jane Roe and Siemens' Director John Doe signed "
+            "the contract.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Witnessed by President Mary Major and Chairman Max Meyer, Rector Jane "
+            "Roe and CEO John Doe signed the agreement.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Under the witness of the leaders, Jane Roe, Rector of Aalto University, "
+            "and John Doe, CEO of Siemens, signed the agreement.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "It was signed by the Rector, Prof. Jane Roe, for the university, and by "
+            "Mr John Doe, Director, and Ms Mary Major, Secretary, for Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens"), ("Mary Major", "Siemens")],
+        ),
+        (
             PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],

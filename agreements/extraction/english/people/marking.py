@@ -84,4 +84,6 @@ def _whole(person: Person, within: Span) -> Span:
     before = span.document.text[max(within.start, span.start - _LOOKED_AT) : span.start]
     titles = _TITLES_BEFORE.search(before)
     kept = titles[0].lstrip(" ,.'’") if titles else ""
-    return Span(span.start - len(kept), span.end, span.document)
+    open_ = span.quotation.count("(") > span.quotation.count(")")  # "A B (CEO, C Ltd)"
+    closed = open_ and span.document.text[span.end : span.end + 1] == ")"
+    return Span(span.start - len(kept), span.end + closed, span.document)

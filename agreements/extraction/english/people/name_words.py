@@ -44,7 +44,7 @@ def honours(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if text == "Tan":
         return at + 1 < len(tokens) and tokens[at + 1].text in {"Sri", "Seri"}
-    if text == "Tuan":  # a Malay title, and a Vietnamese name
+    if text in {"Tuan", "Major"}:  # titles, and the last word of a name
         return at == 0 or not tokens[at - 1].text[0].isupper() or honours(tokens, at - 1)
     if text.casefold() in AFTER_HONORIFICS:
         before = at - 2 if at > 1 and tokens[at - 1].text in {".", "’", "'"} else at - 1
@@ -101,7 +101,7 @@ def before_nickname(tokens: Sequence[Token], at: int) -> int:
 
 def names_a_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows makes the name before it that of a room: "… Conference Room"."""
-    for token in tokens[at : at + 4]:
+    for token in tokens[at - 1 : at + 4]:
         if token.text.casefold() in _SITE:
             return True
         if not (token.text[0].isupper() or token.text in {".", "’s", "'s"}):
@@ -121,10 +121,18 @@ def held_after(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def office_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word names an office here: "professor of law" does, "heads a team" does not."""
+    token, following = tokens[at], tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if token.text.casefold() == "professor":
+        return following in {"of", "at", "in", ",", ";", ".", "("}
+    return is_office(token.text) and not (token.tag_ == "VBZ" and token.text.islower())
+
+
 def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
     """Whether a phrase with an office in it begins here: "the executive vice president"."""
     for number, token in enumerate(tokens[at : at + reach], at):
-        if is_office(token.text):
+        if office_at(tokens, number):
             return True
         if (token.is_punct and token.text not in {"-", "&", "/"}) or token.tag_ in {
             "VBD",

@@ -24,7 +24,7 @@ from agreements.extraction.english.people.name_words import (
     names_a_place,
     office_follows,
 )
-from agreements.extraction.english.titles import RANKS, is_honorific, is_office
+from agreements.extraction.english.titles import POST_NOMINAL, RANKS, is_honorific, is_office
 
 _ACADEMIC_TITLES = frozenset({"Dr", "Prof", "Professor", "Mr", "Mrs", "Ms"})
 _TITLES_AND_NAMES = frozenset({"Tun", "Datuk", "Haji", "Tengku", "Sheikh", "Shri", "Prince"})
@@ -44,7 +44,7 @@ def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
     ):
         start = _past_honorifics(tokens, start, end)
         start = _past_words_of_office(tokens, start, end)
-        start = before_nickname(tokens, start)
+        start = before_nickname(tokens, _with_sri(tokens, start, end))
         if _is_name(tokens, start, end) and (
             _surely_person(tokens, start, end) or not _is_body(tokens[start:end], bodies)
         ):
@@ -69,6 +69,13 @@ def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
     while start < end and not tokens[start].text[0].isalpha():
         start += 1
     return start
+
+
+def _with_sri(tokens: Sequence[Token], start: int, end: int) -> int:
+    """ "Dr Sri Mulyani": an honorific elsewhere, here the first of two names."""
+    alone = start > 1 and end - start == 1 and tokens[start - 1].text == "Sri"
+    titled = alone and tokens[start - 2].text.rstrip(".") in _ACADEMIC_TITLES | {"Ir", "Ibu"}
+    return start - 1 if titled else start
 
 
 def _past_words_of_office(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -134,6 +141,7 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         not 1 <= end - start <= 7
         or sum(map(len, words)) > _LONGEST
         or any(NOT_A_NAME.match(word) for word in words)
+        or POST_NOMINAL.match(words[0])
         or words[-1].casefold() in RANKS
         or (len(words[-1]) > 2 and words[-1].isupper() and _office_at(tokens, end))
     ):

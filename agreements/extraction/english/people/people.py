@@ -172,13 +172,11 @@ def _organisation(person: Person) -> Span | None:
 def _belongs(person: Person) -> Span | None:
     """ "Rector A of X University": what follows a name that follows its position."""
     text, end = person.name.document.text, person.sentence.span.end
-    if person.position is None:
-        return _possessor(person)
-    if person.position > person.name:
+    if person.position is not None and person.position > person.name:
         return None
     of = re.match(r"\s+(?:of|from)\s+(?:the\s+)?", text[person.name.end : end])
     if of is None or person.name.end + of.end() >= end:
-        return None
+        return _possessor(person) if person.position is None else None
     start = person.name.end + of.end()
     mentions = mentions_in(Span(start, end, person.name.document))
     return mentions[0].span if mentions and mentions[0].span.start == start else None

@@ -66,7 +66,7 @@ def with_honorifics(tokens: Sequence[Token], at: int) -> int:
         mark = before in {".", "’", "'"} and at > 1 and honours(tokens, at - 2)
         if honours(tokens, at - 1) or mark:
             at -= 1
-        elif before == ")" and at > 2 and tokens[at - 3].text == "(" and len(tokens[at - 2]) < 4:
+        elif before == ")" and at > 2 and tokens[at - 3].text == "(" and len(tokens[at - 2]) < 6:
             at -= 3
         else:
             break

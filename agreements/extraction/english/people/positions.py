@@ -9,7 +9,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from agreements.extraction.english.people.name_words import Range, held_after, office_follows
+from agreements.extraction.english.people.name_words import (
+    Range,
+    held_after,
+    office_at,
+    office_follows,
+    past_titled,
+)
 from agreements.extraction.english.people.position_ends import (
     PARTS,
     STOP,
@@ -87,7 +93,7 @@ def _taken(at: Range, claimed: list[Range]) -> bool:
 
 def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | None:
     """The position that follows a name after a comma or in parentheses."""
-    at = _past_caption(tokens, _past_degrees(tokens, name[1]))
+    at = _past_caption(tokens, past_titled(tokens, _past_degrees(tokens, name[1])))
     if at >= len(tokens):
         return None
     bare = tokens[at].text[0].isupper() and held_after(tokens, at)  # "A B CEO and MD of C"
@@ -123,7 +129,10 @@ def _past_degrees(tokens: Sequence[Token], at: int) -> int:
     after = at
     while at < len(tokens):
         if POST_NOMINAL.match(tokens[at].text):
-            after = at = at + 1
+            at += 1
+            numbered = at < len(tokens) and set(tokens[at].text) <= set("IVX")
+            dotted = [token.text for token in tokens[at : at + 2]] == [".", ","]
+            after = at = at + (numbered or dotted)
         elif tokens[at].text in {",", "."} and after > 0 and at + 1 < len(tokens):
             if not (POST_NOMINAL.match(tokens[at + 1].text) or _is_degree(tokens, at + 1)):
                 break
@@ -165,7 +174,7 @@ def _office_at(tokens: Sequence[Token], start: int, names: list[Range]) -> int |
     """Where the first office of a phrase stands, if one does before the phrase ends."""
     if not office_follows(tokens, start):
         return None
-    at = next(i for i in range(start, len(tokens)) if is_office(tokens[i].text))
+    at = next(i for i in range(start, len(tokens)) if office_at(tokens, i))
     return None if any(start <= name[0] < at for name in names) else at
 
 
@@ -255,7 +264,7 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
         token = tokens[at]
         if any(first <= at < last for first, last in names):
             return None
-        if is_office(token.text):
+        if office_at(tokens, at):
             return at
         low = token.text.casefold()
         if low in _WITHIN or token.text[0].isupper():
@@ -263,7 +272,9 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
         if token.tag_ in {"NN", "NNS", "JJ", "NNP"} and low not in STOP:
             continue
         following = tokens[at + 1].text
-        joins = following[0].isupper() or following == "and"
+        joins = following[0].isupper() or (
+            following == "and" and end > at + 2 and not is_office(tokens[at - 1].text)
+        )
         if low == "," and tokens[at - 1].text[0].isupper() and joins:
             continue
         return None

@@ -40,7 +40,7 @@ AND_BY = rf"(?:and\s+(?:the\s+)?)?{_CALLED}\s+by\s+"
 """As in "X was represented by its dean, A, and Y by its director, B"."""
 REPRESENTATIVE = (
     r"(?:(?:the|its|their|his|her|our)\s+)?"
-    r"(?:(?:[\w ]{0,40}?\s)?(?:representatives?|delegates?)[ ,:]*)?"
+    r"(?:(?:[\w ]{0,40}?\s)?(?:representatives?|delegates?|counterparts?)[ ,:]*)?"
 )
 
 _ACT = (
@@ -79,7 +79,9 @@ def represented(sentence: Marked, mark: str, sides: Parties) -> str | None:
         rf"(?P<party>{_CALLED})\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
         rf"(?:\w+\s+){{0,6}}?by\s+{REPRESENTATIVE}{mark}",
         rf"\brepresented\b.*?\band\s+(?:the\s+)?(?P<party>{_CALLED})\s+by\s+{REPRESENTATIVE}{mark}",
-        rf"\b{FOR}(?P<party>{PARTY})[^.;\ue000-\uefff]{{0,60}}?"
+        rf"{mark}{DEGREES}{ASIDE}{OF}(?:,?\s+and\s+(?:by\s+)?(?:the\s+)?{NAMED})\s*,?\s*{FOR}(?P<party>{PARTY})",
+        rf"\bfrom\s+(?:the\s+)?(?P<party>{PARTY})(?:[’']s)?\s+side\s*,?\s*{REPRESENTATIVE}{mark}",
+        rf"\b{FOR}(?P<party>{PARTY})(?:(?!\band\b)[^.;\ue000-\uefff]){{0,60}}?"
         rf"(?:\b(?:by|was|were|is)\s+|,\s+){REPRESENTATIVE}{mark}",
     ):
         if match := re.search(pattern, text, re.IGNORECASE):

@@ -22,11 +22,12 @@ _BEHALF = (
     rf"|{FOR_WHOM}(?:\s*,?\s*and\s+(?:the\s+)?{FOR_WHOM})?(?:,?\s+respectively)?))?"
 )
 _ONE = rf"{NAMED}{_BEHALF}"
-_WORD = rf"(?:{BODY}|(?-i:[A-Z])[\w&.-]*)"
+_WORD = rf"(?:{BODY}|(?-i:[A-Z])[\w&.-]*)(?:[’']s?)?"
 _REST_OF_OFFICE = rf"(?:{_WORD}(?:\s+(?:(?:of|and|for)\s+)?{_WORD}){{0,6}}\s+(?:and\s+)?)?"
 """Words of a long position that were not read as such: "X University IT and" before a person."""
 _BEFORE_ONE = (
-    rf"(?:{REPRESENTED}|{AND_BY}|{FOR}{PARTY}\s*,?\s*(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?|{FOR})?"
+    rf"(?:{REPRESENTED}|{AND_BY}|{FOR}{PARTY}\s*,?\s*(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?|{FOR}"
+    rf"|from\s+(?:the\s+)?{PARTY}(?:[’']s)?\s+side\s*,?\s*)?"
     rf"(?:by\s+|both\s+)?{REPRESENTATIVE}{_REST_OF_OFFICE}"
 )
 _AND = (
@@ -50,7 +51,8 @@ _WEAK = (
 _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of|between)\b)"
     r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
-    r"|signatures?|pens?)\b|put\s+pen\b|affix(?:ed|es|ing)\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
+    r"|signatures?|pens?)\b|put\s+pen\b|affix(?:ed|es|ing)\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
+    r"|sh(?:ake|ook|aking)\s+hands\s+(?:after|following|upon)\s+(?:the\s+)?signing\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
     r"|act(?:ed|s)\s+for\b|did\s+(?:so|the\s+honou?rs|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
     rf"|copies|papers)\b|{_WEAK}\s+(?:(?:the|an?|this|their|into)\s+)+(?:[\w-]+\s+){{0,4}}{_PAPER})"
 )
@@ -58,9 +60,10 @@ _WITH = (
     r"[^.;\ue000-\ue7ff]{0,120}?\b(?:with|next\s+to(?:\s+that\s+of)?|alongside)\s+(?:the\s+)?"
     rf"{_LIST}"
 )
+_AND_FOR = rf"[^.;\ue000-\ue7ff]{{0,120}}?\band\s+(?:the\s+)?{NAMED}\s*,?\s+{FOR}{PARTY}"
 _ACTIVE = re.compile(
     rf"(?P<who>(?:{_BEFORE_ONE})(?:{_LIST})){_TO_ACT}{_SIGNS}"
-    rf"(?P<others>(?:{_WITH}(?:,?\s+and\s+(?:also\s+)?an?\s{_WITH}){{0,3}})?)",
+    rf"(?P<others>(?:{_AND_FOR}|{_WITH}(?:,?\s+and\s+(?:also\s+)?an?\s{_WITH}){{0,3}})?)",
     re.IGNORECASE,
 )
 _CAME_TO = re.compile(
@@ -86,11 +89,14 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _HE_AND = re.compile(r"\b(?:he|she)\s+and\s+$", re.IGNORECASE)
+_SIGNER = rf"(?:\s*,?\s*and\s+(?:the\s+)?{NAMED})?{_TO_ACT}{_SIGNS}"
 _WATCHED = re.compile(
-    r"[,;(]?\s*(?:\band\s+)?(?:(?:was|were|also)\s+)*(?:\b(?:witnessed|attended|accompanied|facilitated|supervised|joined|overseen"
-    r"|officiated|presided\s+over|flanked|observed|graced|headed|led)\s+by\b"
-    rf"|\b(?:in|under)\s+(?:the\s+)?(?:\w+\s+)?(?:presence|witness|auspices|supervision)\s+of\b)[^.;\ue000-\ue7ff]{{0,60}}?"
-    rf"{NAMED}(?:[\s,]*(?:\band\b|\bas\s+well\s+as\b)?\s*(?:the\s+|its\s+)?{NAMED}(?!{_TO_ACT}{_SIGNS}))*",
+    r"[,;(]?\s*(?:\band\s+)?(?:(?:was|were|also)\s+)*(?:\b(?:witnessed|attended|accompanied|facilitated"
+    r"|supervised|joined|overseen|officiated|presided\s+over|flanked|observed|graced|headed|led)\s+by\b"
+    r"|\b(?:in|under)\s+(?:the\s+)?(?:\w+\s+)?(?:presence|witness|auspices|supervision)\s+of\b)"
+    rf"(?:\s+among\s+others,|[^.,;\ue000-\ue7ff]){{0,60}}?{NAMED}"
+    rf"(?:\s*[,;]\s*(?:the\s+|its\s+)?{NAMED}(?!{_SIGNER}))*"
+    rf"(?:[\s,]*\b(?:and|as\s+well\s+as)\b\s*(?:the\s+|its\s+)?{NAMED}(?!{_TO_ACT}{_SIGNS}))*",
     re.IGNORECASE,
 )
 """Those who looked on; they are taken out before lists of signatories are sought."""
