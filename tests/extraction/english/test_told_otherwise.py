@@ -38,6 +38,34 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
         ["Lund University"],
         ["Nokia"],
     ),
+    (
+        "Lund University wants engineers for the grid. It has found a partner in Nordwind Energy. "
+        "On May 3 the two-year agreement was inked in Malmö.",
+        "cooperation_agreement",
+        ["Lund University"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "An MoU was signed by Per Holm, Dean of the Faculty of Law and Chair of Trade, Lund "
+        "University, and Eva Lind, Head of Mobile Networks, Northlight Telecom.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Northlight Telecom"],
+    ),
+    (
+        "Brightwell Telecom, the National Mobile Services Provider, has signed an MoU with the "
+        'Grid Research Institute ("GRI") of the University of Lund ("UL").',
+        "memorandum_of_understanding",
+        ["University of Lund"],
+        ["Brightwell Telecom"],
+    ),
+    (
+        "An MoU was signed by Politechnika Gdańska [Technical University of Gdansk] with MTX "
+        "Corporation and MTX Academy.",
+        "memorandum_of_understanding",
+        ["Politechnika Gdańska"],
+        ["MTX Corporation", "MTX Academy"],
+    ),
 ]
 NOT_TOLD = [
     "Nokia came to Lund University with a draft of a memorandum. No document was signed.",

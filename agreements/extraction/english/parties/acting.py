@@ -5,12 +5,12 @@ told from the parties by the words around their names.
 """
 
 import re
-from itertools import pairwise
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.slots import named_between
+from agreements.extraction.english.parties.companions import without_companions
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
@@ -77,12 +77,7 @@ _LOOK_ON = re.compile(
     re.DOTALL,
 )
 """A sentence up to what its subjects did who only looked on."""
-_UNIT_OF = re.compile(
-    r"\s*(?:\([^)]*\))?,?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:unit|arm|division|wing|subsidiary|centre|center|institute)\s+of\s+(?:the\s+)?"
-)
-_COMMA = re.compile(r"\s*(?:\([^)]*\))?,\s+")
-_ITS_UNIT = re.compile(r"\b(?:its|their)\s+$")
+_ITS_UNIT = re.compile(r"\b(?:its|their|whose)\s+$")
 _OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
 
 Sides = dict[bool, list[Organisation]]
@@ -98,8 +93,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
         onlookers = scope.start + present.start() if present else scope.end
         looking_on = _LOOK_ON.match(scope.quotation)
         until = scope.start + looking_on.end() if looking_on else scope.start
-        found = _without_definitions(register.mentioned(scope))
-        found = _without_units(_without_owners(_without_descriptions(found)))
+        found = without_companions(register.mentioned(scope), register)
         bound = named_between(scope)
         left_out: tuple[Span, bool] | None = None
         maker: Span | None = None
@@ -144,70 +138,3 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
         return before.endswith(("'s ", "’s "))
     own_body = organisation.type is OrganisationType.UNIVERSITY and organisation.academic
     return not own_body and country_of(owner["name"]) is None
-
-
-def _without_definitions(
-    found: list[tuple[Span, Organisation]],
-) -> list[tuple[Span, Organisation]]:
-    """Leave out the acronym that only stands after the name it is short for."""
-    again = {
-        after
-        for (span, full), (after, short) in pairwise(found)
-        if full == short and span.document.text[span.end : after.start].strip() == "("
-    }
-    return [(span, organisation) for span, organisation in found if span not in again]
-
-
-def _without_owners(
-    found: list[tuple[Span, Organisation]],
-) -> list[tuple[Span, Organisation]]:
-    """Leave out who only owns the university named next: "Acme Group's Beta University"."""
-    owners = {
-        span
-        for (span, owner), (following, owned) in pairwise(found)
-        if span.document.text[span.end : following.start] in {"'s ", "’s "}
-        and not owner.academic
-        and owned.type is OrganisationType.UNIVERSITY
-    }
-    return [(span, organisation) for span, organisation in found if span not in owners]
-
-
-def _without_units(
-    found: list[tuple[Span, Organisation]],
-) -> list[tuple[Span, Organisation]]:
-    """Leave out the institute that is only a unit of the firm or university named next."""
-    units = set()
-    for (span, unit), (following, owner) in pairwise(found):
-        text = span.document.text
-        if unit.academic and not owner.academic:
-            part = _UNIT_OF.fullmatch(text, span.end, following.start) is not None
-        else:
-            last = text[: span.start].endswith((" and ", " and the "))
-            inside = _COMMA.fullmatch(text, span.end, following.start) is not None
-            part = last and inside and owner.type is OrganisationType.UNIVERSITY
-        if part:
-            units.add(span)
-    return [(span, organisation) for span, organisation in found if span not in units]
-
-
-def _without_descriptions(
-    found: list[tuple[Span, Organisation]],
-) -> list[tuple[Span, Organisation]]:
-    """Leave out what only describes the next: "the national ICT institute, X Institute, signed"."""
-    kept = []
-    for number, (span, organisation) in enumerate(found):
-        text = span.document.text
-        following = found[number + 1][0] if number + 1 < len(found) else None
-        described = (
-            following is not None
-            and text[: span.start].endswith("the ")
-            and text[span.end : following.start] == ", "
-            and found[number + 1][1].academic == organisation.academic
-            and re.match(
-                r"\s*(?:\([^)]*\)\s*)?,?\s*(?:and\b|&)|, [A-Z][^.]* and ", text[following.end :]
-            )
-            is None
-        )
-        if not described:
-            kept.append((span, organisation))
-    return kept

@@ -107,7 +107,9 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     own, _, signing = _sides(_told(event, reading), register, reading)
     strong, weak, _ = _sides([*_told(event, reading), *further], register, reading)
     _part_hospitals(strong)
-    if not strong[True] and not strong[False] and _MEANT.search(event.sentence.text):
+    nobody = not any((*strong.values(), *weak.values()))
+    meant = nobody or _MEANT.search(event.sentence.text)
+    if not strong[True] and not strong[False] and meant:
         strong = _both_around(event, register, reading) or strong
     more, less, _ = sides_in([event.sentence.span], register)
     sides: Sides = {}
@@ -189,6 +191,10 @@ def _both_around(event: Event, register: Register, reading: Reading) -> Sides | 
         strong, _, _ = sides_in([sentence.span], register)
         if sentence.role is not Role.FURNITURE and strong[True] and strong[False]:
             return strong
+    apart = [s.span for s in (*before[-2:], *after[:1]) if s.role is Role.BODY]
+    strong, _, _ = sides_in(apart, register)
+    if strong[True] and strong[False]:
+        return strong
     for sentence in reversed(sentences):
         strong, _, by_people = sides_in([sentence.span], register)
         named = {side: strong[side] or by_people[side] for side in (True, False)}

@@ -33,6 +33,8 @@ _ITS_OFFICE = re.compile(
     r"(?:executive|president|director|chairman|chairwoman|manager|head|founder|rector|dean|officer)\b"
 )
 """After a person, not a body: "Jane Roe, the company's chief executive"."""
+_TRAINING = frozenset({OrganisationType.RESEARCH_INSTITUTE, OrganisationType.SCHOOL})
+"""Types of bodies that firms have, too."""
 _INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
 
 
@@ -174,6 +176,19 @@ class Register:
         """Whether a place lies within somebody's position."""
         return any(position.overlaps(span) for position in self._positions)
 
+    def _is_a_firms(self, school: Mention) -> bool:
+        """Whether an academy has the name of a firm of the document: "ABC Academy", "ABC Corp."."""
+        brand = school.name.split()[0]
+        return brand[1:].lower() != brand[1:] and any(
+            mention.type is OrganisationType.COMPANY and mention.name.split()[0] == brand
+            for mentions in self._groups.values()
+            for mention in mentions
+        )
+
+    def in_one_position(self, one: Span, other: Span) -> bool:
+        """Whether two places lie within the position of one person."""
+        return any(p.overlaps(one) and p.overlaps(other) for p in self._positions)
+
     def _organisation(self, key: str) -> Organisation:
         mentions = self._same.mentions(key)
         free = [
@@ -190,6 +205,8 @@ class Register:
         for mention in mentions:
             if mention.name != best.name:
                 aliases.setdefault(mention.name, AliasKind.SPELLING)
+        if type_ in _TRAINING and self._is_a_firms(best):
+            type_ = OrganisationType.COMPANY
         academic = type_ in INSTITUTION_TYPES or (
             type_ is None and is_school_by_its_people(best.name, self._text)
         )
