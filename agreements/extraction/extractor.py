@@ -5,6 +5,7 @@ from agreements.extraction.confidence import assess
 from agreements.extraction.document import Document
 from agreements.extraction.english import extract_english
 from agreements.extraction.languages import language_name, language_of
+from agreements.extraction.prose import why_no_prose
 from agreements.extraction.result import Extraction, Rejection
 
 VERSION = "5"
@@ -19,6 +20,8 @@ def extract(document: Document) -> Extraction:
 
     Every slot has a confidence beside its evidence.
     """
+    if why := why_no_prose(document.text):
+        return Extraction((), (), document.published_on, (Rejection(f"{why}, so nothing is read"),))
     language = document.language or language_of(document.text)
     if language[:2] not in READ:
         name = language_name(language)

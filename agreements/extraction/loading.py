@@ -6,6 +6,7 @@ what follows the first blank line is its text.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -23,7 +24,8 @@ LARGEST_FILE = 8_000_000
 """Bytes. A press release is some kilobytes; a page with inline images may be some megabytes."""
 LARGEST_TEXT = 100_000
 """Characters of text; the time that extraction takes grows with them."""
-_DEEPEST = 2_000
+_DEEPEST, _MOST_ELEMENTS = 2_000, 50_000
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
 _ENCODINGS = """
     cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 gb18030 big5 shift_jis euc_jp
     euc_kr koi8_r
@@ -170,6 +172,11 @@ def _abstract(path: Path, values: dict[str, str], body: str) -> Document:
 
 
 def _html(path: Path, markup: str) -> Document:
+    elements = sum(not tag[1] for tag in _TAG.finditer(markup))
+    if elements > _MOST_ELEMENTS:
+        raise LoadError(
+            f"{path}: {elements:,} elements, more than {_MOST_ELEMENTS:,}; save the page as text"
+        )
     if _depth(markup) > _DEEPEST:
         raise LoadError(
             f"{path}: its elements are nested more than {_DEEPEST:,} deep; save the page as text"
@@ -202,7 +209,7 @@ def _html(path: Path, markup: str) -> Document:
 def _depth(markup: str) -> int:
     """How deep elements are nested at most, going by tags alone; void elements do not count."""
     depth = deepest = 0
-    for tag in re.finditer(r"<(/?)([a-zA-Z][\w-]*)", markup):
+    for tag in _TAG.finditer(markup):
         if tag[2].casefold() in {
             "br",
             "img",
@@ -223,6 +230,16 @@ def _depth(markup: str) -> int:
     return deepest
 
 
+def _until_too_long(pages: Iterable[str]) -> Iterator[str]:
+    """Pages up to the one by which the text is longer than any that is read."""
+    length = 0
+    for page in pages:
+        yield page
+        length += len(page)
+        if length > LARGEST_TEXT:
+            return
+
+
 def _pdf(path: Path, content: bytes) -> Document:
     try:
         pdf = pypdfium2.PdfDocument(content)
@@ -234,7 +251,7 @@ def _pdf(path: Path, content: bytes) -> Document:
         )
         raise LoadError(f"{path}: cannot be read as PDF, {reason}; save it as text") from error
     try:
-        pages = [page.get_textpage().get_text_range() for page in pdf]
+        pages = list(_until_too_long(page.get_textpage().get_text_range() for page in pdf))
         title = pdf.get_metadata_dict().get("Title") or None
     finally:
         pdf.close()

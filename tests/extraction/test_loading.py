@@ -124,11 +124,22 @@ def test_the_readers_of_the_pdf_agree_that_it_is_one(tmp_path: Path) -> None:
         (bytes(range(256)) * 40, "a.txt", "not text"),
         (b"%PDF-1.4 " + bytes(200), "a.pdf", "PDF"),
         (b"<html><body></body></html>", "a.html", "no main text"),
-        (b"<html><body>" + b"<div>" * 100_000 + b"x", "a.html", "nested"),
+        (b"<html><body>" + b"<div>" * 40_000 + b"x", "a.html", "nested"),
+        (b"<html><body>" + b"<div>" * 100_000 + b"x", "a.html", "elements"),
         (b"word " * 2_000_000, "a.txt", "larger than"),
         (b"word " * 30_000, "a.txt", "characters of text"),
     ],
-    ids=["empty", "blank", "noise", "broken pdf", "empty page", "deep page", "10 MB", "long"],
+    ids=[
+        "empty",
+        "blank",
+        "noise",
+        "broken pdf",
+        "empty page",
+        "deep page",
+        "endless page",
+        "10 MB",
+        "long",
+    ],
 )
 def test_what_cannot_be_read_is_an_error_that_names_the_file(
     tmp_path: Path, content: bytes, name: str, why: str

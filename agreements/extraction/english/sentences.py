@@ -8,7 +8,7 @@ import re
 from agreements.extraction.blocks import Block, Role, Sentence
 from agreements.extraction.document import Document, Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _CREDIT = re.compile(
     r"""^\W*(?:
     (?:(?:written|translated|edited|reported|posted|reviewed|published|photographed)\s+by
@@ -73,6 +73,7 @@ _ITEM = re.compile(r"[•·●■◆△▲▶►*–-]\s*\w|\(?(?:\d{1,2}|[a-h])
 _LONGEST_HEADING = 24
 _LONGEST_LINK = 40
 _LONGEST_SENTENCE = 3_000
+_LOOK_BACK = 40
 _SHORT = 90
 """Characters; a line shorter than this without final punctuation is a heading, not prose."""
 
@@ -169,7 +170,8 @@ def _sentence_offsets(text: str) -> list[tuple[int, int]]:
         cuts.append((0, caption.end("caption")))
         begin = caption.end("caption")
     for gap in _BREAK.finditer(text, begin):
-        if _ends_here(text[begin : gap.start()], text[gap.end() : gap.end() + 24]):
+        before = text[max(begin, gap.start() - _LOOK_BACK) : gap.start()]
+        if _ends_here(before, text[gap.end() : gap.end() + 24]):
             cuts.append((begin, gap.start() + len(gap[0].rstrip())))
             begin = gap.end()
     if text[begin:].strip():
@@ -194,7 +196,7 @@ def _ends_here(before: str, after: str) -> bool:
     """Whether the full stop at the end of `before` ends a sentence."""
     if before[-1:] != ".":
         return True
-    last = before[-40:].split()[-1].strip("(\"“'[").rstrip(".").casefold() if before.split() else ""
+    last = before.split()[-1].strip("(\"“'[").rstrip(".").casefold() if before.split() else ""
     following = re.match(r"\W*(\w+)", after)
     last = last.rsplit(".", 1)[-1] if last.rsplit(".", 1)[-1] in _NEVER_LAST else last
     if last in _NEVER_LAST or re.fullmatch(r"[a-z](?:\.[a-z]){0,4}", last):

@@ -88,7 +88,7 @@ def areas(
         if sentence.role is Role.BODY and len(found) < _FEW:
             guesses = _guesses(sentence, tokens)
             _add(found, (g for g in guesses if not _taken(g, found)), is_name)
-    return sorted(found[:_MOST], key=lambda area: area.phrase)
+    return sorted(found, key=lambda area: area.phrase)
 
 
 def _is_about(sentence: Sentence) -> bool:
@@ -117,6 +117,8 @@ def _names_area(phrase: str) -> bool:
 
 def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], bool]) -> None:
     for phrase in phrases:
+        if len(found) == _MOST:
+            return
         key = normalise_organisation(phrase.words)
         if (
             not key

@@ -73,6 +73,10 @@ _PERSONAL = re.compile(
 """Before a verb: people who sign for themselves."""
 _BLANK = re.compile(r"_{5,}")
 """Where something is to be filled in: a text with several is a form, not news."""
+_WITH = re.compile(r"\bwith\s")
+_AND_A = re.compile(r"(?:,|\band)\s+(?:and\s+)?(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}$")
+_LOOK_BACK = 120
+"""Characters before a noun in which a list may go on to it."""
 _UNTITLED = frozenset({Kind.COOPERATION_AGREEMENT, Kind.RESEARCH_AGREEMENT})
 _MOST = 20
 """Events; a text that tells more is no announcement, and its parties would take long to find."""
@@ -223,12 +227,9 @@ def _split(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
         before = text[parts[-1] - offset : noun.start - offset]
         if (
             noun.start > event.noun.end
-            and re.search(
-                r"\bwith\s.*(?:,|\band)\s+(?:and\s+)?(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}$",
-                before,
-                re.S,
-            )
-            and re.match(r".*?\bwith\s", text[noun.end - offset :], re.S)
+            and (another := _AND_A.search(before[-_LOOK_BACK:]))
+            and _WITH.search(before[: len(before) - len(another[0])])
+            and _WITH.search(text, noun.end - offset)
         ):
             parts.append(noun.start)
             kinds.append((kind, noun))

@@ -5,6 +5,7 @@ among its parties.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ _ITS_OFFICE = re.compile(
 """After a person, not a body: "Jane Roe, the company's chief executive"."""
 _TRAINING = frozenset({OrganisationType.RESEARCH_INSTITUTE, OrganisationType.SCHOOL})
 """Types of bodies that firms have, too."""
+_LONGEST_NAME = 200
 _INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
 
 
@@ -61,11 +63,13 @@ class Register:
         self._positions = [person.position for person in people if person.position]
         self._groups: dict[str, list[Mention]] = {}
         self._mentioned: dict[Span, list[tuple[Span, Organisation]]] = {}
-        self._names = [person.name for person in people]
+        self._names = sorted(person.name for person in people)
+        self._starts = [name.start for name in self._names]
         known = {normalise_person(person.name.words) for person in distinct(people)}
         self._introduced_people = [
             name for name in self._names if normalise_person(name.words) in known
         ]
+        self._introduced = frozenset(self._introduced_people)
         for sentence in reading.sentences:
             if sentence.role is not Role.FURNITURE:
                 self._add(mentions_in(sentence.span))
@@ -111,11 +115,11 @@ class Register:
 
     def _clipped(self, mention: Mention) -> Mention:
         """The mention without a personal name that runs on from it."""
-        for name in self._names:
+        for name in self._people_near(mention.span):
             if name.start <= mention.span.start < name.end < mention.span.end:
                 return _after_person(mention, name)
             namesake = mention.type in INSTITUTION_TYPES and (
-                name.end < mention.span.end or name not in self._introduced_people
+                name.end < mention.span.end or name not in self._introduced
             )
             if mention.span.start < name.start < mention.span.end and not namesake:
                 text = mention.span.quotation[: name.start - mention.span.start].rstrip()
@@ -124,6 +128,11 @@ class Register:
                     mention.type,
                 )
         return mention
+
+    def _people_near(self, span: Span) -> list[Span]:
+        """The personal names that may overlap a stretch of text."""
+        first = bisect_left(self._starts, span.start - _LONGEST_NAME)
+        return self._names[first : bisect_left(self._starts, span.end)]
 
     def resolve(self, name: str) -> Organisation | None:
         """The organisation meant by a name, or None."""

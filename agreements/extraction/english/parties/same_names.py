@@ -1,6 +1,7 @@
 """Which names of a document mean the same organisation: acronyms, short names, "hereinafter"."""
 
 import re
+from functools import cached_property
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.acronyms import (
@@ -38,6 +39,11 @@ CLIPPED = {"uni": "university", "univ": "university", "poly": "polytechnic"}
 _BEFORE_FIRMS = frozenset("pt cv saudi grupo groupe".split())
 _SLASHED = re.compile(r"[A-Z]{1,4}/[A-Za-z]{1,3}")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
+
+
+_WORD_ALONE = r"[^\W_][\w&.’'-]*?\b(?![\w&]|\s+[A-Z]|['’-])"
+_ALONE = re.compile(rf"(?<![\w&]){_WORD_ALONE}")
+_IN_A_PLACE = re.compile(rf"\b(?:in|at|from|near|to|of|for)\s+({_WORD_ALONE})")
 
 
 class SameNames:
@@ -129,11 +135,14 @@ class SameNames:
     def _find_short_names(self) -> None:
         """Join "Huawei" to "Huawei Technologies Co., Ltd." where only one organisation fits."""
         names = {key: key.split() for key in self._groups if key not in self._same}
+        beginning: dict[str, list[str]] = {}
+        for key, words in names.items():
+            beginning.setdefault(words[0] if words else "", []).append(key)
         for key, words in names.items():
             longer = [
                 other
-                for other, theirs in names.items()
-                if theirs[: len(words)] == words
+                for other in beginning[words[0] if words else ""]
+                if (theirs := names[other])[: len(words)] == words
                 and len(theirs) > len(words)
                 and self._outside(other)
             ]
@@ -179,10 +188,17 @@ class SameNames:
 
     def _stands_alone(self, word: str) -> bool:
         """Whether a word is used by itself and never as a place: "Beihang and Huawei signed"."""
-        bare = rf"\b{re.escape(word)}\b(?!\s+[A-Z]|['’-])"
-        uses = len(re.findall(bare, self._text))
-        places = len(re.findall(rf"\b(?:in|at|from|near|to|of|for)\s+{bare}", self._text))
-        return uses > 0 and places == 0
+        return word in self._alone and word not in self._after_preposition
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        """Words that no further capitalised word follows somewhere."""
+        return frozenset(found[0] for found in _ALONE.finditer(self._text))
+
+    @cached_property
+    def _after_preposition(self) -> frozenset[str]:
+        """Those of them that stand where places do."""
+        return frozenset(found[1] for found in _IN_A_PLACE.finditer(self._text))
 
     def _join(self, name: str, key: str, kind: AliasKind) -> None:
         own = key_of(name)
