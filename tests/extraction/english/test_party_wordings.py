@@ -120,6 +120,13 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Alva Glass Co., Ltd."],
     ),
     (
+        "Five universities in Viet Nam have signed an MoU with Alva Hotels. It runs for a year. "
+        "Alva has ten houses. The five universities are Lund University in Lund and Ghent "
+        "University.",
+        ["Lund University", "Ghent University"],
+        ["Alva Hotels"],
+    ),
+    (
         "Facebook  Twitter  Google +  LinkedIn\n\nLund University and Nokia have signed an MoU.",
         ["Lund University"],
         ["Nokia"],
@@ -205,6 +212,15 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "MoU signed with ten universities: Unicorn startups will emerge\n\nThe Elbonian Park Authority "
+    "signed the MoU to set up a University Innovation Hub.",
+    "The IIT Kanpur Research and Technology Park and IIM Lucknow-Enterprise Incubation Centre have "
+    "signed an MoU.",
+    "The state government will subsequently enter into a service agreement with Lund University "
+    "and with Nokia.",
+    "The Food Administration and the Chamber of Commerce inked a memorandum. It was signed by the "
+    "president of the Chamber of Commerce and the Head of the Department of the Alva "
+    "Pharmaceutical Group.",
     "The Council of Higher Education and the Ministry of Science have signed a memorandum for Lund "
     "University to open a branch at Ghent University.",
     "Agreements were concluded with universities of the Republic of Elbonia: Lund University "

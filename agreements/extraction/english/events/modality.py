@@ -11,8 +11,7 @@ _INTENDED = re.compile(
     r"|hoping|intends?"
     r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+"
     r"|towards?)\s+"
-    r"(?:(?:be|also|soon|jointly|formally|officially|together|the|a|it|of|on"
-    r"|shortly)\s+){0,2}$",
+    r"(?:(?:be|also|soon|together|then|the|a|it|of|on|\w+ly)\s+){0,2}$",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

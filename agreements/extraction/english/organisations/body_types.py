@@ -120,7 +120,7 @@ _COUNCIL_OF_PLACE = re.compile(
 _OFFICE_OF = re.compile(r"(?:Department|Directorate|Bureau) of (?!.*(?:niversi|nstitut|ollege of))")
 _OF_DISCIPLINE = re.compile(
     r"Department of (?!.*(?:niversi|ollege of)).*\b(?:Physics|Chemistry|Biology|Mathematics"
-    r"|Statistics|Engineering|Computer|Pharmac\w+|Nursing|Studies|Linguistics|History|Languages?|Literature"
+    r"|Statistics|Engineering|Computer|Pharmac(?:y|ology|eutics)|Nursing|Studies|Linguistics|History|Languages?|Literature"
     r"|Economics|Accounting|Marketing|Psychology|Sociology|Philosophy|Architecture|Microbiology"
     r"|Biotechnology|Botany|Zoology|Textile\w*|Robotics|Informatics)\b"
 )
@@ -167,12 +167,13 @@ COMPANY_NAMES = frozenset(
 _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
-    r"|Museum|Days?|(?:Party|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
+    r"|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub"
+    r"|(?:Party|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
     r"|(?:Governing|Academic|Advisory|Students?|University|Faculty)\s+Council"
     r"|Building|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
-_CAMPUS_OF = re.compile(r"(?:IIT|NIT|IIM|IIIT|BITS)-[A-Z]")
+_CAMPUS_OF = re.compile(r"(?:IIT|NIT|IIM|IIIT|BITS)[- ][A-Z][a-z]")
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 
 

@@ -20,6 +20,11 @@ _GOES_ON = re.compile(
     rf"|participating|{PARTIES})\s+){{0,3}}(?:are|were|include[ds]?|comprised?)\s+"
     rf"|[^.;]{{3,400}}\b(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}{PARTIES}\b",
 )
+_COUNTS = re.compile(
+    rf"\W*(?:The|These)\s+(?:other\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+"
+    rf"(?:partner\s+|participating\s+)?{PARTIES}\s+(?:are|were|include[ds]?)\s"
+)
+"""A sentence that counts parties wherever it stands: "The five universities are …"."""
 _OPENS_LIST = re.compile(
     rf"\b(?i:with|between|among|signed\s+by|signatories|following|{PARTIES})\b[^.:]{{0,60}}:\s*$"
 )
@@ -32,10 +37,14 @@ _MOST = 30
 
 
 def counted(event: Sentence, sentences: list[Sentence]) -> list[Span]:
-    """The sentence after a signing where it goes on counting its parties."""
+    """The sentences after a signing that go on counting its parties."""
     at = sentences.index(event)
-    following = sentences[at + 1 : at + 2]
-    return [sentence.span for sentence in following if _GOES_ON.match(sentence.text)]
+    following = sentences[at + 1 : at + _REACH]
+    return [
+        sentence.span
+        for number, sentence in enumerate(following)
+        if (_COUNTS if number else _GOES_ON).match(sentence.text)
+    ]
 
 
 def listed(event: Sentence, sentences: list[Sentence]) -> list[Span]:

@@ -78,7 +78,8 @@ _FORMS = tuple(
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:representing|on\s+behalf\s+of)\s+(?:the\s+)?{_LIST}",
         rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",
-        rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}",
+        rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}"
+        r"(?!\s+(?!to\b|for\b|in\b|on\b|as\b|at\b)[a-z])",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
         rf"(?:the\s+)?(?P<list>{_NAME})",
     )
@@ -105,7 +106,7 @@ SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
 _SCHOOLS_LISTED = re.compile(
     r"\b(?:universities|varsities|colleges|institutes|polytechnics)\b(?:[^.;](?!compan|firms))*"
-    r"(?<!\bof )(?<!\bof the )$"
+    r"(?<!\bof )(?<!\bin )(?<!\bfrom )(?<!\bacross )(?<!\bof the )(?<!\bin the )(?<!\bfrom the )$"
 )
 """Before a list whose members are all schools: "with eight leading universities: …"."""
 _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
@@ -201,7 +202,8 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
     for form in (*_FORMS, _ANY_SUBJECT, *_COUNTED):
         for slot in form.finditer(marked):
             said = _SCHOOLS_LISTED.search(marked[slot.start() : slot.start("list")])
-            school = OrganisationType.UNIVERSITY if said else None
+            several = len(re.findall(_NAME, slot["list"])) > 1
+            school = OrganisationType.UNIVERSITY if said and several else None
             after_people = _AND_OFFICE.match(marked, slot.end("list")) is not None
             if after_people or _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
                 continue
@@ -244,8 +246,15 @@ def is_governed(name: str) -> bool:
 
 
 def _place_of(name: Span) -> OrganisationType | None:
-    """What a place is that stands where a party does: its administration."""
-    return OrganisationType.GOVERNMENT if is_governed(name.words) else None
+    """What a place is that stands where a party does: its administration, or a school's park."""
+    if is_governed(name.words):
+        return OrganisationType.GOVERNMENT
+    words = name.words.split()
+    owners = (" ".join(words[:number]) for number in range(2, len(words)))
+    owned = _CENTRE.search(name.words) and any(
+        type_of(owner) is OrganisationType.UNIVERSITY for owner in owners
+    )
+    return OrganisationType.UNIVERSITY if owned else None
 
 
 def _first(name: str) -> int:
