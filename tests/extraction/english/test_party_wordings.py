@@ -127,6 +127,85 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Alva Hotels"],
     ),
     (
+        "The Institute of Directors (IoD) Elbonia has signed a memorandum with Lund University.",
+        ["Lund University"],
+        ["Institute of Directors (IoD) Elbonia"],
+    ),
+    (
+        "Dr. YS Petrov University of Forestry signed an agreement with Alva Ventures, USA Limited.",
+        ["Dr. YS Petrov University of Forestry"],
+        ["Alva Ventures, USA Limited"],
+    ),
+    (
+        "Public-sector University of Lund signed an MoU with Alva Glass Pvt Ltd Malmo on skills "
+        "and Formulation of Policy.",
+        ["University of Lund"],
+        ["Alva Glass Pvt Ltd"],
+    ),
+    (
+        "VLU, Lund University, and Alva Technology Co., Ltd. have signed a cooperation agreement.",
+        ["VLU", "Lund University"],
+        ["Alva Technology Co., Ltd."],
+    ),
+    (
+        "ULIU-Sweden and leading telecommunications giant, Alva PLC, have signed an MoU.",
+        ["ULIU-Sweden"],
+        ["Alva PLC"],
+    ),
+    (
+        "Lund University has signed an MoU with two organisations. The two organisations are; Alva "
+        "Ltd, a technology company and Orbis Consult which does much. Others are Brightwell Ltd.",
+        ["Lund University"],
+        ["Alva Ltd", "Orbis Consult", "Brightwell Ltd."],
+    ),
+    (
+        "Nokia and Lund University, established by Ghent University and Delft University, have "
+        "signed a memorandum.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University signed an MoU with Alva Centre Ltd under the Directorate of Skills. "
+        "Another MoU was entered with the Brightwell Society. The secretary smiled.",
+        ["Lund University"],
+        ["Alva Centre Ltd", "Brightwell Society"],
+    ),
+    (
+        "Nokia and Lund University have signed a pact on Information and Communications "
+        "Technology.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Nokia has partnered with the Open University of Sweden. Nokia and Open University signed "
+        "the memorandum.",
+        ["Open University of Sweden"],
+        ["Nokia"],
+    ),
+    (
+        "A protocol was signed between Lund University and Skane Independent Traders' and "
+        "Builders' Association.",
+        ["Lund University"],
+        ["Skane Independent Traders' and Builders' Association"],
+    ),
+    (
+        "Lund University signed an MoU with the Skane Timber Council.",
+        ["Lund University"],
+        ["Skane Timber Council"],
+    ),
+    (
+        "A memorandum was signed between the “Radio Broadcasting and Satellite” Production Union "
+        "and Moscow Physical and Technical Institute.",
+        ["Moscow Physical and Technical Institute"],
+        ["Radio Broadcasting and Satellite” Production Union"],
+    ),
+    (
+        "A protocol was signed between our university and two big companies. The officials of Alva "
+        "Glass Inc. and Brightwell Ltd. attended. Lund University is glad.",
+        ["Lund University"],
+        ["Alva Glass Inc.", "Brightwell Ltd."],
+    ),
+    (
         "Facebook  Twitter  Google +  LinkedIn\n\nLund University and Nokia have signed an MoU.",
         ["Lund University"],
         ["Nokia"],
@@ -212,6 +291,11 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "The Elbonian Skill Development Mission has signed an MoU with Lund University.",
+    "The manager called for the signing of a memorandum between Lund University and Nokia.",
+    "LHS, NONESC, GCU ink agreement\n\nLund High State College, Northern State College and Ghent "
+    "University signed a memorandum of understanding at the LHS campus.",
+    "Lund University, Ghent University and the Elbonia Research Council signed a memorandum.",
     "MoU signed with ten universities: Unicorn startups will emerge\n\nThe Elbonian Park Authority "
     "signed the MoU to set up a University Innovation Hub.",
     "The IIT Kanpur Research and Technology Park and IIM Lucknow-Enterprise Incubation Centre have "

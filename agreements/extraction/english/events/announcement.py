@@ -25,7 +25,7 @@ _VERB = re.compile(
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
     r"|signatures?|pen\s+to\s+paper|initial(?:l?ed)"
     rf"|{_OWN_HAND}|bears?\s+the\s+names?\s+of"
-    r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+an?\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
+    r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+(?:an?|with)\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
     r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)(?!\s+(?:beyond|to|over)\b)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
     r"|establish(?:ed|es)(?=[^.;,]{0,40}\bagreement)"
     r"|made\s+public|unveiled|secured))\b",

@@ -114,10 +114,13 @@ _BODIES: dict[str, OrganisationType] = {
 """Words that name the body wherever they head its name: "Association of Universities"."""
 _COUNCIL_OF_PLACE = re.compile(
     r"\b(?:City|Town|County|District|Municipal|Regional|Provincial|Local|Borough|Shire|State|Federal"
-    r"|Executive|Legislative|Cabinet|Security|Supreme|Ministerial)\s+Council$|^Council$"
+    r"|Research|Science|Education|Accreditation|Executive|Legislative|Cabinet|Security|Supreme|Ministerial)\s+Council$|^Council$"
 )
 """Other councils are of a trade or profession: "Timber Council"."""
-_OFFICE_OF = re.compile(r"(?:Department|Directorate|Bureau) of (?!.*(?:niversi|nstitut|ollege of))")
+_OFFICE_OF = re.compile(
+    r".*\b(?:Development|Health|Livelihoods?|Literacy|Employment) Mission$"
+    r"|(?:Department|Directorate|Bureau) of (?!.*(?:niversi|nstitut|ollege of))"
+)
 _OF_DISCIPLINE = re.compile(
     r"Department of (?!.*(?:niversi|ollege of)).*\b(?:Physics|Chemistry|Biology|Mathematics"
     r"|Statistics|Engineering|Computer|Pharmac(?:y|ology|eutics)|Nursing|Studies|Linguistics|History|Languages?|Literature"

@@ -15,14 +15,17 @@ PARTIES = (
     r"|institutions|organi[sz]ations|employers|banks|industries|members|beneficiaries)"
 )
 _GOES_ON = re.compile(
-    r"\W*(?:So\s+(?:did|have|has)|Also\s+signing|Other\s+(?:signatories|parties|partners|companies))\b"
+    r"\W*Representatives\s+(?:from|of)\s[^:]{3,80}(?:signed|signing)[^:]{0,40}:\s"
+    r"|\W*(?:So\s+(?:did|have|has)|Also\s+signing|Others\s+(?:are|were|include)"
+    r"|Other\s+(?:signatories|parties|partners|companies))\b"
     r"|\W*(?:The|They|These)\s+(?:(?:other|two|three|four|five|six|seven|eight|nine|ten|\d+|partner"
-    rf"|participating|{PARTIES})\s+){{0,3}}(?:are|were|include[ds]?|comprised?)\s+"
+    rf"|participating|{PARTIES})\s+){{0,3}}(?:are|were|include[ds]?|comprised?)[;:,]?\s+"
     rf"|[^.;]{{3,400}}\b(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}{PARTIES}\b",
 )
 _COUNTS = re.compile(
     rf"\W*(?:The|These)\s+(?:other\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+"
-    rf"(?:partner\s+|participating\s+)?{PARTIES}\s+(?:are|were|include[ds]?)\s"
+    rf"(?:partner\s+|participating\s+)?{PARTIES}\s+(?:are|were|include[ds]?)[;:,]?\s"
+    r"|\W*Others\s+(?:are|were|include)\s"
 )
 """A sentence that counts parties wherever it stands: "The five universities are …"."""
 _OPENS_LIST = re.compile(

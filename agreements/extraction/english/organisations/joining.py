@@ -70,6 +70,8 @@ _UNFINISHED = frozenset(
 _COMMON_BODIES = frozenset(
     {OrganisationType.ASSOCIATION, OrganisationType.GOVERNMENT, OrganisationType.FOUNDATION}
 )
+_FORM_AFTER = re.compile(r"\s+(?:Limited|Ltd|Pvt|Private|Inc|LLC|PLC|Plc|Co)\b")
+"""After a land that belongs to a firm's name: "Acme, India Pvt Ltd"."""
 _CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
 UNITS = frozenset("faculty school department college institute centre center".split())
 
@@ -104,6 +106,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return type_of(whole) is OrganisationType.UNIVERSITY and " of " in _phrase(text, word)
     if gap == ", " and _first(run) in {"faculty", "department", "school"}:
         return "niversi" in _phrase(text, word)
+    if gap == ", " and _is_land(word[0]) and _FORM_AFTER.match(text, word.end()):
+        return True
     if re.fullmatch(r"\.?,\s*|\.\s+", gap):
         headed = _has_head(run) or FIELDS_OF_SCHOOL.match(text, word.start()) is not None
         return right in LEGAL_FORMS or (left in FIELDS and right in FIELDS and headed)
@@ -134,6 +138,10 @@ def _is_quoted(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether both stand in the same quotation marks, before what kind of body it is."""
     closing = _CLOSING.match(text, word.start()) if text[run[0].start() - 1] in "“«" else None
     return closing is not None and is_common(closing["head"])
+
+
+def _is_land(word: str) -> bool:
+    return country_of(word) is not None or word in {"USA", "UK", "UAE"}
 
 
 def _first(run: Words) -> str:

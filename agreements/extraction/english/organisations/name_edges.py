@@ -65,7 +65,9 @@ _DEED = re.compile(
     r"(?!United|Applied|Allied|Integrated|Advanced|Limited|Incorporated)[A-Z][a-z]*ed"
 )
 """A verb after a school in a headline that capitalises every word: "X University Tied"."""
-_OF_MEMBERS = frozenset("Association Institution Society Chamber Federation Union Board".split())
+_OF_MEMBERS = frozenset(
+    "Association Institution Institute Society Chamber Federation Union Board".split()
+)
 """Bodies that are named after their members: "Association of Engineers"."""
 _THEIR_BODY = re.compile(rf"['’]?\s+(?:and\s+[\w’']+\s+)?(?:{'|'.join(sorted(_OF_MEMBERS))})\b")
 _SCHOOL_OF_PEOPLE = re.compile(r"\b(?:Institute|College|Academy|Council|Guild)\s+of\s+$")
@@ -111,6 +113,8 @@ def is_headline_word(text: str, run: Words, word: re.Match[str]) -> bool:
         after_school = bool(run) and _SCHOOL_WORD_ALONE.fullmatch(run[-1][0]) is not None
         beside = after_school and text[run[-1].end() : word.start()].isspace()
         return beside and _DEED.fullmatch(word[0]) is not None
+    if word[0] == "Open" and text[word.end() :].startswith(" University"):
+        return False
     traded = word[0] == "Exchange" and run and run[-1][0] in _TRADED
     return not traded and _FORM_NEXT.match(text, word.end()) is None
 

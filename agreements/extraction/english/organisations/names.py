@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from agreements.extraction.document import Document, Span
 from agreements.extraction.english.organisations.acronyms import full_name, stands_for
-from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.body_types import COMPANY_WORDS, type_of
+from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.disciplines import FIELD_NEXT, only_fields
 from agreements.extraction.english.organisations.joining import UNITS, joins
 from agreements.extraction.english.organisations.name_edges import (
@@ -48,6 +49,14 @@ _SEVERAL = re.compile(
 """Several bodies of a sort: "Timber Associations"."""
 _IN_CHARGE = re.compile(r"\b(?:Minister|Secretary|Commissioner)s?\s+(?:of|for)\s+(?:the\s+)?$")
 """Before what somebody has charge of: "Minister of State for Petroleum"."""
+_QUOTED = re.compile(
+    rf"\"(?=[{UPPER}])[^\"\n]{{2,70}}\"\s+(?:[{UPPER}][\w-]+\s+){{0,2}}(?:[A-Z]?JSC|LLC|LLP|PU|Union"
+    r"|Company|Corporation|Holding|Group|Bank|Association|Foundation|Society|Enterprise|Concern"
+    r"|University|Institute)\b"
+    rf"|\b(?:[A-Z]?JSC|LLC|LLP|FSUE|SUE|PU)\s+[“\"«](?=[{UPPER}])[^”\"»\n]{{2,70}}[”\"»]"
+)
+"""A body whose name stands in quotation marks beside the word for what it is."""
+_CLOSING_FORMS = frozenset("ltd limited inc plc llc gmbh bhd".split())
 LONGEST = 200
 """Characters of a name; what is longer is a heap of capitalised words."""
 
@@ -76,7 +85,15 @@ def _places(text: str) -> list[tuple[int, int]]:
         while found and found[-1].overlaps(name):
             found.pop()
         found.append(name)
-    return [(name.start, name.end) for name in found]
+    return _with_quoted([(name.start, name.end) for name in found], text)
+
+
+def _with_quoted(places: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The places with names in quotation marks whole: "Acme and Sons" LLC, JSC “Acme”."""
+    for quoted in _QUOTED.finditer(text):
+        start, end = quoted.span()
+        places = [(a, b) for a, b in places if b <= start or a >= end] + [(start, end)]
+    return sorted(places)
 
 
 def _resumed(before: Span, name: Span) -> Span | None:
@@ -133,12 +150,22 @@ def _span(run: Words, within: Span) -> Span:
 
 def _trimmed(chain: Span, within: Span) -> Span | None:
     """The chain without words that only stand beside the name; None where nothing is left."""
-    words = without_edges(list(_WORD.finditer(chain.quotation)))
+    words = _without_city(without_edges(list(_WORD.finditer(chain.quotation))))
     if not words:
         return None
     start, end = words[0].start(), words[-1].end()
     governs = _GOVERNS.match(chain.quotation, start, end)
     if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
         start = governs.end()
+    if all(word[0].casefold().strip(".") in LEGAL_FORMS | {"comp", "sti"} for word in words):
+        return None
     span = Span(chain.start + start, chain.start + end, chain.document)
     return with_tail(span, within)
+
+
+def _without_city(words: Words) -> Words:
+    """A firm's name without the city that runs on from its legal form: "Acme Ltd Leeds"."""
+    forms = [i for i, word in enumerate(words) if word[0].casefold().strip(".") in _CLOSING_FORMS]
+    rest = words[forms[-1] + 1 :] if forms and forms[-1] else []
+    city = len(rest) == 1 and rest[0][0].casefold().strip(".") not in COMPANY_WORDS
+    return words[: forms[-1] + 1] if city and country_of(rest[0][0]) is None else words

@@ -34,7 +34,7 @@ _PLACE = re.compile(
 """What tells where a body is: "X University, Lahore"."""
 _SORT = re.compile(
     rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
-    rf"|{_UNKNOWN}\s+(?=(?:[a-z-]+\s+){{0,3}}(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
+    rf"|{_UNKNOWN}\s+(?!and\b|with\b)(?=(?:[a-z-]+\s+){{0,3}}(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
     rf"|services|solutions)\b)"
 )
 """What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
@@ -44,8 +44,13 @@ _OFFICE = (
     r"|chancellor|ceo|secretary|officer|governor)"
 )
 _FROM = r"(?:(?:[A-Z]\w*\s+){0,2}[A-Z]\w*-[a-z]+\s+)?"
-_DESCRIPTION = rf"(?:(?:[Tt]he|its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b)[a-z][\w’-]*,?\s+){{0,4}}?"
-_APPOSED = r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?(?=,))?"
+_DESCRIPTION = (
+    rf"(?:(?:[Tt]he|its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b)[a-z][\w’-]*,?\s+){{0,4}}?"
+)
+_APPOSED = (
+    r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?"
+    r"(?=,|\s+and\s+[\ue000-\uebff]))?"
+)
 _CLAUSE = r",\s+(?:which|who|whose|through|via|represented)\s[^;.:]{3,140}?,(?=\s+[a-z])"
 _AND = (
     r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and|&|as\s+well\s+as|along\s+with"
@@ -77,6 +82,7 @@ _FORMS = tuple(
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:representing|on\s+behalf\s+of)\s+(?:the\s+)?{_LIST}",
+        rf"^{_LEAD}Representatives\s+(?:from|of)\s[^:]{{3,80}}(?:signed|signing)[^:]{{0,40}}:\s*{_LIST}",
         rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}"
         r"(?!\s+(?!to\b|for\b|in\b|on\b|as\b|at\b)[a-z])",
@@ -92,7 +98,8 @@ _COUNTED = tuple(
     re.compile(form)
     for form in (
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
-        rf"^{_LEAD}(?:The|They|These)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)\s+{_LIST}",
+        rf"^{_LEAD}(?:The|They|These|Others)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
+        rf"{_LIST}",
         rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
         rf"{PARTIES}\b",
     )
@@ -102,7 +109,10 @@ _BETWEEN = re.compile(
     r"|co-?operation|collaboration|deals?)\b[^;:.]{0,80}?\b[Bb]etween\s+"
     rf"{_DESCRIPTION}(?P<list>{_NAME}(?>{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})+)"
 )
-SCHOOL_ACRONYM = re.compile(r"[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U")
+SCHOOL_ACRONYM = re.compile(
+    r"(?!UN[A-Z]|US[A-Z]?$|USAID|EU$|IT$|MOU|UB[AS]|UPS|DOST|UK)"
+    r"(?:[A-Z]{1,5}(?:IT|U|UT|ST)|U[A-Z]{2,4}|[A-Z][A-Za-z]{1,4}[A-Z]?U)(?:-[A-Z][a-z]+)?"
+)
 """The forms that acronyms of universities take: HXIT, ZJU, USST, UTM, KazNU."""
 _SCHOOLS_LISTED = re.compile(
     r"\b(?:universities|varsities|colleges|institutes|polytechnics)\b(?:[^.;](?!compan|firms))*"
@@ -142,7 +152,8 @@ _REGION = re.compile(
     r"(?<!Media|Smart)(?<!Knowledge)(?<!Medical|Science)(?<!Academic)\s+City$"
 )
 _NO_NAME = re.compile(
-    r"R&D|AI|ICT|IT|I[Oo]T|STEM|HR|CSR|ESG|SDGs?|(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsities|institutions|companies|schools|colleges))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
+    r"R&D|AI|ICT|IT|I[Oo]T|STEM|HR|CSR|ESG|SDGs?|(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsit(?:ies|y)|institutions|companies"
+    r"|schools|colleges|associations|agencies|ministries|organi[sz]ations))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
 )
 
 
@@ -198,6 +209,10 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
     """Where each name stands, and what its list shows of it, as `Slot` has it."""
     names, marks, marked = _read(text)
     kinds = dict(zip(marks, map(_place_of, names), strict=True))
+    acronyms = {
+        mark: SCHOOL_ACRONYM.fullmatch(name.words) is not None
+        for name, mark in zip(names, marks, strict=True)
+    }
     found: dict[str, tuple[bool, bool, OrganisationType | None]] = {}
     for form in (*_FORMS, _ANY_SUBJECT, *_COUNTED):
         for slot in form.finditer(marked):
@@ -215,6 +230,9 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
             last = _LAST.search(members)
             for mark in re.findall(_UNKNOWN, members):
                 closes = long or (listed and last is not None and last[1] == mark)
+                owner = re.search(rf"{_SCHOOL},\s+{mark}", members)
+                if listed and kinds[mark] is None and acronyms[mark] and not owner:
+                    school = OrganisationType.UNIVERSITY
                 before = found.get(mark, (False, False, kinds[mark]))
                 found[mark] = (listed or before[0], closes or before[1], school or before[2])
     return [

@@ -27,13 +27,19 @@ _APPOSED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of|the(?=\s+[a-z])(?![^,]*\b"
     r"(?:president|rector|dean|chair\w*|head|director|chancellor|manager|founder|chief|secretary"
     r"|minister|officer|provost|principal|owner)\b))\s+(?!.*\b(?:sign|ink|between))[^,.;:()]{3,90}"
-    r"\b(?:of|in|by|under|at|from|and|with|for)\s+(?:the\s+)?$"
+    r"(?:\b(?:of|in|by|under|at|from|with|for)|\b(?:of|by|between|from|for|with)\s[^,.;:()]*\band)\s+"
+    r"(?:the\s+)?$"
 )
 """Within what only describes a party: "X, a joint venture of Y and"."""
 PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(
     r"\b(?:an?|new|(?<!the\s)(?<!first\s)joint|another|future|first)\s+$", re.IGNORECASE
 )
+_MADE_BY = re.compile(
+    r"\b(?:established|founded|set\s+up|created|owned|funded|financed|sponsored|launched|run|managed"
+    r"|operated|approved|backed)\s+(?:jointly\s+)?by\s+(?:the\s+)?$"
+)
+"""Before whoever founded or owns a party."""
 _ATTRIBUTED = re.compile(
     r"\b(?:(?:said|says|explained)\s(?!.*\b(?:sign|ink|enter|partner|agree|between))[^.;]{0,80}"
     r"|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+|staff|researchers|scientists)"
@@ -129,7 +135,12 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
 
 def _is_spoken_of(before: str, organisation: Organisation) -> bool:
     """Whether what stands before a name makes it no party: "a new …", "to open the …"."""
-    if _INDEFINITE.search(before) or _ATTRIBUTED.search(before) or _FOUNDED.search(before):
+    if (
+        _MADE_BY.search(before)
+        or _INDEFINITE.search(before)
+        or _ATTRIBUTED.search(before)
+        or _FOUNDED.search(before)
+    ):
         return True
     if _ITS_UNIT.search(before) and organisation.type is not OrganisationType.UNIVERSITY:
         return organisation.academic

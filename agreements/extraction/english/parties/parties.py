@@ -29,6 +29,21 @@ _ACRONYM = re.compile(r"[A-Z]{2,7}(?:-\w+)?$")
 _SCHOOL_LIFE = re.compile(
     r"\b(?:[Ff]aculty|[Ll]ecturers|[Uu]niversity|[Cc]ampus|[Dd]ean|[Vv]ice-?\s?[Cc]hancellor|[Rr]ector)\b"
 )
+_FURTHER = re.compile(
+    r"\b(?:[Aa]nother|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\s+(?:similar\s+|separate\s+)?(?:agreement|memorandum|mou|moa"
+    r"|pact|accord)|\balso\s+(?:signed|inked|entered|penned)\b",
+    re.IGNORECASE,
+)
+"""Where a text goes on to further papers."""
+_SEVERAL = {
+    True: re.compile(r"\b(?:universities|colleges|institutes|schools|varsities)\b", re.IGNORECASE),
+    False: re.compile(
+        r"\b(?:companies|firms|enterprises|businesses|partners|organi[sz]ations|business\s+houses|banks"
+        r"|industries)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words for parties of one side that a signing does not name."""
 _MEANT = re.compile(
     r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
 )
@@ -66,11 +81,14 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     and nobody else, else those that name one side each, else the first around which both sides are
     named, else the first of all.
     """
-    closed, represented, half = [], [], []
+    closed: list[Event] = []
+    represented: list[Event] = []
+    half: list[Event] = []
     alone: dict[bool, list[Organisation]] = {}
     for event in group:
         strong, weak, by_people = _sides(_told(event, reading), register, reading)
-        if strong[True] and strong[False]:
+        unsure = closed and all(party.type is None for party in strong[False])
+        if strong[True] and strong[False] and not unsure:
             return parties(event, register, reading)
         if is_between_offices(event, strong):
             return Parties(tuple(strong[True]), ())
@@ -94,6 +112,19 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     naming = [event for event in group if _names_somebody(event, register, reading)]
     found = [parties(event, register, reading) for event in naming + group]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
+
+
+def with_further(
+    sides: Parties, group: list[Event], register: Register, reading: Reading
+) -> Parties:
+    """The sides with the partners of further papers: "Another memorandum was signed with X"."""
+    partners = list(sides.partners)
+    for event in group:
+        if not _FURTHER.search(event.sentence.text) or event.sentence.role is not Role.BODY:
+            continue
+        strong, _, _ = sides_in(_told(event, reading), register)
+        partners += [party for party in strong[False] if party not in partners]
+    return Parties(sides.institutions, tuple(partners))
 
 
 def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
@@ -219,7 +250,8 @@ def _around(
         if sentence.role is Role.FURNITURE:
             continue
         strong, weak, _ = sides_in([sentence.span], register)
-        some = slice(None) if sentence.role is Role.HEADING else slice(1)
+        several = sentence.role is Role.HEADING or _SEVERAL[academic].search(event.sentence.text)
+        some = slice(None) if several else slice(1)
         if strong[academic]:
             return ([] if far else strong[academic][some]), far
         far = far or weak[academic][some]

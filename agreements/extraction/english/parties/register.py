@@ -87,7 +87,7 @@ class Register:
                     slot.span.overlaps(name)
                     for name in (self._introduced_people if slot.listed else self._names)
                 )
-                and not any(name.covers(slot.span) for name in others)
+                and (slot.type or not any(name.covers(slot.span) for name in others))
                 and (_is_no_place(slot) or not any(n.covers(slot.span) for n in places))
                 and not self._is_where_a_school_is(slot.span)
             )
@@ -224,7 +224,7 @@ class Register:
 
 def _is_no_place(slot: Slot) -> bool:
     """Whether a name is none of a place, whatever the model says: "Acme, HCLTech and KCB"."""
-    if slot.type is OrganisationType.GOVERNMENT:
+    if slot.type is not None:
         return True
     if slot.closes_list:
         return country_of(slot.span.words) is None

@@ -153,6 +153,7 @@ class SameNames:
                 or self._legal(longer[0])
                 or self._is_bare_form(key, longer[0])
                 or (names[longer[0]][len(words) :] == ["university"] and self._type(key) is None)
+                or self._is_without_land(key, longer[0])
             ):
                 self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
         for key in names:
@@ -185,6 +186,12 @@ class SameNames:
         company = self._type(longer) is OrganisationType.COMPANY
         shown = any(type_of(mention.name) for mention in self._groups[key])
         return company and not shown and country_of(tail.title()) is None
+
+    def _is_without_land(self, key: str, longer: str) -> bool:
+        """Whether a school goes by its name without its land: "Open University of Elbonia"."""
+        of, land, *rest = [*longer[len(key) :].split(), "", ""]
+        schools = {self._type(key), self._type(longer)} <= set(INSTITUTION_TYPES)
+        return schools and of == "of" and not any(rest) and country_of(land.title()) is not None
 
     def _stands_alone(self, word: str) -> bool:
         """Whether a word is used by itself and never as a place: "Beihang and Huawei signed"."""

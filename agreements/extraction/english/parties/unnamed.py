@@ -32,6 +32,7 @@ _SCHOOL = re.compile(
 )
 _COMMON_ACRONYM = re.compile(
     r"^(?:the\s+)?(?:M[Oo][UuAa]s?|ICT|AI|IT|CEO|CTO|R&D|USA?|UK|EU|UN|IOT|HR|STEM|CPC|MoA|LoI"
+    r"|WAM|APP|PTI|ANI|AFP|KUNA|QNA|NAN|GNA|TASS"
     r"|Memorandum.*|5G)$"
 )
 
