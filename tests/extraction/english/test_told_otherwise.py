@@ -66,8 +66,29 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
         ["Politechnika Gdańska"],
         ["MTX Corporation", "MTX Academy"],
     ),
+    (
+        "A new alliance has been forged by Lund University and Nokia with the signature of an MoU.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "LXU, Lund University, and Northlight Steel Co., Ltd. have come to a consensus and signed "
+        "a cooperation agreement.",
+        "cooperation_agreement",
+        ["LXU", "Lund University"],
+        ["Northlight Steel Co., Ltd."],
+    ),
+    (
+        "The Framework Agreement and the Agreement on a Joint Institute were signed by Nokia and "
+        "Lund University.",
+        "framework_agreement",
+        ["Lund University"],
+        ["Nokia"],
+    ),
 ]
 NOT_TOLD = [
+    "LXU and Lund University have signed an MoU.\n\nThe LXU Association was at the ceremony.",
     "Nokia came to Lund University with a draft of a memorandum. No document was signed.",
     "A memorandum ties Lund University to Umeå University. In Malmö both signed the papers.",
 ]

@@ -166,15 +166,13 @@ def _named_after(sentence: Sentence, after: list[Sentence], year: int | None) ->
 
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
     nouns = agreements_in(sentence.span)
-    event = next(
-        (
-            event
-            for verb in _VERB.finditer(sentence.text)
-            if (event := _event(sentence, verb, nouns, year))
-        ),
-        None,
-    )
-    return [*_split(event, nouns), *_further_acts(event)] if event else []
+    verbs = _VERB.finditer(sentence.text)
+    told = [event for verb in verbs if (event := _event(sentence, verb, nouns, year))]
+    if not told:
+        return []
+    event = next((e for e in told[:1] if is_paper(e.noun) or e.kind is Kind.OTHER), None)
+    event = event or next((e for e in told if is_paper(e.noun)), told[0])
+    return [*_split(event, nouns), *_further_acts(event)]
 
 
 def _further_acts(event: Event) -> list[Event]:
@@ -213,7 +211,8 @@ def _event(
     ):
         return None  # "announced that it is to sign": the later verb tells
     after = [pair for pair in near if pair[1].start >= at.end]
-    kind, noun = (after or near)[0] if after else near[-1]
+    before = next((pair for pair in reversed(near) if pair[0] not in _UNTITLED), near[-1])
+    kind, noun = after[0] if after else before
     modality = modality_of(sentence, at, noun, year)
     return Event(sentence, at, noun, kind, modality, sentence.span)
 

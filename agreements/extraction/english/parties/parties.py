@@ -110,7 +110,7 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     if len(alone) == 2:
         return Parties(tuple(alone[True]), tuple(alone[False]))
     naming = [event for event in group if _names_somebody(event, register, reading)]
-    found = [parties(event, register, reading) for event in naming + group]
+    found = [parties(event, register, reading) for event in naming or group]
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
 
 
