@@ -289,6 +289,41 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["KRIU"],
         ["Acme PLC"],
     ),
+    (
+        "Mobiltel, the National Mobile Service Provider, has entered into a memorandum of "
+        "understanding with Leeds University.",
+        ["Leeds University"],
+        ["Mobiltel"],
+    ),
+    (
+        "KRNU, Shandong University, and Acme Vina Technology Co., Ltd. have signed a cooperation "
+        "agreement.",
+        ["KRNU", "Shandong University"],
+        ["Acme Vina Technology Co., Ltd."],
+    ),
+    (
+        "A memorandum was signed by Leeds University with MRT Corporation and MRT Academy.",
+        ["Leeds University"],
+        ["MRT Corporation", "MRT Academy"],
+    ),
+    (
+        "Baltų bankas has signed an agreement with Vilnius University. The Meeting of the VU "
+        "Council was held.",
+        ["Vilnius University"],
+        ["Baltų bankas"],
+    ),
+    (
+        "Acme Corp. has entered into a Letter of Intent with the Hydrogen Research Institute "
+        '("HRI") of the Université de Lille.',
+        ["Université de Lille"],
+        ["Acme Corp."],
+    ),
+    (
+        "In Lodz an agreement was signed by Acme S.A. and Politechnika Morska [Maritime Technical "
+        "University].",
+        ["Politechnika Morska"],
+        ["Acme S.A."],
+    ),
 ]
 NOT_TOLD = [
     "The Elbonian Skill Development Mission has signed an MoU with Lund University.",

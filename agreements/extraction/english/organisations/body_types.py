@@ -132,6 +132,7 @@ _COMPLEMENT = re.compile(r"\s+(?:of|for|in|de|des|do|da|del)\s+")
 COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """
     group technologies corporation holdings holding industries bank banco banque banca bankası
+    bankas banka
     motors motor enterprise
     enterprises systems solutions telecom electronics pharmaceuticals airlines airways energy kft
     insurance microsystems software networks consulting petroleum oil semiconductor semiconductors
@@ -176,6 +177,7 @@ _PROGRAMME = re.compile(
     r"|Building|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
+_SESSION = re.compile(r"^(?:Meeting|Session|Sitting)\s+of\b")
 _CAMPUS_OF = re.compile(r"(?:IIT|NIT|IIM|IIIT|BITS)[- ][A-Z][a-z]")
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 
@@ -204,7 +206,7 @@ def type_of(name: str) -> OrganisationType | None:
         return body
     if _PROFESSION.search(name) and _UNIVERSITY.isdisjoint(words):
         return OrganisationType.ASSOCIATION
-    if _OFFICE.search(name):
+    if _OFFICE.search(name) or _SESSION.match(name):
         return None
     if name.endswith("Council") and not _COUNCIL_OF_PLACE.search(name):
         return OrganisationType.ASSOCIATION

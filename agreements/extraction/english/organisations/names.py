@@ -28,7 +28,7 @@ from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
 _WORD = re.compile(
-    rf"(?<=\w\s)(?:university|polytechnic|telecom)\b"
+    rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b"
     rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
     rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
