@@ -140,7 +140,7 @@ class Catalogue:
         phrases = [self.areas[self.tail(len(self.areas))] for _ in range(chance.choice(AREAS))]
         phrases = list(dict.fromkeys(phrases))
         names = " ".join(f"{self.names[one]} {self.native.get(one, '')}" for one in parties)
-        status = chance.choices(list(STATUSES), STATUSES.values())[0]
+        status = chance.choices(list(STATUSES), list(STATUSES.values()))[0]
         lifecycle = chance.choices(list(Lifecycle), (50, 25, 12, 8, 2, 3))[0].value
         digest = hashlib.sha256(text.encode()).hexdigest()
         url = f"https://news.example/{key}"
