@@ -31,8 +31,10 @@ def _records(findings: Findings) -> tuple[list[AgreementRecord], list[Rejection]
     """One record for each agreement; events that tell the same agreement are folded into one."""
     rejected = [_set_aside(e, findings) for e in findings.told if e.modality is not Modality.DONE]
     done = [event for event in findings.told if event.modality is Modality.DONE]
-    if all(event.kind is AgreementKind.OTHER for event in done):
-        done = [e for e in done if names_both_sides(e, findings.register, findings.named)]
+    if all(event.kind is AgreementKind.OTHER for event in done) and not any(
+        names_both_sides(event, findings.register, findings.named) for event in done
+    ):
+        done = []
     if not done:
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []

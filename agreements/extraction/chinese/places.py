@@ -5,7 +5,7 @@ import re
 from agreements.extraction.document import Span
 
 _HELD = re.compile(
-    r"在(?P<place>[京沪津渝蓉穗汉杭宁榕深]|[^，。；：“”在]{2,30}?)(?:[与同][^，。；]{2,40}?)?(?:正式|隆重|成功|顺利|共同|联合)?(?:举行|召开|举办|签署|签订|签约|签字|拉开帷幕)"
+    r"(?:在|(?<![关对由基])于)(?P<place>[京沪津渝蓉穗汉杭宁榕深]|[^，。；：“”在于]{2,30}?)(?:[与同][^，。；]{2,40}?)?(?:正式|隆重|成功|顺利|共同|联合)?(?:举行|召开|举办|签署|签订|签约|签字|拉开帷幕)"
 )
 _NO_PLACE = re.compile(
     r"领域|方面|见证|期间|仪式|会上|背景|基础|框架|推动|支持|[上下中]$|\d[日月年号]|[上下中]午|陪同|指导|双方|合作|学校与|协议|备忘录|意向书|过程|同时|前提|分别|代表|^(?:学校|校内|我校|会上|当地|此|现场)$"
@@ -13,9 +13,12 @@ _NO_PLACE = re.compile(
 
 
 def place(acts: list[Span], occasions: list[Span]) -> Span | None:
-    """The place that the first sentence to state one gives for the act or its occasion."""
-    for span in [*acts, *occasions]:
-        for match in _HELD.finditer(span.document.text, span.start, span.end):
-            if not _NO_PLACE.search(match["place"]):
-                return Span(match.start("place"), match.end("place"), span.document)
-    return None
+    """The place that the first sentence to state one gives, as closely as any of the others."""
+    held = [
+        Span(match.start("place"), match.end("place"), span.document)
+        for span in [*acts, *occasions]
+        for match in _HELD.finditer(span.document.text, span.start, span.end)
+        if not _NO_PLACE.search(match["place"])
+    ]
+    closer = [at for at in held if at.words.startswith(held[0].words)]
+    return max(closer, key=lambda at: (len(at.words), -at.start), default=None)

@@ -39,6 +39,8 @@ from tests.extraction.chinese.reading import reading, whole
         ("双方签署关于师资培训和学生竞赛的合作备忘录。", ["师资培训", "学生竞赛"]),
         ("双方深化在矿业及地质学上的交流与合作。", ["矿业及地质学"]),
         ("资金用于基础设施建设、重点课题研究等多层级的合作。", ["基础设施建设", "重点课题研究"]),
+        ("双方聚焦人才培养、成果转化等重要任务。", ["人才培养", "成果转化"]),
+        ("双方启动绿色矿山产学共创计划。", ["绿色矿山产学共创计划"]),
         ("合作范围广泛，包括电动汽车、生物医药等。", ["电动汽车", "生物医药"]),
         ("双方将与甲公司、乙公司等企业共建星河公司。", []),
     ],
@@ -88,6 +90,8 @@ def test_phrases_map_to_the_terms_of_the_vocabulary(phrase: str, codes: tuple[st
         ("校长在备忘录签署仪式上致辞。", None),
         ("在双方领导的见证下，协议正式签署。", None),
         ("签约仪式在学校举行。", None),
+        ("签约仪式于槟城举行。", "槟城"),
+        ("公司关于合作签署协议。", None),
     ],
 )
 def test_the_place_is_where_the_signing_was_held(sentence: str, where: str | None) -> None:

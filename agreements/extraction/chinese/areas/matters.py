@@ -7,7 +7,10 @@ from agreements.extraction.chinese.areas.leads import QUOTED
 from agreements.extraction.chinese.organisations.organisations import BUILT, mentions_in
 from agreements.extraction.document import Span
 
-_SORT = r"(?:谅解|了解|理解|友好|战略|全面|校企|校地|产学研|项目)*(?:共建)?(?:合作)?(?:框架)?"
+_SORT = (
+    r"(?:谅解|了解|理解|友好|伙伴|关系|战略|全面|校企|校地|产学研|项目)*"
+    r"(?:共建)?(?:合作)?(?:伙伴)?(?:关系)?(?:框架)?"
+)
 _PAPER = re.compile(
     rf"(?:签[署订定下]|续签)(?:了)?(?:一项)?[《“「]?(?P<list>(?:{QUOTED}|[^，。；、“”「」《》]){{4,40}}?){_SORT}(?:协议|备忘录|意向书|合[同约])"
 )

@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.RESEARCH_AGREEMENT,
-            rf"(?:科研|研究|研发|科技(?:合作|开发|攻关|服务)|技术(?:开发|服务)|联合攻关|委托(?:开发|研究)){_GAP}{_PAPER}",
+            rf"(?:科研|研究(?![院所生中])|研发|科技(?:合作|开发|攻关|服务)|技术(?:开发|服务)|联合攻关|委托(?:开发|研究)){_GAP}{_PAPER}",
         ),
         (Kind.COOPERATION_AGREEMENT, rf"[^，。；：！？、“”\s与和了署订签]{{0,10}}{_PAPER}"),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, r"战略合作(?:伙伴)?(?:关系)?"),

@@ -112,7 +112,7 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
     body = text[start : chain[-1][1]]
     local = own_type is _T.GOVERNMENT and body in {"省", "市", "区", "县", "州"}
     if (
-        (len(body) < 2 and not local)
+        (len(body) < 2 and not local and not name.endswith("大"))
         or _GENERIC.fullmatch(body)
         or _COUNTED.search(body)
         or start >= own_end

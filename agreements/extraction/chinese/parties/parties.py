@@ -11,15 +11,16 @@ from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import AgreementKind, OrganisationType
 
 _ASIDE_BEFORE = re.compile(
     r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|是|作为|比如|例如|如|服务|面向|共建|建设|成立|设立|组建|打造|加入|创办|[赠交送]?给)\s*$"
 )
 _ASIDE_AFTER = re.compile(
-    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人)"
+    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人|共建|揭牌|落成|挂牌)"
 )
 _FIRMS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
+_ATTENDED = re.compile(r"(?:出席|参加|见证|主持)[^，。；]*$")
 _COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
@@ -54,15 +55,16 @@ def parties(
         tellings = _tellings(event, told, register, people, reading)
         lead = [s.span for s in reading.told() if s.role is Role.BODY][:2]
         lead = [span for span in lead if all(span != e.sentence.span for e in told)]
+    here = _region(event, register, people)
     sides: list[list[Organisation]] = []
     for academic in (True, False):
         scopes = [event.scope] if event.scope != event.sentence.span else []
         found = _acting(scopes, register, people, academic)
         if not academic:
             found = found or _named(scopes, register, academic)
-        for span in [_region(event, register, people), *tellings]:
+        for span in [here, *tellings]:
             found = found or _acting([span], register, people, academic)
-            if not academic and sides[0] and not any(o.type in _FIRMS for o in found):
+            if not academic and sides[0] and (span == here or not found):
                 found = [*found, *unknown_partners(span, register)]
         for span in lead:
             found = found or [o for o in _acting([span], register, people, academic) if o.whole]
@@ -76,14 +78,20 @@ def parties(
 
 def _region(event: Event, register: Register, people: list[Person]) -> Span:
     """What of its sentence tells who signs: as far as the paper, or all if that names nobody."""
+    named = any(_acting_sides(event, register, people))
+    return _told(event) if named else event.sentence.span
+
+
+def _told(event: Event) -> Span:
+    """Its sentence as far as the paper."""
     span = event.sentence.span
-    told = Span(span.start, max(event.verb.end, event.noun.end), span.document)
-    named = any(_acting([told], register, people, academic) for academic in (True, False))
-    return told if named else span
+    return Span(span.start, max(event.verb.end, event.noun.end), span.document)
 
 
 def names_both_sides(event: Event, register: Register, people: list[Person]) -> bool:
-    """Whether the sentence itself says who signs with whom."""
+    """Whether the sentence itself says who signs with whom, and not only who attends."""
+    if event.kind is AgreementKind.OTHER and _ATTENDED.search(_told(event).quotation):
+        return False
     return all(_acting_sides(event, register, people))
 
 
@@ -97,8 +105,8 @@ def names_one_side(event: Event, register: Register, people: list[Person]) -> bo
 def _acting_sides(
     event: Event, register: Register, people: list[Person]
 ) -> list[list[Organisation]]:
-    region = _region(event, register, people)
-    return [_acting([region], register, people, academic) for academic in (True, False)]
+    told = _told(event)
+    return [_acting([told], register, people, academic) for academic in (True, False)]
 
 
 def closed(event: Event, register: Register, people: list[Person]) -> bool:

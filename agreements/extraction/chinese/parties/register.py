@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
 from agreements.extraction.chinese.parties.same_names import (
@@ -74,6 +75,7 @@ class Register:
     def __init__(self, reading: Reading) -> None:
         self._text = "\n".join(sentence.text for sentence in reading.told())
         self._stored = reading.text
+        self._furniture = [s for s in reading.sentences if s.role is Role.FURNITURE]
         self._words = abbreviations(self._text)
         self._by_key: dict[str, Organisation] = {}
         for sentence in reading.told():
@@ -110,6 +112,18 @@ class Register:
             if not any(at.overlaps(other) for other, _ in found):
                 found.append((at, self._named[match[0]]))
         return sorted(found, key=lambda pair: pair[0])
+
+    @cached_property
+    def publisher(self) -> Organisation | None:
+        """The one university that the page's furniture names: 来源：云山大学新闻网."""
+        found: dict[str, Organisation] = {}
+        for sentence in self._furniture:
+            for mention in mentions_in(sentence.span):
+                if mention.type is OrganisationType.UNIVERSITY:
+                    found.setdefault(mention.own.quotation, Organisation([])).mentions.append(
+                        mention
+                    )
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _whole(self, organisation: Organisation) -> Organisation:
         while organisation.part_of is not None:
@@ -149,15 +163,17 @@ class Register:
 
     def _join_abbreviated(self, stated: list[Organisation]) -> None:
         """省经信委 is 浙江省经济和信息化委员会: its characters stand there in this order."""
-        bodies = [o for o in stated if o.type is OrganisationType.GOVERNMENT]
-        for short in bodies:
-            full = [
-                o
-                for o in bodies
-                if len(o.name) > len(short.name) + 2 and in_order(short.name, o.name)
-            ]
-            if len(full) == 1:
-                _join(short, full[0])
+        for short in stated:
+            if short.type is OrganisationType.GOVERNMENT or short.name.endswith("大"):
+                full = [
+                    o
+                    for o in stated
+                    if o.type is short.type
+                    and len(o.name) > len(short.name) + (o.type is OrganisationType.GOVERNMENT) + 1
+                    and in_order(short.name, o.name)
+                ]
+                if len(full) == 1:
+                    _join(short, full[0])
 
     def _find_aliases(self, organisation: Organisation) -> None:
         for mention in organisation.mentions:

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
 )
 _LISTED = re.compile(r"[、和及与]")
 _BRACKET = re.compile(r"[（(][^（()）]{1,20}[)）]$")
+_OUR_SCHOOL = re.compile(r"学校|[我该本]校|校方|我院")
 _SOMEBODY = re.compile(
     r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方"
 )
@@ -36,13 +37,22 @@ _TOGETHER = re.compile(r"[双两三四多各]方")
 
 
 def unknown_partners(span: Span, register: Register) -> list[Organisation]:
-    """Partners whose names do not show what they are: counted as firms, or joined to a school."""
-    counted = [_firm(name) for name in _counted(span)]
-    return counted or [_firm(name) for name in _other_ends(span, register)][:1]
+    """Partners whose names do not show what they are: counted as firms, or joined to a party."""
+    names = [name for name in _counted(span) if not register.mentioned(name)]
+    names = names or list(_other_ends(span, register))
+    return [_firm(name) for name in {name.words: name for name in names}.values()]
 
 
 def _firm(name: Span) -> Organisation:
-    return Organisation([Mention(name, name, OrganisationType.COMPANY)])
+    """The firm of that name, by its full one where the text says so: 甲二院（以下简称“二院”）."""
+    text, document = name.document.text, name.document
+    whole = name
+    stated = re.search(
+        rf"[（(](?:以下|下文)?[简统]?称[“「]?{re.escape(name.words)}[”」]?[）)]", text
+    )
+    if stated and (start := phrase_start(text, stated.start())) < stated.start():
+        whole = Span(start, stated.start(), document)
+    return Organisation([Mention(at, at, OrganisationType.COMPANY) for at in {whole, name}])
 
 
 def _counted(span: Span) -> Iterator[Span]:
@@ -56,14 +66,19 @@ def _counted(span: Span) -> Iterator[Span]:
 
 
 def _other_ends(span: Span, register: Register) -> Iterator[Span]:
-    """The other end of 与 beside a known party."""
+    """The other end of 与 beside a known party, or beside 学校."""
     text, document = span.document.text, span.document
-    for known, organisation in register.mentioned(span):
-        joint = _WITH.match(text, known.end)
+    named = register.mentioned(span)
+    ends = [at.end for at, organisation in named if organisation.academic]
+    ends += [span.start + match.end() for match in _OUR_SCHOOL.finditer(span.quotation)]
+    for end in sorted(ends):
+        joint = _WITH.match(text, end)
         other = _OTHER_END.match(text, joint.end(), span.end) if joint else None
-        if other and organisation.academic:
-            yield from _party(Span(other.start(), other.end("name"), document), register)
-        if known.start > span.start and text[known.start - 1] in "与和同":
+        name = Span(other.start(), other.end("name"), document) if other else None
+        if name and not any(at.overlaps(name) for at, _ in named):
+            yield from _party(name, register)
+    for known, _ in named:
+        if known.start > span.start and text[known.start - 1] in "与和同及":
             end = known.start - 1
             if bracket := _BRACKET.search(text, span.start, end):
                 end = bracket.start()
@@ -97,4 +112,7 @@ def referred(
         for _, organisation in register.mentioned(sentence.span)
         if organisation.type in types and sentence.role is not Role.FURNITURE
     )
-    return [organisation for organisation, _ in spoken.most_common(1)]
+    found = [organisation for organisation, _ in spoken.most_common(1)]
+    if academic and not found and register.publisher:
+        return [register.publisher]
+    return found

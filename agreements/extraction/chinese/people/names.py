@@ -6,7 +6,7 @@ A name must stop where a verb, a conjunction or punctuation goes on.
 import re
 
 from agreements.extraction.chinese.grammar import HAN
-from agreements.extraction.chinese.titles import NO_NAME, SURNAME
+from agreements.extraction.chinese.titles import NO_NAME, OFFICE, SURNAME
 from agreements.extraction.document import Span
 
 _VERBAL = (
@@ -36,7 +36,7 @@ _TWO = re.compile(rf"{SURNAME}[ \u3000]?[{HAN}](?={AFTER})")
 def name_at(within: Span, at: int) -> Span | None:
     """The name that begins at a place, or None where none does."""
     text = within.document.text
-    if NO_NAME.match(text, at):
+    if NO_NAME.match(text, at) or OFFICE.match(text, at):
         return None
     if match := _FOREIGN.match(text, at, within.end):
         return Span(match.start(), match.end(), within.document)

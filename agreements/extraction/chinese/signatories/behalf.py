@@ -12,6 +12,7 @@ from agreements.vocabulary.kinds import OrganisationType
 _BEHALF = re.compile(
     r"(?:[，,]\s*)?(?:分别代表(?P<both>[^，。；签]{4,50}?)(?=签|在|就|正式|共同)|(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席))"
 )
+_MEMBER = re.compile(r"[^与和、及]+")
 _OF_SCHOOL = re.compile(r"^(?:学校|校(?!企|友)|我校|副?校长|(?:常务|执行)副?校长)|校长|校党委")
 _OF_FIRM = re.compile(r"^(?:公司|集团|企业)|总裁|董事长|总经理|首席执行官|CEO")
 
@@ -40,9 +41,13 @@ def on_behalf(
     A、B分别代表甲与乙: each has one of those named.
     """
     behind = _represented(chain[-1], event) if chain else None
-    named = [at for at, _ in register.mentioned(behind)] if behind else []
-    if len(chain) > 1 and len(named) == len(chain):
-        return list(named)
+    if behind and len(chain) > 1:
+        parts = [
+            Span(behind.start + m.start(), behind.start + m.end(), behind.document)
+            for m in _MEMBER.finditer(behind.quotation)
+        ]
+        if len(parts) == len(chain):
+            return [_meant(part, register, sides) for part in parts]
     return [_represents(person, event, register, sides) for person in chain]
 
 
@@ -60,10 +65,17 @@ def _represents(person: Person, event: Event, register: Register, sides: Parties
     who = _represented(person, event)
     if who is None:
         return None
+    return _meant(who, register, sides)
+
+
+def _meant(who: Span, register: Register, sides: Parties) -> Span | None:
+    """The party that the words after 代表 mean, where they are known or stand for a side."""
     if named := register.mentioned(who):
         return named[0][0]
     if re.match(r"学校|校方|我[校院]", who.quotation) and sides.institutions:
         return sides.institutions[0].best.own
+    if any(who.words == at.own.words for party in sides.partners for at in party.mentions):
+        return who
     stated = re.match(r"公司|企业|集团", who.quotation) and sides.partners
     return sides.partners[0].best.own if stated else None
 
