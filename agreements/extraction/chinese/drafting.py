@@ -31,6 +31,7 @@ from agreements.records import (
     ScalarSlot,
 )
 from agreements.vocabulary.kinds import (
+    AgreementKind,
     AliasKind,
     Lifecycle,
     PersonRole,
@@ -91,7 +92,8 @@ def _tellings(group: list[Event], findings: Findings) -> tuple[list[Span], list[
 def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[AreaRecord]:
     """Areas of the agreement; of several in one sentence only those told with each."""
     sentences = findings.reading.told() if alone else _about(group[0], sides, findings)
-    told = [event.sentence for event in group]
+    papers = [event for event in group if event.kind is not AgreementKind.OTHER]
+    told = [event.sentence for event in papers or group]
     return [
         AreaRecord(
             phrase=findings.page.stated(area.phrase),

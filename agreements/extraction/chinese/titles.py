@@ -13,11 +13,13 @@ _BASE = """
     秘书 总工程师 总设计师 总师 总会计师 总经济师 代表 区域代表 首席代表 董事 理事 监事长 委员
     常委 公使 大使 总领事 领事 参赞 系主任 总编辑 总编 主编 专务 负责人 发言人 顾问 科学家
     工程师 架构师 研究员 专家 创始人 创办人 合伙人 院士 总理 总统 首相 议长 教务主任 校友会会长
-    组长 巡视员 调研员 执行官 总干事 法人代表 教授 总助 助理 成员
+    组长 巡视员 调研员 执行官 总干事 法人代表 教授 总助 助理 成员 职员 高级主管 部门主管
+    项目主管 行政长官 议员
     """
 OFFICE = re.compile(
     r"(?:"
     + "|".join(sorted(map(re.escape, _BASE.split()), key=len, reverse=True))
+    + "|副总(?![裁经编工监会设])"
     + r")(?:助理)?(?:[（(][^（）()]{1,12}[）)])?"
 )
 """The word that a position ends in; what stands before it belongs to the position too."""

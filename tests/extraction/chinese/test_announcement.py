@@ -40,6 +40,7 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
     ("sentence", "modality"),
     [
         ("双方在北京签署了合作协议。", "done"),
+        ("校长共同见证了战略合作协议的签署。", "done"),
         ("双方签约，建立战略合作关系。", "done"),
         ("双方达成战略合作。", "done"),
         ("战略合作协议签约仪式在学校举行。", "done"),

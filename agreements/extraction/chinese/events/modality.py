@@ -25,6 +25,7 @@ _EARLIER = re.compile(
 _EARLIER_AFTER = re.compile(r"^[^，。；]{0,12}(?:以来|之后的[一二三四五六七八九十两几\d]+年)")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[-./])")
 _GOES_ON = re.compile(r"(?:并(?!非|不)|且|再由|及)")
+_WITNESSED = re.compile(r"见证|举行|完成|实现")
 _GOES_ON_PLANNING = re.compile(
     r"(?:[^，。；]{0,20}[^发开])?(?:拟|计划|将|有望|准备).*[，；,](?:并|且)"
 )
@@ -36,7 +37,7 @@ def modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | Non
     text = sentence.text
     at, end = verb.start - sentence.span.start, verb.end - sentence.span.start
     before, after = text[_clause_start(text, at) : at], text[end:]
-    if before.endswith("的") and not after.startswith("仪式"):
+    if before.endswith("的") and not (after.startswith("仪式") or _WITNESSED.search(before)):
         return None
     if _SUPPORT.search(before) and not _EARLIER_AFTER.match(after):
         return None

@@ -29,7 +29,7 @@ _MOST = 40
 """Names that are sought in one sentence; the longest real lists have fewer."""
 _ACADEMIES = frozenset({"中国科学院", "中国工程院", "中国社会科学院"})
 _INDEPENDENT = re.compile(
-    rf"(?:{REGION}).*学院$|.*(?:理工|职业|师范|专科|财经|民族|政法|独立|大学.{{2,4}})学院$"
+    rf"(?:{REGION}).*学院$|.*(?:理工|文理|职业|师范|专科|财经|民族|政法|独立|大学.{{2,4}})学院$"
     rf"|(?!.*(?:{SUBJECT}))[{HAN}]{{2,3}}学院$"
 )
 """Colleges of their own, by place or sort; others bear a subject and are part of a university."""

@@ -1,26 +1,20 @@
 """The two sides of a signing told in Chinese, one academic, the other not."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role
+from agreements.extraction.chinese.parties.acting import acting, named
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.parties.unnamed import referred, unknown_partners
 from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
-from agreements.vocabulary.kinds import AgreementKind, OrganisationType
+from agreements.vocabulary.kinds import AgreementKind
 
-_ASIDE_BEFORE = re.compile(
-    r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|是|作为|比如|例如|如|服务|面向|共建|建设|成立|设立|组建|打造|加入|创办|[赠交送]?给)\s*$"
-)
-_ASIDE_AFTER = re.compile(
-    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人|共建|揭牌|落成|挂牌)"
-)
-_FIRMS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
 _ATTENDED = re.compile(r"(?:出席|参加|见证|主持)[^，。；]*$")
+_OUR_SCHOOL = re.compile(r"(?:学校|[我该本][校院])[与和同]|[与和同](?:学校|[我该本][校院])")
 _COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
@@ -59,27 +53,29 @@ def parties(
     sides: list[list[Organisation]] = []
     for academic in (True, False):
         scopes = [event.scope] if event.scope != event.sentence.span else []
-        found = _acting(scopes, register, people, academic)
+        found = acting(scopes, register, people, academic)
         if not academic:
-            found = found or _named(scopes, register, academic)
+            found = found or named(scopes, register, academic)
         for span in [here, *tellings]:
-            found = found or _acting([span], register, people, academic)
+            found = found or acting([span], register, people, academic)
             if not academic and sides[0] and (span == here or not found):
                 found = [*found, *unknown_partners(span, register)]
         for span in lead:
-            found = found or [o for o in _acting([span], register, people, academic) if o.whole]
+            found = found or [o for o in acting([span], register, people, academic) if o.whole]
         if not shut:
             regions = [_region(e, register, people) for e in told]
-            found = found or _named(regions, register, academic)
+            of_people = named(regions, register, academic)
+            found = found or [o for o in of_people if o.whole]
             found = found or referred(event.sentence.span, academic, register, reading)
+            found = found or of_people
         sides.append(found)
     return Parties(tuple(sides[0]), tuple(sides[1]))
 
 
 def _region(event: Event, register: Register, people: list[Person]) -> Span:
     """What of its sentence tells who signs: as far as the paper, or all if that names nobody."""
-    named = any(_acting_sides(event, register, people))
-    return _told(event) if named else event.sentence.span
+    tells = any(_acting_sides(event, register, people))
+    return _told(event) if tells else event.sentence.span
 
 
 def _told(event: Event) -> Span:
@@ -90,9 +86,11 @@ def _told(event: Event) -> Span:
 
 def names_both_sides(event: Event, register: Register, people: list[Person]) -> bool:
     """Whether the sentence itself says who signs with whom, and not only who attends."""
-    if event.kind is AgreementKind.OTHER and _ATTENDED.search(_told(event).quotation):
+    told = _told(event).quotation
+    if event.kind is AgreementKind.OTHER and _ATTENDED.search(told):
         return False
-    return all(_acting_sides(event, register, people))
+    schools, partners = _acting_sides(event, register, people)
+    return bool((schools or _OUR_SCHOOL.search(told)) and partners)
 
 
 def names_one_side(event: Event, register: Register, people: list[Person]) -> bool:
@@ -106,7 +104,7 @@ def _acting_sides(
     event: Event, register: Register, people: list[Person]
 ) -> list[list[Organisation]]:
     told = _told(event)
-    return [_acting([told], register, people, academic) for academic in (True, False)]
+    return [acting([told], register, people, academic) for academic in (True, False)]
 
 
 def closed(event: Event, register: Register, people: list[Person]) -> bool:
@@ -149,42 +147,3 @@ def _tellings(
     )
     head = reading.headline()
     return [*(_region(e, register, people) for e in others), *([head] if head else [])]
-
-
-def _acting(
-    spans: list[Span], register: Register, people: list[Person], academic: bool
-) -> list[Organisation]:
-    """Organisations of one side that act in these stretches, and not only people of theirs."""
-    persons = [person.evidence for person in people]
-    found = [
-        organisation
-        for span in spans
-        for at, organisation in _named_as_party(span, register, academic)
-        if not any(person.overlaps(at) or person.start == at.end for person in persons)
-    ]
-    return _of_one_kind(list(dict.fromkeys(found)))
-
-
-def _named(spans: list[Span], register: Register, academic: bool) -> list[Organisation]:
-    """Organisations of one side in these stretches, those of somebody's position too."""
-    found = [o for span in spans for _, o in _named_as_party(span, register, academic)]
-    firms = [] if academic else [o for o in found if o.type in _FIRMS]
-    return _of_one_kind(list(dict.fromkeys(firms or found)))
-
-
-def _named_as_party(
-    span: Span, register: Register, academic: bool
-) -> Iterator[tuple[Span, Organisation]]:
-    """Where a stretch names organisations of one side, but as places, hosts or what is founded."""
-    text = span.document.text
-    for at, organisation in register.mentioned(span):
-        before, after = text[max(span.start, at.start - 8) : at.start], text[at.end : at.end + 8]
-        labelled = before.endswith("“") and after[:1] in {"—", "－", "-"}
-        aside = labelled or _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(after)
-        if organisation.academic is academic and not aside:
-            yield at, organisation
-
-
-def _of_one_kind(found: list[Organisation]) -> list[Organisation]:
-    """Units without a name of their own give way to the universities beside them."""
-    return [o for o in found if o.whole] or found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.grammar import HAN, phrase_start
 from agreements.extraction.chinese.organisations.organisations import Mention
+from agreements.extraction.chinese.parties.acting import named_as_party
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import OFFICE
@@ -20,12 +21,14 @@ _ENDS = (
     r"|达成|携手|双方|两|分别|[，、。：（“《「\d]|$)"
 )
 _OTHER_END = re.compile(rf"(?P<name>{_NAME}){_ENDS}")
+_MEMBER = rf"(?:(?![、和及与])[{HAN}A-Za-z·]){{2,16}}"
 _COUNTED = re.compile(
-    rf"(?:[与和同跟]|携手|包括)(?P<list>{_NAME}(?:[、和及与]{_NAME}){{1,12}})"
+    rf"(?:[与和同跟]|携手|包括)(?P<list>{_MEMBER}(?:[、和及与]{_MEMBER}){{1,12}}?)"
     r"等?\s*(?:\d+|[两三四五六七八九十]+|多)\s*家(?:\w{0,6}?)(?:企业|公司|厂商|机构|集团|银行|单位|伙伴)"
 )
 _LISTED = re.compile(r"[、和及与]")
 _BRACKET = re.compile(r"[（(][^（()）]{1,20}[)）]$")
+_ACADEMIC = re.compile(r"(?:中心|实验室|研究[院所]|学[院校]|系|馆)$")
 _OUR_SCHOOL = re.compile(r"学校|[我该本]校|校方|我院")
 _SOMEBODY = re.compile(
     r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方"
@@ -83,7 +86,12 @@ def _other_ends(span: Span, register: Register) -> Iterator[Span]:
             if bracket := _BRACKET.search(text, span.start, end):
                 end = bracket.start()
             start = phrase_start(text, end, span.start)
-            if start < end and (start == span.start or text[start - 1] in "，。、： \u3000日午"):
+            school = _ACADEMIC.search(text, start, end)
+            if (
+                start < end
+                and not school
+                and (start == span.start or text[start - 1] in "，。、： \u3000日午")
+            ):
                 yield from _party(Span(start, end, document), register)
 
 
@@ -109,7 +117,7 @@ def referred(
     spoken: Counter[Organisation] = Counter(
         organisation
         for sentence in reading.told()
-        for _, organisation in register.mentioned(sentence.span)
+        for _, organisation in named_as_party(sentence.span, register, academic)
         if organisation.type in types and sentence.role is not Role.FURNITURE
     )
     found = [organisation for organisation, _ in spoken.most_common(1)]

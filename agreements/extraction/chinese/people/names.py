@@ -27,7 +27,7 @@ _SOUNDS = (
     "万旺威韦维魏温文沃乌武西希锡夏香谢辛休逊雅亚扬耶叶伊尤约泽扎詹珍朱兹祖佐娜妮丝莎琳莉黛娅蕾薇露艳萍宾桥敦英阁辰丽莲卜末嘉易欣甘侯罕农哥乃依赞佳冉延"
 )
 _FOREIGN = re.compile(
-    rf"(?!(?P<twice>.{{2,4}})(?P=twice))[{_SOUNDS}]{{4,9}}(?={AFTER})|[{HAN}]{{1,8}}?(?:[·•‧・][{_SOUNDS}]{{1,8}})+|[A-Z][A-Za-z'’.-]+(?:\s(?:[A-Z][A-Za-z'’.-]*|bin|binti|al|de|von|van))+"
+    rf"(?!(?P<twice>.{{2,4}})(?P=twice))[{_SOUNDS}]{{4,9}}(?={AFTER})|[{HAN}]{{1,8}}?(?:[·•‧・][{_SOUNDS}]{{1,8}})+|[A-Z][A-Za-zÀ-ž'’.-]+(?:\s(?:[A-Z][A-Za-zÀ-ž'’.-]*|bin|binti|al|de|von|van))+"
 )
 _THREE = re.compile(rf"{SURNAME}[{HAN}]{{2}}(?={AFTER})")
 _TWO = re.compile(rf"{SURNAME}[ \u3000]?[{HAN}](?={AFTER})")

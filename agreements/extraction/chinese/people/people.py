@@ -106,7 +106,7 @@ def _introduced(sentence: Sentence) -> Iterator[Person]:
 def position_start(text: str, office: int, floor: int) -> int:
     """Where the position that this office closes begins; offices before it belong to it."""
     start = phrase_start(text, office, floor)
-    while start > floor and text[start - 1] in "、 \u3000兼":
+    while start > floor and text[start - 1] in "、 \u3000兼及":
         before = start - 1
         closing = [
             m for m in OFFICE.finditer(text, max(floor, before - 14), before) if m.end() == before

@@ -1,0 +1,57 @@
+"""Which organisations act in a stretch of Chinese text, and which it only names by the way."""
+
+import re
+from collections.abc import Iterator
+
+from agreements.extraction.chinese.parties.register import Organisation, Register
+from agreements.extraction.chinese.people.people import Person
+from agreements.extraction.document import Span
+from agreements.vocabulary.kinds import OrganisationType
+
+_ASIDE_BEFORE = re.compile(
+    r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|是|作为|比如|例如|如|服务|面向|共建|建设|成立|设立|组建|打造|加入|创办|[赠交送]?给)\s*$"
+)
+_ASIDE_AFTER = re.compile(
+    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人|共建|揭牌|落成|挂牌)"
+)
+_FIRMS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
+
+
+def acting(
+    spans: list[Span], register: Register, people: list[Person], academic: bool
+) -> list[Organisation]:
+    """Organisations of one side that act in these stretches, and not only people of theirs."""
+    persons = [person.evidence for person in people]
+    found = [
+        organisation
+        for span in spans
+        for at, organisation in named_as_party(span, register, academic)
+        if not any(person.overlaps(at) or person.start == at.end for person in persons)
+    ]
+    return _of_one_kind(list(dict.fromkeys(found)))
+
+
+def named(spans: list[Span], register: Register, academic: bool) -> list[Organisation]:
+    """Organisations of one side in these stretches, those of somebody's position too."""
+    found = [o for span in spans for _, o in named_as_party(span, register, academic)]
+    firms = [] if academic else [o for o in found if o.type in _FIRMS]
+    return _of_one_kind(list(dict.fromkeys(firms or found)))
+
+
+def named_as_party(
+    span: Span, register: Register, academic: bool
+) -> Iterator[tuple[Span, Organisation]]:
+    """Where a stretch names organisations of one side, but as places, hosts or what is founded."""
+    text = span.document.text
+    for at, organisation in register.mentioned(span):
+        before, after = text[max(span.start, at.start - 8) : at.start], text[at.end : at.end + 8]
+        labelled = before.endswith("“") and after[:1] in {"—", "－", "-"}
+        other = before[-1:] in {"(", "（"} and after[:1] in {")", "）"}
+        aside = labelled or other or _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(after)
+        if organisation.academic is academic and not aside:
+            yield at, organisation
+
+
+def _of_one_kind(found: list[Organisation]) -> list[Organisation]:
+    """Units without a name of their own give way to the universities beside them."""
+    return [o for o in found if o.whole] or found
