@@ -11,7 +11,7 @@ from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
 
 _SITE = (
-    r"(?i:campus|headquarters|premises|building|auditorium|hall|offices?|boardroom|library"
+    r"(?i:campus|headquarters?|premises|building|auditorium|hall|offices?|boardroom|library"
     r"|(?:conference|meeting|board|committee)\s+room|chambers?|secretariat|lounge)"
 )
 _NAME = (
@@ -23,9 +23,14 @@ _NAME = (
     r"|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b)"
     rf"|(?<=(?i:premises|building))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*|(?<=(?i:campus|office))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*)*)"
 )
+_AIM = (
+    r"\bto\s+(?:establish|set\s+up|create|build|launch|open|provide|develop|support|promote|train"
+    r"|boost|improve|enhance|strengthen|collaborate|cooperate|offer|help)\b"
+)
+"""What is meant to be done stands elsewhere than where it was signed."""
 _HELD = re.compile(
-    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted|took\s+place|inked|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b)[^.;]){{0,110}}?\b(?:in"
+    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted(?=\s+(?:at|in)\b)|took\s+place|inked|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
+    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b|{_AIM})[^.;]){{0,110}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
@@ -57,6 +62,15 @@ _DURING_VISIT = re.compile(r"^\W*During\s+(?:the|this|their|his|her)\s+(?:visit|
 _OPENING = re.compile(
     rf"^(?:At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
 )
+_CLEFT = re.compile(rf"\bIt\s+was\s+(?:in|at|inside)\s+(?:the\s+)?{_NAME}[^.;]{{0,60}}?\bthat\b")
+_SCENE = re.compile(
+    rf"(?i:^the|^)\s*{_NAME}\s+(?:was|were|is)\s+(?:the\s+(?:place|venue|scene|setting)|where)\b"
+)
+_FRONTED = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?{_NAME}\s+(?:the|an?|both)\s+[^.;,]{{3,70}}?"
+    r"\b(?:was|were)\s+(?:signed|inked|sealed)\b"
+)
+"""What is put before the signing: "It was at A that …", "A was the place", "in A the MoU was"."""
 _CEREMONY = re.compile(
     r"\b(?:ceremony|signed|signing|signatures?|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
 )
@@ -103,13 +117,24 @@ def _without(sentence: Sentence, people: list[Person]) -> Marked:
 
 
 def _places_in(sentence: Marked) -> Iterator[Span]:
-    for pattern in (_OPENING, _DATED, _HELD, _SITED, _VISIT_SIGNED, _THROUGH, _SHOWN):
+    for pattern in (
+        _CLEFT,
+        _SCENE,
+        _FRONTED,
+        _OPENING,
+        _DATED,
+        _HELD,
+        _SITED,
+        _VISIT_SIGNED,
+        _THROUGH,
+        _SHOWN,
+    ):
         yield from _spans(sentence, pattern)
 
 
 def _spans(sentence: Marked, pattern: re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(sentence.text):
-        text = match["place"].rstrip(" ,.")
+        text = match["place"].rstrip(" ,.-")
         site = _SITE_NAMED.search(text)
         if text and (site or not _NO_PLACE.search(text)) and not re.search(PERSON, text):
             start = match.start("place")

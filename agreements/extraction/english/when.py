@@ -14,7 +14,7 @@ _HEAD = 14
 _PUBLISHED_BEFORE = re.compile(
     r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
     r"|publication\s+date"
-    r"|posted(?:\s+on)?|date(?:\s+of\s+\w+)?|time|issued|created|added)\s*(?:on)?\s*[::]?\s*"
+    r"|published\s+in\s+[\w\s]{3,40}?\s+on|posted(?:\s+on)?|date(?:\s+of\s+\w+)?|time|issued|created|added)\s*(?:on)?\s*[::]?\s*"
     r"(?:[a-z]{3,9},?\s+)?$",
     re.IGNORECASE,
 )
@@ -64,10 +64,12 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 continue
             elif re.match(r"[^(]{2,60}\([^()]*$", before) and re.match(r"\s*\)", after):
                 yield 1, mention  # PLACE (Agency - 11 June 2015)
-            elif re.match(r"\.\s+[A-Z]", after) and re.fullmatch(
-                r"[A-Z][\w’' -]{2,30},\s+", before
+            elif re.match(r"\s?\.\s+[A-Z]", after) and re.fullmatch(
+                r"[A-Z][\w’' -]{2,30}[,.]\s+", before
             ):
                 yield 1, mention  # PLACE, 11 June 2015.
+            elif re.search(r"\s[—–|]\s+$", before) and re.match(r"\s+(?:comments?|by)\b", after):
+                yield 3, mention  # Source — 11 June 2015 comments off
             elif re.match(r"\s*(?:\)|\([^)]{1,30}\))?\s*(?:[-–—:]|/\w)", after) and re.match(
                 r"\W*[A-Z]", before
             ):

@@ -328,6 +328,15 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             " will lead it.",
             [("Maria Lind", "professor of law at Lund University")],
         ),
+        (
+            "Max Meyer, Head of the Central East (CE) Market Unit, Siemens, and Dr. Ana Malo-oy,"
+            " TUPV Campus Director, met Director General of PJSC «Siemens Complex» Ivan Petrov.",
+            [
+                ("Max Meyer", "Head of the Central East (CE) Market Unit, Siemens"),
+                ("Ana Malo-oy", "TUPV Campus Director"),
+                ("Ivan Petrov", "Director General of PJSC «Siemens Complex»"),
+            ],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -88,6 +88,24 @@ from agreements.extraction import Document, extract
             " signed document.",
             "Nokia Karaportti",
         ),
+        (
+            "It was in the Council Chamber, on 3 May, that Aalto University and Nokia signed an"
+            " MoU.",
+            "Council Chamber",
+        ),
+        (
+            "Espoo Campus was where Aalto University and Nokia signed an MoU.",
+            "Espoo Campus",
+        ),
+        (
+            "Aalto University has won Nokia, and in Espoo a memorandum of understanding was signed"
+            " by the two.",
+            "Espoo",
+        ),
+        (
+            "Aalto University and Nokia signed an MoU to establish a park at Otaniemi.",
+            None,
+        ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),

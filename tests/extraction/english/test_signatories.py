@@ -287,6 +287,40 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens"), ("Mary Major", "Siemens")],
         ),
         (
+            PARTIES + "The papers were signed, for the one side by John Doe, CEO, Siemens, for the"
+            " other by Jane Roe, Rector, Aalto University.",
+            [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "For their organisations acted John Doe, CEO, and Rector Jane Roe.",
+            [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "Rector Jane Roe was the one who signed for the university.",
+            [("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "CEO John Doe set his name under it, as did Rector Jane Roe.",
+            [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "The following set their hands: John Doe, CEO, and Rector Jane Roe.",
+            [("John Doe", "Siemens"), ("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "It bears the names of Jane Roe, dean of the Faculty of Law, and of John Doe,"
+            " CEO of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Signing the MoU in Espoo last week, Rector Jane Roe was glad.",
+            [("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "Jane Roe, Rector, and John Doe, CEO, represent the two sides in signing it.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
             PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],

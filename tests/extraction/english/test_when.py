@@ -83,6 +83,10 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["Date of Input: 14/04/2021 | Updated: 15/04/2021"], "2021-04-14"),
         (["Published : Monday, 11 April, 2022 at 12:00 AM"], "2022-04-11"),
         (["Two sign a pact on 10/07/2015"], None),
+        (["Espoo. 11 May 2017 . The university has signed a memorandum."], "2017-05-11"),
+        (["Two sign Industry-The Times — May 11, 2017 comments off"], "2017-05-11"),
+        (["Published in the Daily News on 30th Nov, 2009, pg 11"], "2009-11-30"),
+        (["Date:12-21-2017"], "2017-12-21"),
         (["Menu"] * 20 + ["Two sign a pact", "June 6, 2011"], "2011-06-06"),
     ],
 )

@@ -60,7 +60,7 @@ class Register:
 
     def __init__(self, reading: Reading, people: list[Person], told: list[Event]) -> None:
         self._text = reading.document.text
-        self._positions = [person.position for person in people if person.position]
+        self._positions = [person.office for person in people if person.office]
         self._groups: dict[str, list[Mention]] = {}
         self._mentioned: dict[Span, list[tuple[Span, Organisation]]] = {}
         self._names = sorted(person.name for person in people)

@@ -14,6 +14,11 @@ from agreements.vocabulary.kinds import OrganisationType
 _INITIALS = re.compile(
     r"(?:\b(?:of|at|for)\s+(?:the\s+)?|,\s+)(?P<who>(?=[\w&.-]*[A-Z]{2})[A-Z][A-Za-z&.-]{1,11})$"
 )
+_ACADEMIC_PART = re.compile(r"(?:Faculty|School|Department|College|Institute)\s+(?:of|for)\b")
+_PART = re.compile(
+    rf"{_ACADEMIC_PART.pattern}|(?:Division|Office|Unit|Centre|Center)\s+(?:of|for)\b"
+)
+"""Names of parts alone: "Faculty of Law"."""
 _SUBJECTS = frozenset({"ICT", "R&D", "CSR"})
 _ACADEMIC = re.compile(
     r"\b(?:rector|(?:vice|pro)[- ](?:chancellor|rector)|chancellor|dean|provost|registrar)\b", re.I
@@ -33,9 +38,19 @@ def side_of(person: Person, stated: str | None, register: Register, sides: Parti
         return stated
     if person.position and (found := named_in(person.position, register, sides)):
         return found
-    if person.organisation:
-        return person.organisation.words
-    return _initials_in(person.position.words) if person.position else None
+    initials = _initials_in(person.position.words) if person.position else None
+    if person.organisation is None or _PART.match(person.organisation.words):
+        return initials or _whole(person, sides)
+    return person.organisation.words
+
+
+def _whole(person: Person, sides: Parties) -> str | None:
+    """What a faculty or department is part of, where one party alone can have it."""
+    if person.organisation is None:
+        return None
+    if len(sides.institutions) == 1 and _ACADEMIC_PART.match(person.organisation.words):
+        return sides.institutions[0].name.words
+    return person.organisation.words
 
 
 def _initials_in(position: str) -> str | None:
@@ -68,7 +83,8 @@ def named_in(position: Span, register: Register, sides: Parties) -> str | None:
     for span, _ in mentioned:
         if party := first_words.get(span.words.split()[0]):
             return party.name.words
-    return mentioned[-1][0].words if mentioned else None
+    wholes = [span for span, _ in mentioned if not _PART.match(span.words)]
+    return wholes[-1].words if wholes else None
 
 
 def _by_office(position: str, sides: Parties) -> str | None:

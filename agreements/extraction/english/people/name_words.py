@@ -23,7 +23,7 @@ NOT_A_NAME = re.compile(
     |human|resources|services|public|relations|affairs|marketing|finance|officer|photo|image|text|picture|the|government|council|board|committee|commission|development
     |education|branch|linkages|extension|creativity|academics?|administration|admissions?|welfare
     |planning|placements?|accounts|examinations?|outreach|legal|corporate|security|quality|assurance
-    |information|communications?|sales|teaching|learning|library|partnerships?|collaborations?
+    |with|by|from|for|as|when|while|after|before|information|communications?|sales|teaching|learning|library|partnerships?|collaborations?
     |international|national|business|industry|students?|alumni|bachelor|master|industrial)$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -45,7 +45,8 @@ def honours(tokens: Sequence[Token], at: int) -> bool:
     if text == "Tan":
         return at + 1 < len(tokens) and tokens[at + 1].text in {"Sri", "Seri"}
     if text in {"Tuan", "Major"}:  # titles, and the last word of a name
-        return at == 0 or not tokens[at - 1].text[0].isupper() or honours(tokens, at - 1)
+        word = tokens[at - 1].text if at else "the"
+        return not word[0].isupper() or is_office(word) or honours(tokens, at - 1)
     if text.casefold() in AFTER_HONORIFICS:
         before = at - 2 if at > 1 and tokens[at - 1].text in {".", "’", "'"} else at - 1
         return before >= 0 and honours(tokens, before)
@@ -67,7 +68,12 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
     text = token.text
     if text in {"-", "'", "’", "."}:
         return not token.whitespace_ or shortened(tokens, at)
-    return (text[0].isupper() and not is_office(text)) or text.casefold() in PARTICLES
+    hyphened = at > 1 and tokens[at - 1].text == "-" and not tokens[at - 1].whitespace_
+    return (
+        (text[0].isupper() and not is_office(text))
+        or text.casefold() in PARTICLES
+        or (hyphened and tokens[at - 2].text.istitle() and tokens[at - 2].text != "In")
+    )
 
 
 def shortened(tokens: Sequence[Token], at: int) -> bool:
@@ -134,12 +140,9 @@ def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
     for number, token in enumerate(tokens[at : at + reach], at):
         if office_at(tokens, number):
             return True
-        if (token.is_punct and token.text not in {"-", "&", "/"}) or token.tag_ in {
-            "VBD",
-            "VBZ",
-            "MD",
-            "WP",
-        }:
+        if token.is_punct and token.text not in {"-", "&", "/"}:
+            return False
+        if token.text[0].islower() and token.tag_ in {"VBD", "VBZ", "MD", "WP"}:
             return False
         low = token.text.casefold()
         if low == "and" and number > at and _joins_words_of_a_unit(tokens, number):

@@ -27,7 +27,8 @@ from agreements.names import normalise_person
 class Person:
     """Somebody at one place of the text. `organisation` is the body that the position names.
 
-    `listed` is somebody who stands in a list with others of whom it is plain that they are people.
+    `office` is the position without a body that a comma parts from it, which may be a party;
+    `listed` is somebody in a list with others of whom it is plain that they are people.
     """
 
     name: Span
@@ -36,6 +37,7 @@ class Person:
     sentence: Sentence
     near: bool = False
     listed: bool = False
+    office: Span | None = None
 
     @property
     def evidence(self) -> Span:
@@ -131,6 +133,7 @@ def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
     names = personal_names(tokens, sentence)
     claimed: list[Range] = []
     found: list[Person] = []
+    bodies = [mention.span for mention in mentions_in(sentence.span)]
     shared: Range | None = None
     for number, name in enumerate(names):
         goes_on = number > 0 and _only_joined(tokens, names[number - 1], name)
@@ -148,12 +151,33 @@ def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
             listed=goes_on
             and (found[-1].position is not None or _honoured(found[-1]) or found[-1].listed),
         )
+        full = _with_body(person, names, tokens, bodies)
+        person = replace(person, position=full, office=person.position)
         organisation = _organisation(person)
         belongs = _belongs(person) if organisation is None else None
         found.append(
             replace(person, organisation=organisation or belongs, near=belongs is not None)
         )
     return _carried_over(found)
+
+
+def _with_body(
+    person: Person, names: list[Range], tokens: Sequence[Token], bodies: list[Span]
+) -> Span | None:
+    """The position with the body that a comma parts from it: "Dean of Law, Aalto University"."""
+    position, text = person.position, person.name.document.text
+    if position is None or position < person.name:
+        return position
+    for body in bodies:
+        between = text[position.end : body.start] if body.start > position.end else ""
+        ends = re.match(r"[^\w\s]|\s+(?:and|[a-z]+ed)\b|\s*$", text[body.end : body.end + 12])
+        named = any(
+            tokens[first].idx < body.end and body.start < tokens[last - 1].idx
+            for first, last in names
+        )
+        if re.fullmatch(r",\s+(?:the\s+)?", between) and ends and not named:
+            return position.to(body)
+    return position
 
 
 def _only_joined(tokens: Sequence[Token], before: Range, name: Range) -> bool:

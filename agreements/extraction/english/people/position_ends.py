@@ -79,7 +79,7 @@ def _acronym_within(tokens: Sequence[Token], at: int) -> bool:
         at + 3 < len(tokens)
         and _is_acronym(tokens[at + 1].text)
         and tokens[at + 2].text == ")"
-        and tokens[at + 3].text in {"of", "at", "for", "from"}
+        and (tokens[at + 3].text in {"of", "at", "for", "from"} or tokens[at + 3].text.istitle())
     )
 
 
@@ -191,7 +191,6 @@ def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int], start: in
     if not bare:
         inside = tokens[following:end]
         joined = any(token.text == "&" for token in inside) and not _has_name(inside)
-        joined = joined or all(token.ent_type_ == "ORG" for token in inside)
         joined = joined or _is_series(tokens, following, starts)
         return joined or _reaches_semicolon(tokens, following, starts)
     return ends or after in _PLACED

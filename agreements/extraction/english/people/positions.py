@@ -25,6 +25,7 @@ from agreements.extraction.english.people.position_ends import (
 from agreements.extraction.english.titles import (
     MODIFIERS,
     POST_NOMINAL,
+    RANKS,
     is_honorific,
     is_office,
 )
@@ -32,7 +33,7 @@ from agreements.names import LEGAL_FORMS
 
 _DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
 _WHOLES = frozenset("university institute college ministry chamber academy bureau bank".split())
-_WITHIN = frozenset("of for in at the and & - to on duty ) ( 's ’s".split())
+_WITHIN = frozenset("of for in at the and & - to on duty ) ( 's ’s « » “ ”".split())
 _OCCASIONS = frozenset("occasion ceremony event meeting function programme day".split())
 _SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 
@@ -291,6 +292,8 @@ def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int)
         return False
     if low in {"'s", "’s", "-", "&", "/"}:
         return True
+    if low == "–":  # "Vice – Chancellor"
+        return at > 0 and tokens[at - 1].text.casefold() in RANKS
     if low == "and":
         legal = any(word.text.casefold().rstrip(".") in LEGAL_FORMS for word in tokens[at:office])
         return at > 0 and (

@@ -26,9 +26,10 @@ _WORD = rf"(?:{BODY}|(?-i:[A-Z])[\w&.-]*)(?:[’']s?)?"
 _REST_OF_OFFICE = rf"(?:{_WORD}(?:\s+(?:(?:of|and|for)\s+)?{_WORD}){{0,6}}\s+(?:and\s+)?)?"
 """Words of a long position that were not read as such: "X University IT and" before a person."""
 _BEFORE_ONE = (
-    rf"(?:{REPRESENTED}|{AND_BY}|{FOR}{PARTY}\s*,?\s*(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?|{FOR}"
+    rf"(?:{REPRESENTED}|{AND_BY}|{FOR}(?:{PARTY}|(?:one|other)(?:\s+side)?)\s*,?\s*"
+    rf"(?:(?:it\s+)?(?:was|were|is)\s+|by\s+)?|{FOR}"
     rf"|from\s+(?:the\s+)?{PARTY}(?:[’']s)?\s+side\s*,?\s*)?"
-    rf"(?:by\s+|both\s+)?{REPRESENTATIVE}{_REST_OF_OFFICE}"
+    rf"(?:by\s+|of\s+|both\s+)?{REPRESENTATIVE}{_REST_OF_OFFICE}"
 )
 _AND = (
     r"[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
@@ -40,8 +41,9 @@ _ADVERB = (
     r"|yesterday|both\s+of\s+whom|(?:on\s+)?\w+day|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*,?\s*)*"
 )
 _TO_ACT = (
-    rf"[\s,*]*(?:represented\s+(?:their|both|the)\b[\w\s]{{0,40}}?\bas\s+(?:the\s+)?"
-    rf"|(?:were|was|are|is|served\s+as|acted\s+as)\s+(?:both\s+)?(?:the\s+)?)?{_ADVERB}"
+    rf"[\s,*]*(?:represent(?:ed)?\s+(?:their|both|the)\b[\w\s]{{0,40}}?\b(?:as|in|at|to)\s+(?:the\s+)?"
+    rf"|(?:were|was|are|is|served\s+as|acted\s+as)\s+(?:both\s+)?(?:the\s+)?)?"
+    rf"(?:(?:ones?|two|people|persons?)\s+(?=who\b))?{_ADVERB}"
 )
 _PAPER = r"(?:mou|moa|memorandum|agreement|pact|accord|deal|contract|partnership)\b"
 _WEAK = (
@@ -51,7 +53,7 @@ _WEAK = (
 _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of|between)\b)"
     r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
-    r"|signatures?|pens?)\b|put\s+pen\b|affix(?:ed|es|ing)\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
+    r"|signatures?|pens?)\b|put\s+pen\b|set\s+(?:their|his|her)\s+(?:names?|hands?|seals?|signatures?)\b|affix(?:ed|es|ing)\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
     r"|sh(?:ake|ook|aking)\s+hands\s+(?:after|following|upon)\s+(?:the\s+)?signing\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
     r"|act(?:ed|s)\s+for\b|did\s+(?:so|the\s+honou?rs|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
     rf"|copies|papers)\b|{_WEAK}\s+(?:(?:the|an?|this|their|into)\s+)+(?:[\w-]+\s+){{0,4}}{_PAPER})"
@@ -79,10 +81,14 @@ _PASSIVE = re.compile(
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
     r"|includ(?:ed|ing))\s+|[:–—-]\s*)"
     r"|\bsignatures?\s+(?:were\s+\w+\s+by|(?:(?:came|come|was|is|were|are)\s+)?(?:that\s+|those\s+)?(?:of|from|by))\s+"
-    r"|\bso\s+did\s+|\bput\s+to\s+paper\b[^.;\ue000-\ue7ff]{0,90}?\bby\s+"
+    r"|\b(?:so|as)\s+did\s+|\b(?:bears?|carr(?:y|ies)|bore|carried)\s+the\s+names?\s+of\s+"
+    r"|\bset\s+their\s+(?:names|hands|seals|signatures)\s*:\s*|\bput\s+to\s+paper\b[^.;\ue000-\ue7ff]{0,90}?\bby\s+"
     r"|\bsigning\b[^.;\ue000-\ue7ff]{0,120}?\b(?:was|were|is|are)\s+(?:(?:done|conducted|performed|carried\s+out"
     r"|made|led|completed)\s+by\s+)?"
     r"|\b(?:present|there|who|those)\b[^.;\ue000-\ue7ff]{0,20}?\bsign(?:ed)?\b[^.;\ue000-\ue7ff]{0,80}?\b(?:was|were|included)\s+"
+    r"|\b(?:for|on\s+behalf\s+of)\s+[^.;,\ue000-\ue7ff]{0,50}?\b(?:acted|signed)\s+"
+    r"|^\W*(?:\w+\s+){0,5}?signing\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?"
+    rf"{_PAPER}[^.;\ue000-\ue7ff]{{0,90}},\s*"
     rf"|\brepresenting\s+(?:the\s+)?{PARTY}[^.;\ue000-\uefff]{{0,40}}?\b(?:was|were)\s+"
     rf"|(?={REPRESENTED}))"
     rf"(?P<who>{_BEFORE_ONE}{_LIST})",
@@ -116,7 +122,7 @@ _OTHER_PAPER = re.compile(
 """Before "signed by A": what is no agreement."""
 _CUE = re.compile(
     r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)|acted|put"
-    r"|executed|affixed|appended|sealed|formali[sz]ed|exchanged|concluded|renewed|extended|entered)\b",
+    r"|executed|set|bears?|bore|carr(?:y|ies|ied)|did|shake|affixed|appended|sealed|formali[sz]ed|exchang(?:ed?|ing)|concluded|renewed|extended|entered)\b",
     re.IGNORECASE,
 )
 
