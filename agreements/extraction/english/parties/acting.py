@@ -105,7 +105,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
         maker: Span | None = None
         for span, organisation in found:
             text = span.document.text
-            before = text[max(0, span.start - 120) : span.start]
+            before = text[max(scope.start, span.start - 120) : span.start]
             goes_on = (
                 left_out is not None
                 and left_out[1] == organisation.academic
