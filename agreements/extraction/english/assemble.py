@@ -4,6 +4,7 @@ from agreements.extraction.blocks import Role
 from agreements.extraction.document import Document
 from agreements.extraction.english.drafting import draft, person_record
 from agreements.extraction.english.findings import Findings, find
+from agreements.extraction.english.organisations.body_types import teaches
 from agreements.extraction.english.parties.parties import Parties, parties, parties_of, with_further
 from agreements.extraction.english.people.people import distinct
 from agreements.extraction.english.pipeline import one_document
@@ -44,7 +45,8 @@ def _records(
         sides = parties_of(group, findings.register, findings.reading)
         if len(groups) == 1 and sides.institutions and sides.partners:
             sides = with_further(sides, group, findings.register, findings.reading)
-        if why := falls_short(sides.institutions, sides.partners):
+        schools = [p for p in sides.institutions if teaches(p.name.words, p.type)]
+        if why := falls_short(schools, sides.partners):
             rejected.append(Rejection(why, group[0].sentence.span.evidence()))
         else:
             records.append(draft(group, sides, findings, alone=len(groups) == 1))

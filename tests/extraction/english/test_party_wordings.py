@@ -206,6 +206,30 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Alva Glass Inc.", "Brightwell Ltd."],
     ),
     (
+        "The MOU was signed by John Holm, Vice President of Operations at ALV, and Jane Roe, "
+        "Director of School of Engineering at NPX.",
+        ["NPX"],
+        ["ALV"],
+    ),
+    (
+        "Alva Technology Inc will train students. Rector John Holm of Lund University agreed. "
+        "The MoU signing between Holm and the firm's manager, Jane Roe, was held today.",
+        ["Lund University"],
+        ["Alva Technology Inc"],
+    ),
+    (
+        "Alva Bank has committed a million to the Lund University of Arts (LUA) Endowment Fund. "
+        "Alva Bank and Lund University of Arts signed a memorandum.",
+        ["Lund University of Arts"],
+        ["Alva Bank"],
+    ),
+    (
+        "A Letter of Cooperation (LoC) ceremony was held. The LoC between Lund University and Alva "
+        "Power GmbH was signed in May.",
+        ["Lund University"],
+        ["Alva Power GmbH"],
+    ),
+    (
         "Facebook  Twitter  Google +  LinkedIn\n\nLund University and Nokia have signed an MoU.",
         ["Lund University"],
         ["Nokia"],
@@ -326,6 +350,11 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "The Elbonian Foundation for Hydrogen and the National Centre for Fuel Cells signed a "
+    "protocol.",
+    "Elbonia General Hospital and Nokia signed a memorandum.",
+    "LIU signs two MOUs with two international universities\n\nLund International University signs "
+    "MOUs with two different International universities.",
     "The Elbonian Skill Development Mission has signed an MoU with Lund University.",
     "The manager called for the signing of a memorandum between Lund University and Nokia.",
     "LHS, NONESC, GCU ink agreement\n\nLund High State College, Northern State College and Ghent "

@@ -57,6 +57,11 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             rf"|\b{_AGREEMENT}\s+(?:on|for)\s+(?:joint\s+)?research\b"
             rf"|\bresearch\s+{_COOPERATION}\b",
         ),
+        (
+            Kind.COOPERATION_AGREEMENT,
+            rf"\b(?:letter|certificate|statement|note|declaration)s?\s+of\s+(?:{_COOPERATION}|agreement)"
+            r"|\b(?-i:Lo[CA])s?\b",
+        ),
         (Kind.LICENCE, rf"\b{_AGREEMENT}\b(?={_TO_LICENSE})"),
         (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
@@ -65,7 +70,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     )
 )
 _PAPER = re.compile(
-    rf"\b(?:{_AGREEMENT}|memorand\w+|mo[uac]s?|letters?|declarations?|lois?)\b", re.IGNORECASE
+    rf"\b(?:{_AGREEMENT}|memorand\w+|mo[uac]s?|letters?|certificates?|statements?|declarations?|lo[ica]s?)\b",
+    re.IGNORECASE,
 )
 """The last two kinds are named without a word for a document: only a verb of signing counts."""
 

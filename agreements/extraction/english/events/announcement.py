@@ -124,7 +124,8 @@ def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
     done = [event for event in found if event.modality is Modality.DONE]
     if not done or any(event.kind not in _UNTITLED and is_paper(event.noun) for event in done):
         return []
-    for sentence in sentences[sentences.index(done[0].sentence) + 1 :]:
+    first = sentences.index(done[0].sentence)
+    for sentence in sentences[first + 1 :] + sentences[:first]:
         if sentence.role is not Role.BODY or dates_in(sentence.span):
             continue
         for kind, noun in papers_in(sentence.span):

@@ -12,6 +12,11 @@ _BEFORE = re.compile(
     r"(?:,|\s*(?:of|at|from))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_UNIT_AT = re.compile(
+    r"\b(?:School|Faculty|Department|College)\s+of\s+[A-Z][\w&]+(?:,?\s+(?:and\s+)?[A-Z]\w+){0,4}\s+"
+    r"(?:at|of)\s+(?:the\s+)?$"
+)
+"""Before a body one of whose units is named: "School of Engineering at ABC"."""
 _WINDOW = 60
 _MOST = 20
 """Places of a name that are looked at."""
@@ -21,8 +26,11 @@ def is_school_by_its_people(name: str, text: str) -> bool:
     """Whether a text speaks of a body's rector, deans, students or campus: "the dean of ABC"."""
     places = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
     for _, place in zip(range(_MOST), places, strict=False):
-        if _AFTER.match(text, place.end()) or _BEFORE.search(
-            text[max(0, place.start() - _WINDOW) : place.start()]
+        before = text[max(0, place.start() - _WINDOW) : place.start()]
+        if (
+            _AFTER.match(text, place.end())
+            or _BEFORE.search(before)
+            or (name.isupper() and _UNIT_AT.search(before))
         ):
             return True
     return False

@@ -238,6 +238,15 @@ def is_common(name: str) -> bool:
     return name.casefold().strip(".") in _COMMON
 
 
+def teaches(name: str, type_: OrganisationType | None) -> bool:
+    """Whether a body of the academic side has students: no hospital or centre for research."""
+    words = name.casefold().split()
+    research = words[0].split("-")[0] in _RESEARCH_BODIES or _RESEARCH_CENTRE.search(name)
+    if type_ is OrganisationType.RESEARCH_INSTITUTE and research:
+        return False
+    return type_ is not OrganisationType.HOSPITAL
+
+
 def is_state(name: str) -> bool:
     """Whether a name is of a state: "Republic of X"."""
     return _STATE.fullmatch(name) is not None

@@ -42,6 +42,7 @@ _GOVERNS = re.compile(
     r"(?:the\s+)?"
 )
 """Who acts for a school: "the Board of Trustees of Y University" is the university."""
+_OTHER_BODIES = (OrganisationType.COMPANY, OrganisationType.FOUNDATION)
 _SEVERAL = re.compile(
     r"(?:(?!of\b|for\b)[\w&’'-]+\s+)+(?:Associations|Universities|Varsities|Companies|Firms|Institutions"
     r"|Organi[sz]ations|Ministries)"
@@ -101,7 +102,7 @@ def _resumed(before: Span, name: Span) -> Span | None:
     text = name.document.text
     aside = re.fullmatch(r"\s*\(([A-Z][A-Za-z&.-]{1,10})\)\s+", text[before.end : name.start])
     words = name.words.casefold().split()
-    firm = type_of(name.words) is OrganisationType.COMPANY
+    firm = type_of(name.words) in _OTHER_BODIES
     firm = firm and words[0].rstrip(".") not in LEGAL_FORMS
     short = (len(words) < 4 and not firm) or (words[0] in UNITS and "of" in words)
     goes_on = aside and short and stands_for(aside[1], before.quotation)

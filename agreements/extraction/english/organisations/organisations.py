@@ -50,6 +50,13 @@ _DESCRIBED_BEFORE = re.compile(
     r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_EMPLOYED = re.compile(
+    r"\b(?i:vice[- ]president|VP|head|director|manager|chief(?:\s+\w+)?\s+officer)\b"
+    r"(?![^,;]*\b(?:[Ss]chool|[Ff]aculty|[Dd]epartment|[Cc]ollege|[Ii]nstitute|[Cc]ampus|[Rr]esearch"
+    r"|[Ss]tudents?|[Aa]cademic)\b)[^,;.]{0,50}\sat\s+(?:the\s+)?$"
+)
+"""Before initials of whoever employs a manager: "Vice President of Operations at ABC"."""
 _OF_THE_FIRM = re.compile(
     r"\b(?i:president|director|chairman|chairwoman|chief\s+executive|ceo|head|manager|founder|owner)\s+of"
     r"\s+(?:the|its|their)\s+(?:[\w-]+\s+)?\w+,\s+$"
@@ -105,6 +112,9 @@ def described_in(within: Span) -> list[Mention]:
             text[span.end : within.end],
         )
         if _OF_THE_FIRM.search(before):
+            continue
+        if _INITIALS.fullmatch(span.words) and _EMPLOYED.search(before):
+            found.append(Mention(span, OrganisationType.COMPANY))
             continue
         if _DESCRIBED_BEFORE.search(before) or _DESCRIBED_AFTER.match(after):
             found.append(Mention(span, OrganisationType.COMPANY))

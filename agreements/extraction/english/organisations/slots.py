@@ -151,6 +151,7 @@ _REGION = re.compile(
     r"|(?<!Economic|Industry|Internet)(?<!Healthcare|Technology|Industrial|Innovation)"
     r"(?<!Media|Smart)(?<!Knowledge)(?<!Medical|Science)(?<!Academic)\s+City$"
 )
+_SORTS_OF_BODY = frozenset("international national foreign local private public state".split())
 _NO_NAME = re.compile(
     r"R&D|AI|ICT|IT|I[Oo]T|STEM|HR|CSR|ESG|SDGs?|(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsit(?:ies|y)|institutions|companies"
     r"|schools|colleges|associations|agencies|ministries|organi[sz]ations))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
@@ -247,7 +248,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
 
 def _may_be_party(name: str, listed: bool) -> bool:
     """Whether a name is more than a common word, and no event or place; a centre may sign, too."""
-    if is_common(name) or _NO_NAME.fullmatch(name):
+    if is_common(name) or name.casefold() in _SORTS_OF_BODY or _NO_NAME.fullmatch(name):
         return False
     if SCHOOL_ACRONYM.fullmatch(name) or _DIRECTION.fullmatch(name):
         return False

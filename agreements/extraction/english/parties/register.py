@@ -90,6 +90,7 @@ class Register:
                 and (slot.type or not any(name.covers(slot.span) for name in others))
                 and (_is_no_place(slot) or not any(n.covers(slot.span) for n in places))
                 and not self._is_where_a_school_is(slot.span)
+                and not self._is_of_a_person(slot.span)
             )
         unshown = frozenset(
             m.name for ms in self._groups.values() for m in ms if type_of(m.name) is None
@@ -112,6 +113,11 @@ class Register:
             for mention in mentions
             if mention.type in INSTITUTION_TYPES
         )
+
+    def _is_of_a_person(self, name: Span) -> bool:
+        """Whether a word is part of the name of somebody who is introduced: "Amarjit"."""
+        word = name.words
+        return " " not in word and any(word in person.words.split() for person in self._introduced)
 
     def _clipped(self, mention: Mention) -> Mention:
         """The mention without a personal name that runs on from it."""
