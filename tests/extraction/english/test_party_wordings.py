@@ -207,7 +207,7 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
     (
         "The MOU was signed by John Holm, Vice President of Operations at ALV, and Jane Roe, "
-        "Director of School of Engineering at NPX.",
+        "Director of School of Engineering at NPX. ALV and NPX have worked together.",
         ["NPX"],
         ["ALV"],
     ),

@@ -11,6 +11,9 @@ _UNIT_OF = re.compile(
     r"\s*(?:\([^)]*\))?,?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:unit|arm|division|wing|subsidiary|centre|center|institute)\s+of\s+(?:the\s+)?"
 )
+_WITHIN = re.compile(r"\s+(?:at|of)\s+(?:the\s+)?")
+_UNIT = re.compile(r"(?:School|Faculty|Department)\s+of\b")
+"""A part of a school, which is named after "at" or "of": "School of X at Y"."""
 _COMMA = re.compile(r"\s*(?:\([^)]*\))?,\s+")
 _ITS_NAME = re.compile(r"\s*\([^()]{1,60}\)\s+of\s+(?:the\s+)?")
 """Between a unit with its acronym and its university: "Institute of X (IX) of the Y University"."""
@@ -71,7 +74,9 @@ def _without_units(
             whole = owner.type is OrganisationType.UNIVERSITY
             named = unit.type is not OrganisationType.UNIVERSITY
             own = named and _ITS_NAME.fullmatch(text, span.end, following.start) is not None
+            within = _WITHIN.fullmatch(text, span.end, following.start) is not None
             part = whole and ((last and inside) or (unit.academic and own))
+            part = part or (within and unit.academic and _UNIT.match(span.words) is not None)
         if part:
             units.add(span)
     return [(span, organisation) for span, organisation in found if span not in units]
