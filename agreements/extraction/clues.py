@@ -44,7 +44,25 @@ _LOOSE_END = re.compile(r"\b(?:of|the|and|for|in|a|to|with)$|^(?:of|and|for|to)\
 _TITLED = re.compile(
     r"\b(?:Prof(?:essor)?|Dr|Mr|Ms|Mrs|Madam|Datuk|Dato|Ir|Engr?|Sir)\b\.?\s?$", re.IGNORECASE
 )
-_TITLE_WITHIN = re.compile(r"\b(?:Prof|Dr|Mr|Ms|Mrs)\b")
+_TITLE_WITHIN = re.compile(
+    r"\b(?:Prof|Dr|Mr|Ms|Mrs|Engr?|Datuk|Major|General|Brigadier|Colonel|Captain|Lieutenant"
+    r"|Commander|Admiral|Marshal)\b"
+)
+_PAPERS = re.compile(
+    r"\b(?:(?P<memorandum>memorand\w+|mo[ua]s?)|(?P<letter>letters?\s+of\s+intent)"
+    r"|(?P<framework>framework\s+(?:\w+\s+)?agreement)|(?P<licence>licen[cs]\w+\s+agreement)"
+    r"|(?P<strategic>strategic\s+(?:\w+\s+){0,2}agreement)|(?P<laboratory>joint\s+lab\w*)"
+    r"|(?P<research>research\s+(?:\w+\s+)?agreement)|(?P<agreement>agreement|contract|protocol))\b",
+    re.IGNORECASE,
+)
+"""What papers are called; a text that calls its paper several things leaves its kind open."""
+_DAYS = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
+_LONGER_AFTER = r"(?:\s+(?:of|for|at|in)(?:\s+the)?\s+[A-Z]|,?\s+[A-Z][a-z]|\s*[-–&]\s*[A-Z]|\s*\()"
+_LONGER_BEFORE = r"(?<![.!?:]\s)\b(?!(?:The|A|An|At|In|On|And|With|Between|Prof|Dr|Mr|Ms|Mrs)\b)[A-Z][\w’'.-]*[\s-]+"
 _RUN_TOGETHER = re.compile(r"[a-z]{2}[A-Z]")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -95,6 +113,28 @@ class Scene:
             "something set aside": float(self.rejected > 0),
         }
 
+    def goes_on_elsewhere(self, words: str) -> bool:
+        """Whether another mention has more of a name than these words."""
+        name = re.escape(words)
+        longer = rf"\b{name}{_LONGER_AFTER}|{_LONGER_BEFORE}{name}\b"
+        return re.search(longer, self.text) is not None
+
+    @cached_property
+    def papers(self) -> int:
+        """How many things the text calls what is signed."""
+        return len({found.lastgroup for found in _PAPERS.finditer(self.text)})
+
+    @cached_property
+    def days(self) -> int:
+        """How many different days are written in the text."""
+        return len({found.casefold() for found in _DAYS.findall(self.text)})
+
+    def acted_for(self, party: OrganisationRecord) -> bool:
+        """Whether somebody who is named holds an office at a party."""
+        everyone = (*self.record.signatories, *self.record.people) if self.record else ()
+        names = {party.name, *(alias.name for alias in party.aliases)}
+        return any(person.on_behalf_of in names for person in everyone)
+
     def people_beside(self, evidence: Evidence) -> int:
         """How many other people are named within a sentence's length."""
         everyone = (*self.record.signatories, *self.record.people) if self.record else ()
@@ -144,6 +184,9 @@ def _party(party: OrganisationRecord, evidence: Evidence, scene: Scene) -> Clues
         "one word": float(words == 1),
         "long name": float(words > 7),
         "begins small": float(party.name[:1].islower()),
+        "goes on elsewhere": float(scene.goes_on_elsewhere(party.name)),
+        "somebody acts for it": float(scene.acted_for(party)),
+        "has another name": float(bool(party.aliases)),
     }
 
 
@@ -165,6 +208,7 @@ def _person(person: PersonRecord, evidence: Evidence, scene: Scene) -> Clues:
         "side known": float(bool(person.on_behalf_of)),
         "one word": float(words == 1 and " " not in person.name),
         "long name": float(words > 4),
+        "goes on elsewhere": float(scene.goes_on_elsewhere(person.name)),
     }
 
 
@@ -184,7 +228,10 @@ def _area(area: AreaRecord, evidence: Evidence, scene: Scene) -> Clues:
 
 
 def _kind(kind: AgreementKind, evidence: Evidence, scene: Scene) -> Clues:
-    return scene.about(scene.quotation(evidence), evidence) | {"plain": float(kind in _PLAIN)}
+    return scene.about(scene.quotation(evidence), evidence) | {
+        "plain": float(kind in _PLAIN),
+        "called otherwise, too": min(max(scene.papers - 1, 0), 3) / 3,
+    }
 
 
 def _day(day: str, evidence: Evidence, scene: Scene) -> Clues:
@@ -192,6 +239,7 @@ def _day(day: str, evidence: Evidence, scene: Scene) -> Clues:
     return scene.about(quotation, evidence) | {
         "to the day": float(len(day) == len("2018-10-22")),
         "year stated": float(bool(_YEAR.search(quotation))),
+        "other days": min(max(scene.days - 1, 0), 4) / 4,
     }
 
 
