@@ -61,8 +61,13 @@ _DAYS = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_LONGER_AFTER = r"(?:\s+(?:of|for|at|in)(?:\s+the)?\s+[A-Z]|,?\s+[A-Z][a-z]|\s*[-–&]\s*[A-Z]|\s*\()"
-_LONGER_BEFORE = r"(?<![.!?:]\s)\b(?!(?:The|A|An|At|In|On|And|With|Between|Prof|Dr|Mr|Ms|Mrs)\b)[A-Z][\w’'.-]*[\s-]+"
+_LONGER_AFTER = re.compile(
+    r"\s+(?:of|for|at|in)(?:\s+the)?\s+[A-Z]|,?\s+[A-Z][a-z]|\s*[-–&]\s*[A-Z]|\s*\("
+)
+_LONGER_BEFORE = re.compile(
+    r"(?<![.!?:]\s)\b(?!(?:The|A|An|At|In|On|And|With|Between|Prof|Dr|Mr|Ms|Mrs)\b)"
+    r"[A-Z][\w’'.-]*[\s-]+$"
+)
 _RUN_TOGETHER = re.compile(r"[a-z]{2}[A-Z]")
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -115,9 +120,14 @@ class Scene:
 
     def goes_on_elsewhere(self, words: str) -> bool:
         """Whether another mention has more of a name than these words."""
-        name = re.escape(words)
-        longer = rf"\b{name}{_LONGER_AFTER}|{_LONGER_BEFORE}{name}\b"
-        return re.search(longer, self.text) is not None
+        at = self.text.find(words)
+        while at >= 0:
+            end = at + len(words)
+            before = self.text[max(0, at - _BESIDE) : at]
+            if _LONGER_AFTER.match(self.text, end) or _LONGER_BEFORE.search(before):
+                return True
+            at = self.text.find(words, end)
+        return False
 
     @cached_property
     def papers(self) -> int:

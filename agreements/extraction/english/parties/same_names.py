@@ -41,6 +41,7 @@ _SLASHED = re.compile(r"[A-Z]{1,4}/[A-Za-z]{1,3}")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&.-]{1,11}")
 
 
+_WORD = re.compile(r"\w+")
 _WORD_ALONE = r"[^\W_][\w&.’'-]*?\b(?![\w&]|\s+[A-Z]|['’-])"
 _ALONE = re.compile(rf"(?<![\w&]){_WORD_ALONE}")
 _IN_A_PLACE = re.compile(rf"\b(?:in|at|from|near|to|of|for)\s+({_WORD_ALONE})")
@@ -117,7 +118,7 @@ class SameNames:
     def _find_acronyms(self) -> None:
         for key, mentions in list(self._groups.items()):
             for letters in initials(mentions[0].name):
-                if len(letters) > 2 and re.search(rf"\b{re.escape(letters)}\b", self._text):
+                if len(letters) > 2 and letters in self._words:
                     self._join(letters, key, AliasKind.ACRONYM)
             for short in self._abbreviations(key):
                 self._join(short, key, AliasKind.ACRONYM)
@@ -196,6 +197,10 @@ class SameNames:
     def _stands_alone(self, word: str) -> bool:
         """Whether a word is used by itself and never as a place: "Beihang and Huawei signed"."""
         return word in self._alone and word not in self._after_preposition
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._text))
 
     @cached_property
     def _alone(self) -> frozenset[str]:
