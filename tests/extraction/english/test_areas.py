@@ -37,6 +37,35 @@ def _phrases(text: str) -> list[str]:
         ),
         ("Under the agreement a joint laboratory will be established.", ["joint laboratory"]),
         (
+            "Internship programs, public lectures, and joint doctoral supervision belong to it.",
+            ["Internship programs", "public lectures", "joint doctoral supervision"],
+        ),
+        (
+            "Seed breeding and digital farming technologies are in the foreground.",
+            ["Seed breeding and digital farming technologies"],
+        ),
+        (
+            "The two-year memorandum, effective at once, covers speaking engagements, shared"
+            " wind power laboratories and curriculum support services.",
+            [
+                "speaking engagements",
+                "shared wind power laboratories",
+                "curriculum support services",
+            ],
+        ),
+        (
+            "Long-term collaboration is sought, the firm says, in complex flight systems and in"
+            " large network security.",
+            ["complex flight systems", "large network security"],
+        ),
+        ("Its goal: practical training of students.", ["practical training of students"]),
+        (
+            "Together they will co-create and co-innovate in smart grid control and wind farm"
+            " maintenance.",
+            ["smart grid control and wind farm maintenance"],
+        ),
+        ("A cross-border partnership of academia and business is the aim.", []),
+        (
             "The partnership aims to promote talent development in 5G.",
             ["talent development in 5G"],
         ),

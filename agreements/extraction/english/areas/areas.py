@@ -50,7 +50,7 @@ _ABOUT = re.compile(
     r"|it\s+(?:covers|aims|provides|includes|focuses)|will|courses?|is\s+to\b|are\s+to\b|aims?"
     r"|objectives?|goals?|partner|curricul\w+|(?:the|these|key|following|critical|main|long-term)\s+(?:areas|fields"
     r"|subjects|topics)"
-    r"|initiative|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|on\s+the\s+list)\b",
+    r"|initiative|belongs?\s+to|foreground|(?:its|the)\s+(?:\w+\s+)?focus|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|on\s+the\s+list)\b",
     re.IGNORECASE,
 )
 _PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)

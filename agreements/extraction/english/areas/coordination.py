@@ -37,6 +37,7 @@ _NOUN_LIKE = frozenset(
     " sharing funding mentoring planning banking mining nursing programming networking coaching"
     " financing housing skilling upskilling reskilling upgrading accounting farming recruiting"
     " consulting licensing tutoring counseling counselling prototyping broadcasting modelling"
+    " speaking printing imaging sensing drilling branding"
     " modeling monitoring building nation-building capacity-building".split()
 )
 

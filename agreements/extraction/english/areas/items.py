@@ -41,8 +41,9 @@ _EMPTY = re.compile(
     |activities|directions?|spheres?|issues|initiatives|efforts|interests?|benefits?|goals?|objectives|purposes|areas?|fields?
     |exchanges?|ventures?|matters|actions|engagements?|synergy|ways?|steps?|measures)
     |(?:initiatives|issues|directions|principles|range)\s(?!for\b).*|this|that|it|them|principles?|signed|following|met|bridge|together|foundation
+    |(?:[\w-]+\s+)*(?:partnerships?|relationships?|ties)\s(?:of|between)\s.*
     |courses?|industry|industries|talents?|technologies|knowledge|products?|services?|solutions?
-    |events?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
+    |events?|looks?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?
     |{_PARTY}\s+and\s+{_PARTY}|students?|future|success|issues?|stakeholders|academia|society
     |us|you|him|her|there|along|by\s.*|first\s+of\s.*|\w+\s+students|technology|development|innovation|opportunit\w+|resources?|advantages?

@@ -22,7 +22,7 @@ _COMMON = (
 _JOIN = (
     r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together"
     r"|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|ventures?|consensus|initiatives"
-    r"|exchanges?(?=\s+in\b)"
+    r"|co-?(?:creat|innovat|develop|design)\w+|exchanges?(?=\s+in\b)"
     r"|research(?:\s+and\s+development)?|r&d|education|upskilling)"
 )
 _FORMS = (
@@ -31,7 +31,7 @@ _FORMS = (
     r"|services|support|benefits|measures|partnerships?|jointly|undertaken)"
 )
 _SPANS = (
-    r"(?:covers?|covering|covered|provides?\s+for|providing\s+for|includ(?:es?|ed|ing)"
+    r"(?:names(?=\s+[a-z])(?!\s+the\b)|(?:secures?|promises?)(?:\s+(?:them|students|it|both))?|covers?|covering|covered|provides?\s+for|providing\s+for|includ(?:es?|ed|ing)"
     r"|inclusive\s+of|(?:focus\w*|concentrat\w+)\s+(?:\w+\s+)?on|involv(?:es?|ing)|compris(?:es?|ing)|encompass\w*"
     r"|aim(?:s|ed)?\s+(?:at|to)|cent(?:er|re)s?\s+(?:on|around)|extends?\s+(?:\w+\s+)?to"
     r"|reaches\s+(?:also\s+)?to|revolves?\s+around|concerns?|spans?|is\s+for|envisages?|envisions?|foresees?|facilitates?|calls?\s+for"
@@ -50,12 +50,16 @@ LISTS = tuple(
         rf"|area|sphere|same|following|form|presence|interest|framework|future|context|near)|near\b"
         rf"|(?:\w+\s+){{0,2}}(?:areas|fields|aspects)\b|which|this|order|line\b|support\b|terms"
         rf"|accordance|mutual|common|[A-Z]\w+\s+\d)",
+        r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic)s?\s*:\s+",
+        r"\b(?:cooperation|collaboration|joint\s+work|joint\s+research)\s+(?:is|will\s+be|shall\s+be)\s+\w+"
+        r"(?:,\s[^.;,]{2,30},)?\s+(?:in|on)\s+(?!\d|the\s+(?:field|area|form|same)|(?:this|order|line)\b)",
         r"\b(?:cooperat\w+|collaborat\w+)\s+for\s*:?\s+(?:the\s+)?(?!mutual|benefit|common"
         r"|development\s+of\s+the|an?\b|years?|\d|many|over)",
         r"\b(?:purposes?|aims?|objectives?|goals?)\s+(?:of\s+[^.;:,]{3,50}\s)?(?:is|are|being)\s*:?\s+"
         r"(?!\w+ed\b|to\b|met\b|the\s+following|that\b)",
-        rf"\b(?:{DOCUMENT}|cooperation|collaboration|partnership|alliance|tie-up|it|purposes?|aims?"
-        rf"|objectives?|goals?|scope|contents?|services|projects?|programmes?|programs?|initiatives?)\s+"
+        rf"\b(?:{DOCUMENT}|document|text|cooperation|collaboration|partnership|alliance|tie-up|it|purposes?|aims?"
+        rf"|objectives?|goals?|scope|contents?|services|projects?|programmes?|programs?|initiatives?)"
+        r"(?:\s+|,\s+[^.,;:]{3,40},\s+)"
         rf"(?:(?:between|of|with)\s+[^.;:,]{{3,60}}?\s)?(?:\w+\s+){{0,2}}?{_SPANS}"
         rf"(?:\s+the\s+following)?\s*:?\s+(?!\w+ed\b|to\b|met\b|signed"
         r"|(?:an?|one)\s+(?:piece|part|step)|(?:an?|the)\s+\w+\s+(?:step|milestone))",
@@ -134,20 +138,26 @@ PASSIVE = re.compile(
     r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored"
     r"|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|held"
     r"|organi[sz]ed|conducted|introduced|commerciali[sz]ed|digitali[sz]ed|undertaken|added|planned"
-    r"|supported|expanded|implemented|designed|delivered|pursued|jointly\s+\w+)\b",
+    r"|supported|expanded|implemented|designed|delivered|pursued|cultivated|shared|trained|acquired|opened"
+    r"|procured|improved|widened|jointly\s+\w+)\b",
     re.IGNORECASE,
 )
+_MATTER = (
+    r"(?:aims?|goals?|objectives?|purposes?|focus|subjects?|topics?|themes?|areas?|fields?|contents?|core|object"
+    r"|points?|concerns?|matter|heart|basis|parts?)"
+)
 SUBJECT = re.compile(
-    rf"^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:is|are|will\s+be)\s+(?:also\s+)?(?:(?:among|part\s+of"
-    rf"|at\s+the\s+(?:heart|core|cent(?:re|er))\s+of|covered\s+by|included\s+in|the\s+(?:aims?|goals?|subject|focus)\s+of"
-    rf"|what)\s+"
-    rf"(?:its|the|this|their)?\s*(?:\w+\s+)?(?:aims?|objectives?|goals?|{DOCUMENT}|cooperation|it\b"
-    rf"|agenda|focus))",
-    re.IGNORECASE,
+    rf"""^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:belongs?\s+to\s+(?:it|them|(?:its|the|this)\s|what\b)
+    |(?:is|are|(?:will|shall)\s+be)\s+(?:also\s+)?(?:in\s+the\s+foreground
+    |(?:its|(?:the|their)\s|further\s)(?:main\s+|chief\s+|first\s+|central\s+|\s)*{_MATTER}\b
+    |(?:among|part\s+of|at\s+the\s+(?:heart|core|cent(?:re|er))\s+of|covered\s+by|included\s+in|what)\s+
+    (?:its|the|this|their)?\s*(?:\w+\s+)?(?:aims?|objectives?|goals?|{DOCUMENT}|cooperation|it\b|agenda
+    |focus)))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """A sentence whose subject is the area: "X and Y are among the aims"."""
 INCLUDED = re.compile(
-    r"^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed\s+(?:up)?on"
+    r"^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed(?:\s+(?:up)?on)?"
     r"|(?:provided|asked|planned)\s+for)\s+(?:is|are)\s+"
     r"|\b(?:the\s+)?(?:object|subject|topic|focus|main\s+task|element|centrepiece|(?:first|second|third|fourth)(?:\s+\w+)?)"
     r"\s+is\s+(?=(?:the|an?)\s|\w+\s+in\s)(?!the\s+first\b|an?\s+step)",

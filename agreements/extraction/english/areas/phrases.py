@@ -47,6 +47,11 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
         if _is_term(taught.words, holds_term):
             taken.append(taught)
             yield taught
+    for subject in SUBJECT.finditer(span.quotation):
+        what = _part(span, subject.start("what"), subject.end("what"))
+        if items := list(split(members(tokens(what), what))):
+            taken.append(what)
+            yield from items
     for lead in (INCLUDED, *LISTS, *aims, *goals):
         for match in lead.finditer(span.quotation):
             listed = _after(span, match.end(), tokens, lead in GOALS)
@@ -60,13 +65,12 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
             if items:
                 taken.append(_part(span, match.start(), listed[-1].end - span.start))
                 yield from items
-    for pattern in (PASSIVE, SUBJECT, HEADED):
+    for pattern in (PASSIVE, HEADED):
         for match in pattern.finditer(span.quotation):
             what = _part(span, match.start("what"), match.end("what"))
             if not any(what.overlaps(other) for other in taken):
-                strong = pattern is SUBJECT
                 listed = members(tokens(what), what)
-                yield from (i for i in split(listed) if strong or _is_term(i.words, holds_term))
+                yield from (i for i in split(listed) if _is_term(i.words, holds_term))
 
 
 def _taught(span: Span, tokens: Tokens) -> Iterator[Span]:
