@@ -99,7 +99,7 @@ def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, S
         [sentences[first - 1].span] if first and sentences[first - 1].role is Role.BODY else []
     )
     later = [s.span for s in sentences[first + 1 : first + 4] if _CEREMONY.search(s.text)]
-    far = [s.span for s in sentences[first + 4 :] if NAMES_DAY.search(s.text)]
+    far = [s.span for s in sentences if NAMES_DAY.search(s.text)]
     occasions = later + occasions + body[:1] + far
     return signed_on(acts, occasions, findings.day, findings.dateline)
 

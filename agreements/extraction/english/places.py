@@ -20,7 +20,7 @@ _NAME = (
     rf"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)(?:[’']s\s+"
     rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|{_SITE}\b|city\b)"
     rf"|\s+of\s+the\s+(?:university|company|school|college|institute)\b"
-    r"|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b)"
+    r"|,\s+(?:University|College|Institute)\s+of\s+[A-Z][\w’'-]*|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b)"
     rf"|(?<=(?i:premises|building))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*|(?<=(?i:campus|office))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*)*)"
 )
 _AIM = (
@@ -30,7 +30,7 @@ _AIM = (
 """What is meant to be done stands elsewhere than where it was signed."""
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted(?=\s+(?:at|in)\b)|took\s+place|inked|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b|{_AIM})[^.;]){{0,110}}?\b(?:in"
+    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)[^.;]){{0,110}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
@@ -90,7 +90,9 @@ _NO_PLACE = re.compile(
     r"|\b(?:Banking|Finance|Education|Engineering|Sciences?|Inclusion|Management|Development|Studies"
     r"|Training|Research|Technology|Technologies|Innovation|Intelligence|Computing|Security)$"
 )
-_SITE_NAMED = re.compile(rf"\b(?:{_SITE}|[Uu]niversity|College)\b")
+_SITE_NAMED = re.compile(
+    rf"\b(?:{_SITE}|[Uu]niversity|College)\b|^(?:Faculty|School|Department|Institute)\b"
+)
 """Days, and subjects written in capitals, which stand after "in" too."""
 
 

@@ -24,6 +24,9 @@ _AT_AN_END = re.compile(
     r"[^.]{0,160}\w(?<!\b(?:on|of|in|to))\s+\d+[-/.]\d+[-/.]\d+|\W*[(\[【][^()\[\]]{6,20}[)\]】]\s*[A-Z][^.]{0,160}"
 )
 """A headline with a day in figures after it, or a day in brackets before it."""
+_PERIOD = re.compile(r"\s*(?:[-–—]|to\b|until\b)\s*(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s+[A-Z])")
+_PERIOD_BEFORE = re.compile(r"\d{4}\s*(?:[-–—]|to\b|until\b)\s*$")
+"""Beside a day that begins or ends a time: "Sept. 16, 2024 – Sept. 15, 2027"."""
 _UPDATED = re.compile(r"(?:last\s+)?updated?\b", re.IGNORECASE)
 """A day that counts only where none of publication stands before it."""
 _BYLINE = re.compile(r"^\W*(?:(?:[Ww]ritten\s+|[Pp]osted\s+)?(?:by|BY|\w*By)\s|Author\b)\W*\w")
@@ -57,6 +60,8 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             if not mention.year or re.search(r"\bdated\b", before):
                 continue
             after = text[mention.span.end - line.start :]
+            if _PERIOD.match(after) or _PERIOD_BEFORE.search(before):
+                continue
             if (label := _PUBLISHED_BEFORE.search(before)) and len(before) < 100:
                 rank = 3 if _UPDATED.match(label[0]) else 0
                 yield rank if number < _HEAD else 4, mention
@@ -98,7 +103,10 @@ _MONTH_OF_ACT = re.compile(
 )
 """Before a month without day and year that is the act's own: "signed a memorandum in March"."""
 _THAT_DAY = re.compile(r"\b(?:that|(?:on\s+)?the\s+same)\s+day\b", re.IGNORECASE)
-NAMES_DAY = re.compile(r"\b(?:signing|ceremony)\s+(?:held\s+)?on\s", re.IGNORECASE)
+NAMES_DAY = re.compile(
+    r"\b(?:signing|ceremony)\s+(?:held\s+)?on\s|\b(?:formali[sz]ed|sealed)\b[^.;]{0,120}?\bon\s",
+    re.I,
+)
 """In a sentence, however far from the signing's own, that tells the day of the ceremony."""
 _OF_THE_ACT = re.compile(r"\b(?:ceremony|signing|event)\s+(?:held\s+)?(?:on\s+)?$", re.IGNORECASE)
 _RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)

@@ -337,6 +337,21 @@ def _found(text: str) -> list[tuple[str, str | None]]:
                 ("Ivan Petrov", "Director General of PJSC «Siemens Complex»"),
             ],
         ),
+        (
+            "Director IV of ABC Atty. Lily C. Cruz-Milla, Atty. Jose Reyes, Jr. (left), Dean, and"
+            " Engr. Ana Lim, coordinator, university industry linkage programme, came.",
+            [
+                ("Lily C. Cruz-Milla", "Director IV of ABC"),
+                ("Jose Reyes, Jr.", "Dean"),
+                ("Ana Lim", "coordinator, university industry linkage programme"),
+            ],
+        ),
+        (
+            "They met Max Meyer, Vice-Rector, Director of the Research Center of Aalto University.",
+            [
+                ("Max Meyer", "Vice-Rector, Director of the Research Center of Aalto University"),
+            ],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -376,6 +391,7 @@ def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
         "Hamad Bin Khalifa University and Siemens met.",
         "They met in the Dr. Jose P. Cruz Jr. Conference Room and the township of Seri Iskandar.",
         "They met Mr Prof In-charge of training and the Chairman, Federal Republic, of course.",
+        "Sri Mahila Visva Vidyalayam (SMVV) and others met, with more for Members Only Benefits.",
         "Aalto University selected Kone Lifts as its partner.",
     ],
     ids=[
@@ -384,6 +400,7 @@ def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
         "university named after a person",
         "room and town",
         "words of an office",
+        "body with its initials",
         "company with a part to play",
     ],
 )

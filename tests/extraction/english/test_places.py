@@ -106,6 +106,12 @@ from agreements.extraction import Document, extract
             "Aalto University and Nokia signed an MoU to establish a park at Otaniemi.",
             None,
         ),
+        (
+            "The MoU of Aalto University and Nokia was signed on 2nd March 2022 at the Faculty of"
+            " Business Studies, University of Helsinki.",
+            "Faculty of Business Studies, University of Helsinki",
+        ),
+        ("Aalto University and Nokia signed an MoU for the first such course in Finland.", None),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),

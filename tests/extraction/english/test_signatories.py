@@ -321,6 +321,10 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
         (
+            PARTIES + "Jane Roe, Rector, and John Doe, CEO of Siemens, led the MoU signing.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
             PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
@@ -340,6 +344,7 @@ def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) 
         "Jane Roe, Rector of Aalto University, spoke at the signing.",
         "Present during the ceremonial signing were Jane Roe, Dean, and John Doe, Registrar.",
         "A press release signed by Jane Roe, Dean, told the news.",
+        "Representing Siemens were John Doe, CEO; Mary Major, director; and Max Meyer, head.",
         "From left are Dr. Jane Roe and Dr. John Doe at the MoU signing between both sides.",
     ],
 )

@@ -87,6 +87,7 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["Two sign Industry-The Times — May 11, 2017 comments off"], "2017-05-11"),
         (["Published in the Daily News on 30th Nov, 2009, pg 11"], "2009-11-30"),
         (["Date:12-21-2017"], "2017-12-21"),
+        (["Autonomous status – Sept. 16, 2024 – Sept. 15, 2027"], None),
         (["Menu"] * 20 + ["Two sign a pact", "June 6, 2011"], "2011-06-06"),
     ],
 )

@@ -127,7 +127,8 @@ def honoured(tokens: Sequence[Token]) -> Iterator[Range]:
             or not token.text[0].isupper()
         ):
             continue
-        start = past_titled(tokens, i + 1)
+        dotted = i + 2 < len(tokens) and tokens[i + 1].text == "."  # "Atty. A B"
+        start = past_titled(tokens, i + 1 + dotted)
         if start < len(tokens) and tokens[start].text not in {".", "("}:
             yield from _run(tokens, start)
 

@@ -23,7 +23,7 @@ NOT_A_NAME = re.compile(
     |human|resources|services|public|relations|affairs|marketing|finance|officer|photo|image|text|picture|the|government|council|board|committee|commission|development
     |education|branch|linkages|extension|creativity|academics?|administration|admissions?|welfare
     |planning|placements?|accounts|examinations?|outreach|legal|corporate|security|quality|assurance
-    |with|by|from|for|as|when|while|after|before|information|communications?|sales|teaching|learning|library|partnerships?|collaborations?
+    |with|by|from|for|as|when|while|after|before|information|communications?|only|benefits?|sales|teaching|learning|library|partnerships?|collaborations?
     |international|national|business|industry|students?|alumni|bachelor|master|industrial)$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -72,7 +72,7 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
     return (
         (text[0].isupper() and not is_office(text))
         or text.casefold() in PARTICLES
-        or (hyphened and tokens[at - 2].text.istitle() and tokens[at - 2].text != "In")
+        or (hyphened and len(text) < 4 and tokens[at - 2].text.istitle())
     )
 
 

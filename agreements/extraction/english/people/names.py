@@ -48,8 +48,14 @@ def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
         if _is_name(tokens, start, end) and (
             _surely_person(tokens, start, end) or not _is_body(tokens[start:end], bodies)
         ):
-            _add(found, (start, end))
+            _add(found, (start, _past_junior(tokens, end)))
     return sorted(found)
+
+
+def _past_junior(tokens: Sequence[Token], end: int) -> int:
+    """ "Jose Cruz, Jr.": the place after it."""
+    following = [token.text.rstrip(".") for token in tokens[end : end + 2]]
+    return end + 2 if following == [",", "Jr"] else end
 
 
 def _add(found: list[Range], new: Range) -> None:
@@ -148,6 +154,8 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if any(any(ch.isdigit() for ch in word) for word in words) or names_a_place(tokens, end):
         return False
+    if _has_acronym(tokens, start, end):
+        return False
     if start and is_office(tokens[start - 1].text) and _follows_name(tokens, start - 1):
         return False
     honoured = start > 0 and honours(tokens, start - 1)
@@ -181,6 +189,15 @@ def _owned(tokens: Sequence[Token], at: int) -> bool:
     """Whether an office and "of" stand before: "the surgeon of Narayana Hrudayalaya"."""
     before = tokens[max(0, at - 2) : at]
     return len(before) == 2 and before[1].text in {"of", "at"} and is_office(before[0].text)
+
+
+def _has_acronym(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether initials in brackets follow: "Mahila Visva Vidyalayam (MVV)" is a body."""
+    if [token.text for token in tokens[end : end + 3 : 2]] != ["(", ")"]:
+        return False
+    acronym = tokens[end + 1].text
+    initials = "".join(token.text[0] for token in tokens[start:end] if token.is_alpha)
+    return len(initials) > 2 and acronym.isupper() and acronym.endswith(initials.upper())
 
 
 def _office_at(tokens: Sequence[Token], at: int) -> bool:

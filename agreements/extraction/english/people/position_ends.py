@@ -17,7 +17,9 @@ STOP = frozenset(
 )
 _PLACED = frozenset({"in", "at", "to", "on"})
 _PAUSES = frozenset({",", ".", ";", ")", "and", "–", "—"})
-PARTS = frozenset("department faculty school division office centre center unit board".split())
+PARTS = frozenset(
+    "department faculty school division office centre center unit board programme program".split()
+)
 """Words for a part of a body."""
 _BOARDS = frozenset("council board committee body partner".split())
 
@@ -172,8 +174,10 @@ def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int], start: in
     if not tokens[following].text[0].isupper():
         return is_office(tokens[at - 1].text) and _names_a_part(tokens, following)
     end = _end_of_capitals(tokens, following)
-    if any(i in starts or is_office(tokens[i].text) for i in range(following, end)):
+    if any(i in starts for i in range(following, end)):
         return False
+    if any(is_office(tokens[i].text) for i in range(following, end)):
+        return _is_second_office(tokens, following, starts)
     after = tokens[end].text.casefold() if end < len(tokens) else "."
     ends = after in _PAUSES or (end < len(tokens) and tokens[end].tag_ in _FINITE)
     if end - following == 1 and _is_acronym(tokens[following].text):
@@ -194,6 +198,18 @@ def _comma_goes_on(tokens: Sequence[Token], at: int, starts: set[int], start: in
         joined = joined or _is_series(tokens, following, starts)
         return joined or _reaches_semicolon(tokens, following, starts)
     return ends or after in _PLACED
+
+
+def _is_second_office(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    """ "Deputy Secretary of the Party, Vice-Rector of X": not where a name follows the second."""
+    while at < len(tokens) and at not in starts:
+        token = tokens[at]
+        if token.text in {".", ";"} or (token.tag_ in _FINITE and token.text.islower()):
+            return True
+        if token.text in {",", ":", "–", "—", '"', "“"} or token.text == "and":
+            return False
+        at += 1
+    return at == len(tokens)
 
 
 def _is_series(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:

@@ -53,7 +53,7 @@ _WEAK = (
 _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of|between)\b)"
     r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
-    r"|signatures?|pens?)\b|put\s+pen\b|set\s+(?:their|his|her)\s+(?:names?|hands?|seals?|signatures?)\b|affix(?:ed|es|ing)\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
+    r"|signatures?|pens?)\b|put\s+pen\b|led\s+the\s+(?:\w+\s+){0,2}signing\b|set\s+(?:their|his|her)\s+(?:names?|hands?|seals?|signatures?)\b|affix(?:ed|es|ing)\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
     r"|sh(?:ake|ook|aking)\s+hands\s+(?:after|following|upon)\s+(?:the\s+)?signing\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
     r"|act(?:ed|s)\s+for\b|did\s+(?:so|the\s+honou?rs|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
     rf"|copies|papers)\b|{_WEAK}\s+(?:(?:the|an?|this|their|into)\s+)+(?:[\w-]+\s+){{0,4}}{_PAPER})"
@@ -87,7 +87,7 @@ _PASSIVE = re.compile(
     r"|made|led|completed)\s+by\s+)?"
     r"|\b(?:present|there|who|those)\b[^.;\ue000-\ue7ff]{0,20}?\bsign(?:ed)?\b[^.;\ue000-\ue7ff]{0,80}?\b(?:was|were|included)\s+"
     r"|\b(?:for|on\s+behalf\s+of)\s+[^.;,\ue000-\ue7ff]{0,50}?\b(?:acted|signed)\s+"
-    r"|^\W*(?:\w+\s+){0,5}?signing\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?"
+    r"|^\W*(?:(?:\w+\s+){0,5}?after\s+)?signing\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?"
     rf"{_PAPER}[^.;\ue000-\ue7ff]{{0,90}},\s*"
     rf"|\brepresenting\s+(?:the\s+)?{PARTY}[^.;\ue000-\uefff]{{0,40}}?\b(?:was|were)\s+"
     rf"|(?={REPRESENTED}))"
@@ -138,6 +138,8 @@ def signing(sentence: Marked) -> list[str]:
         found.update(sentence.people_in(act.groupdict().get("others") or ""))
     for act in _PASSIVE.finditer(text):
         before = text[: act.start()]
+        if act[0].casefold().startswith("representing") and len(sentence.people_in(act["who"])) > 2:
+            continue  # a delegation
         if not any(form.search(before) for form in (_NOT_YET, _PRESENT, _OTHER_PAPER)):
             found.update(sentence.people_in(act["who"]))
     return sorted(found, key=text.index)
