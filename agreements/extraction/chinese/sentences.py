@@ -34,7 +34,7 @@ _CAPTION = re.compile(
 _RELATED = re.compile(
     r"^\W*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|推荐阅读|热[点门]|最新(?:新闻|动态)|友情链接|[上下][一1][篇条])"
 )
-_HEADLINE_AT_MOST = 70
+_HEADLINE_AT_MOST, _PARAGRAPH = 70, 120
 _LONGEST_SENTENCE = 600
 """Characters."""
 
@@ -95,7 +95,11 @@ def is_furniture(line: str) -> bool:
 
 
 def _role(text: str, number: int, last_prose: int, related: int) -> Role:
-    if number >= related or _FURNITURE.match(text) or (_CREDIT.match(text) and len(text) < 120):
+    if (
+        number >= related
+        or _FURNITURE.match(text)
+        or (_CREDIT.match(text) and len(text) < _PARAGRAPH)
+    ):
         return Role.FURNITURE
     if _CAPTION.search(text):
         return Role.CAPTION
@@ -108,7 +112,8 @@ def _role(text: str, number: int, last_prose: int, related: int) -> Role:
 
 def _is_prose(text: str) -> bool:
     """A paragraph: it ends like a sentence, or holds one and is long."""
-    if _FURNITURE.match(text) or (_CREDIT.match(text) and not re.search(r"。.*。", text)):
+    credited = _CREDIT.match(text) and len(text) < _PARAGRAPH and not re.search(r"。.*。", text)
+    if _FURNITURE.match(text) or credited:
         return False
     return (bool(re.search(r"[。；]", text)) and len(text) > 12) or len(text) > _HEADLINE_AT_MOST
 

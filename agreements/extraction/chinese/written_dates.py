@@ -24,6 +24,9 @@ _FORMS = (
     re.compile(
         rf"(?<![\d月{''.join(_NUMERALS)}十])(?P<day>{_N}{{1,3}})(?:{_TO}(?P<last>{_N}{{1,3}}))?[日号](?!前|内|游|报|电视|元|本|照)"
     ),
+    re.compile(
+        r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?![\d.])"
+    ),
     re.compile(rf"[今昨]\s*[（(](?P<day>{_N}{{1,3}})[）)]\s*日"),
     re.compile(r"(?P<relative>今[天日]|昨[天日]|前天)(?!的|中国|世界)"),
     re.compile(

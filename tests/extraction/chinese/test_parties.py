@@ -102,6 +102,11 @@ from agreements.extraction import Document, extract
             ["云山大学"],
             ["月亮生物有限公司"],
         ),
+        (
+            "来源：云山大学新闻网\n星河集团、月亮公司来访。学校与两家企业签署合作协议。",
+            ["云山大学"],
+            ["星河集团", "月亮公司"],
+        ),
     ],
 )
 def test_the_sides_are_those_who_sign(
@@ -140,6 +145,8 @@ def test_the_sides_are_those_who_sign(
             "月亮大学校长李明一行分别与云山大学、河东文化中心和河西大学签署合作协议。",
             "no company",
         ),
+        ("学校与星河集团签署合作协议，建设地方应用型高水平大学。", "no university"),
+        ("我校与云山区签订合作协议。", "no university"),
         ("滨海市政府与云山大学签署战略合作协议。", "only partner is a government body"),
     ],
 )

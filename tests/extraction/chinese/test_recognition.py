@@ -105,3 +105,13 @@ def test_noise_gives_a_reason_and_no_record() -> None:
         found = extract(Document("release.txt", text))
         assert found.agreements == ()
         assert found.rejected
+
+
+def test_a_paragraph_that_begins_with_its_reporter_is_read() -> None:
+    text = (
+        "（通讯员 李明）2020年5月8日，云山大学与星河集团签署合作协议。"
+        + "双方将在绿色建材、节能技术等方面开展合作，" * 6
+        + "共同培养人才。"
+    )
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [party.name for party in record.partners] == ["星河集团"]

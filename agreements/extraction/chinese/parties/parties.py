@@ -15,6 +15,7 @@ from agreements.vocabulary.kinds import AgreementKind
 
 _ATTENDED = re.compile(r"(?:出席|参加|见证|主持)[^，。；]*$")
 _OUR_SCHOOL = re.compile(r"(?:学校|[我该本][校院])[与和同]|[与和同](?:学校|[我该本][校院])")
+_OUR = re.compile(r"学校|[我该本][校院]")
 _COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
@@ -67,7 +68,8 @@ def parties(
             of_people = named(regions, register, academic)
             found = found or [o for o in of_people if o.whole]
             found = found or referred(event.sentence.span, academic, register, reading)
-            found = found or of_people
+            if not (academic and _OUR.search(event.sentence.text)):
+                found = found or of_people
         sides.append(found)
     return Parties(tuple(sides[0]), tuple(sides[1]))
 

@@ -38,7 +38,7 @@ def in_order(short: str, full: str) -> bool:
 
 def shortens(short: str, full: str) -> bool:
     """Whether a firm's name is another's from its beginning, or from behind the places in it."""
-    if short.endswith("有限公司"):
+    if short.endswith("有限公司") or (short.endswith("集团") and "集团" not in full):
         return False
     at = core(full).find(core(short))
     return at == 0 or (0 < at <= _PLACES_AT_MOST and len(core(short)) > 1)

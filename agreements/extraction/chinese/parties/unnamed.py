@@ -31,11 +31,13 @@ _BRACKET = re.compile(r"[（(][^（()）]{1,20}[)）]$")
 _ACADEMIC = re.compile(r"(?:中心|实验室|研究[院所]|学[院校]|系|馆)$")
 _OUR_SCHOOL = re.compile(r"学校|[我该本]校|校方|我院")
 _SOMEBODY = re.compile(
-    r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方"
+    r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方|[省市区县乡镇]$"
 )
 """Words that name no party of their own."""
 _SCHOOL = re.compile(r"学校|[我该本]校|校方|校企|[我该本]院|两校|校长|校党委")
 _FIRM = re.compile(r"公司|企业|集团|银行|校企")
+_NUMBERS = "两三四五六"
+_HOW_MANY = re.compile(rf"([{_NUMBERS}])家(?:企业|公司|集团)")
 _TOGETHER = re.compile(r"[双两三四多各]方")
 
 
@@ -120,7 +122,9 @@ def referred(
         for _, organisation in named_as_party(sentence.span, register, academic)
         if organisation.type in types and sentence.role is not Role.FURNITURE
     )
-    found = [organisation for organisation, _ in spoken.most_common(1)]
+    counted = _HOW_MANY.search(span.quotation)
+    many = 1 if academic or counted is None else _NUMBERS.index(counted[1]) + 2
+    found = [organisation for organisation, _ in spoken.most_common(many)]
     if academic and not found and register.publisher:
         return [register.publisher]
     return found
