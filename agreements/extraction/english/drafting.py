@@ -121,6 +121,7 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
         reading.tokens,
         is_name,
         None if alone else group[0].scope,
+        group[0].sentence,
     )
 
 

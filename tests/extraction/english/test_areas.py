@@ -229,6 +229,7 @@ def _guessed(text: str) -> list[str]:
     return list(dict.fromkeys(area.phrase for area in record.areas))
 
 
+FAR = "Snow fell. Guests came. Tea was served. A choir sang. All sat down. "
 SIGNED = "Aalto University and Nokia Ltd. signed a memorandum of understanding in Espoo. "
 
 
@@ -237,6 +238,8 @@ SIGNED = "Aalto University and Nokia Ltd. signed a memorandum of understanding i
     [
         ("The partners will start an internship programme.", ["internship programme"]),
         ("Nokia is a provider of communication technology.", []),
+        ("A joint plan is drone training.", ["drone training"]),
+        (FAR + "A joint plan is drone training.", []),
         ("It was welcomed by the department of civil engineering.", []),
         (
             "Students will learn robotics, cloud computing and cyber security there.",

@@ -55,6 +55,8 @@ _ABOUT = re.compile(
 )
 _PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
 _MOST, _FEW = 15, 5
+_AFTER = 4
+"""Sentences after that of the signing in which guesses are as good as in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,12 @@ def areas(
     tokens: Tokens,
     is_name: Callable[[Span], bool] = lambda phrase: False,
     scope: Span | None = None,
+    signing: Sentence | None = None,
 ) -> list[Area]:
     """Areas in these sentences, in order, each once; mere courtesies are left out.
 
     `is_name` tells phrases that name a body, a person or a place, which are no areas. Of the
-    sentence that counts several agreements only `scope` is read. Where lists and goals give too
+    sentence that counts several agreements only `scope` is read. `signing` tells of it. Where lists and goals give too
     little, noun phrases are asked, and only those that hold a keyword count.
     """
     told = list(sentences)
@@ -84,9 +87,10 @@ def areas(
     for sentence in about:
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
         _add(found, phrases_in(within, tokens, _names_area), is_name)
+    near = _near(told, signing)
     for sentence in sorted(told, key=lambda s: _PACT.search(s.text) is None):
         if sentence.role is Role.BODY and len(found) < _FEW:
-            guesses = _guesses(sentence, tokens)
+            guesses = _guesses(sentence, tokens, ENOUGH + (sentence not in near))
             _add(found, (g for g in guesses if not _taken(g, found)), is_name)
     return sorted(found, key=lambda area: area.phrase)
 
@@ -97,12 +101,20 @@ def _is_about(sentence: Sentence) -> bool:
     return not furniture and not _SPEECH.search(text) and _ABOUT.search(text) is not None
 
 
-def _guesses(sentence: Sentence, tokens: Tokens) -> Iterator[Span]:
+def _near(told: list[Sentence], signing: Sentence | None) -> list[Sentence]:
+    """The sentence of the signing and those in which a text goes on to tell what it is about."""
+    if signing not in told:
+        return told
+    at = told.index(signing)
+    return told[at : at + 1 + _AFTER]
+
+
+def _guesses(sentence: Sentence, tokens: Tokens, enough: int) -> Iterator[Span]:
     """Phrases that nothing announces, but for which enough speaks.
 
     More is asked of those in a sentence without a word of the agreement or the cooperation.
     """
-    needed = ENOUGH + (not _is_about(sentence)) - told_by(sentence)
+    needed = enough + (not _is_about(sentence)) - told_by(sentence)
     if needed > MOST:
         return
     for run in noun_phrases(tokens(sentence.span), sentence.span):
