@@ -238,8 +238,8 @@ SIGNED = "Aalto University and Nokia Ltd. signed a memorandum of understanding i
     [
         ("The partners will start an internship programme.", ["internship programme"]),
         ("Nokia is a provider of communication technology.", []),
-        ("A joint plan is drone training.", ["drone training"]),
-        (FAR + "A joint plan is drone training.", []),
+        ("The two like marine robotics.", ["marine robotics"]),
+        (FAR + "The two like marine robotics.", []),
         ("It was welcomed by the department of civil engineering.", []),
         (
             "Students will learn robotics, cloud computing and cyber security there.",

@@ -77,8 +77,9 @@ def areas(
     """Areas in these sentences, in order, each once; mere courtesies are left out.
 
     `is_name` tells phrases that name a body, a person or a place, which are no areas. Of the
-    sentence that counts several agreements only `scope` is read. `signing` tells of it. Where lists and goals give too
-    little, noun phrases are asked, and only those that hold a keyword count.
+    sentence that counts several agreements only `scope` is read. Where lists and goals give too
+    little, noun phrases are asked, and only those that hold a keyword count, more readily near the
+    `signing`.
     """
     told = list(sentences)
     about = [sentence for sentence in told if _is_about(sentence)]
