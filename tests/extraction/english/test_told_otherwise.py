@@ -86,8 +86,34 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
         ["Lund University"],
         ["Nokia"],
     ),
+    (
+        "Nordwind and Lund University: learning\n\nTheir executives signed; the paper is a "
+        'memorandum of understanding. "We need allies," said Eva Lind, Chief Executive Officer, '
+        "Nordwind.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Nordwind"],
+    ),
+    (
+        "Collaboration between Nokia and the two leading universities of Sweden begins, since a "
+        "memorandum has been signed. It was signed by Per Holm, Rector of Lund University, Ada "
+        "Berg, Rector of Malmö University, and Eva Lind, Head of Research at Nokia.",
+        "memorandum_of_understanding",
+        ["Lund University", "Malmö University"],
+        ["Nokia"],
+    ),
+    (
+        "An MoU has been concluded by Lund University and the construction company - M/s. Malmö "
+        "Bridges (Pvt) Limited.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Malmö Bridges (Pvt) Limited"],
+    ),
 ]
 NOT_TOLD = [
+    "It was with Lund University that LXU signed an MoU. The guests were led by Ada Berg, "
+    "President of LXU.",
+    "Lund University has signed an MoU.\n\nThe city was represented by Eva Lind, Mayor of Malmö.",
     "LXU and Lund University have signed an MoU.\n\nThe LXU Association was at the ceremony.",
     "Nokia came to Lund University with a draft of a memorandum. No document was signed.",
     "A memorandum ties Lund University to Umeå University. In Malmö both signed the papers.",

@@ -13,6 +13,7 @@ from agreements.extraction.english.organisations.counted import counted, listed
 from agreements.extraction.english.organisations.units import unit_and_whole
 from agreements.extraction.english.parties.acting import Sides, sides_in
 from agreements.extraction.english.parties.closing import is_between_offices, is_closed, is_open
+from agreements.extraction.english.parties.prominent import prominent_party
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.extraction.english.parties.unnamed import described_party, unnamed_party
 from agreements.extraction.english.pipeline import Reading
@@ -103,7 +104,10 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
             represented.append(event)
     if half and len(alone) < 2:
         return parties(half[0], register, reading)
-    if any(_BOTH_SCHOOLS.search(e.sentence.text) and not is_open(e, academic=False) for e in group):
+    both_schools = any(
+        _BOTH_SCHOOLS.search(e.sentence.text) and not is_open(e, academic=False) for e in group
+    )
+    if both_schools and False not in alone:
         return Parties(parties(group[0], register, reading).institutions, ())
     if closed or represented:
         return parties((closed or represented)[0], register, reading)
@@ -195,7 +199,8 @@ def _partners(
     acting, spoken_of = _around(event, register, reading, academic=False)
     meant = acting if is_open(event, academic=False) else []
     found = meant or here or acting or spoken_of or beside
-    return found or unnamed_party(event, register, reading, academic=False)
+    found = found or unnamed_party(event, register, reading, academic=False)
+    return found or prominent_party(register, reading)
 
 
 def _told(event: Event, reading: Reading) -> list[Span]:

@@ -200,6 +200,10 @@ class Register:
             for mention in mentions
         )
 
+    def positions_at(self, name: str) -> list[str]:
+        """The positions that end in a name: "Director of X", "CEO, X"."""
+        return [p.words for p in self._positions if p.words.endswith((f" {name}", f"({name})"))]
+
     def in_one_position(self, one: Span, other: Span) -> bool:
         """Whether two places lie within the position of one person."""
         return any(p.overlaps(one) and p.overlaps(other) for p in self._positions)
