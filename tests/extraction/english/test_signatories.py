@@ -1,5 +1,8 @@
 """Who signed and for whom, and what the others did."""
 
+from string import ascii_lowercase
+from time import monotonic
+
 import pytest
 
 from agreements.extraction import Document, extract
@@ -333,6 +336,13 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
 )
 def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) -> None:
     assert [(p.name, p.on_behalf_of) for p in _record(text).signatories] == signed
+
+
+def test_a_long_list_takes_no_long_time() -> None:
+    people = ", ".join(f"John Doe{letter}, CEO of Firm{letter}" for letter in ascii_lowercase * 2)
+    began = monotonic()
+    extract(Document("a", f"{PARTIES}It was signed by {people}."))
+    assert monotonic() - began < 10
 
 
 @pytest.mark.parametrize(

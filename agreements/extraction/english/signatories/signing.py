@@ -35,7 +35,8 @@ _AND = (
     r"[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
     r"[\s,*]*"
 )
-_LIST = rf"{_ONE}(?:{_AND}{_BEFORE_ONE}{_ONE}){{0,9}}"
+_LIST = rf"{_ONE}(?:{_AND}{_BEFORE_ONE}{_ONE}){{0,9}}+"
+"""Never taken apart again once matched, which for a hundred names would take minutes."""
 _ADVERB = (
     r"(?:(?:who|both|as\s+they|also|jointly|formally|then|respectively|officially|have|has|had|later|today|each"
     r"|yesterday|both\s+of\s+whom|(?:on\s+)?\w+day|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*,?\s*)*"
