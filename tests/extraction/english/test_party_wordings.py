@@ -230,6 +230,19 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Alva Power GmbH"],
     ),
     (
+        "Students of Alva Petroleum Ltd are to be trained. Between the oil company, the Ministry "
+        "of Education and Lund University an agreement was concluded today.",
+        ["Lund University"],
+        ["Ministry of Education", "Alva Petroleum Ltd"],
+    ),
+    (
+        "Collaboration between Nokia and the two leading universities begins after a memorandum "
+        "has been signed. Signed by John Holm, President of Lund University, Jane Roe, President "
+        "of Ghent University, and Max Doe, Head of Sales, Nokia, it runs for a year.",
+        ["Lund University", "Ghent University"],
+        ["Nokia"],
+    ),
+    (
         "Facebook  Twitter  Google +  LinkedIn\n\nLund University and Nokia have signed an MoU.",
         ["Lund University"],
         ["Nokia"],
@@ -350,6 +363,13 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "A memorandum was signed by the Rector, Prof. John Holm, and the Rector of Ghent University, "
+    "Prof. Jane Roe. It crowns the cooperation between the Department of Conservation of Works "
+    "and Lund University. Nokia lent the hall.",
+    "Twenty memoranda were signed between Lund College and various companies. The winners think "
+    "of the goals of the United Nations.",
+    "A Volvo plant works with Skane Community and Technical College. All the 140 companies signed "
+    "agreements with Intel.",
     "The Elbonian Foundation for Hydrogen and the National Centre for Fuel Cells signed a "
     "protocol.",
     "Elbonia General Hospital and Nokia signed a memorandum.",

@@ -156,7 +156,7 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
         return True
     if (left, words[0]) in _LANDS or (_GENERIC.fullmatch(phrase) and not _has_head(run)):
         return True
-    if left.endswith(("al", "ic", "public")) and _ADJECTIVE_SCHOOL.match(phrase):
+    if left.endswith(("al", "ic", "public", "community")) and _ADJECTIVE_SCHOOL.match(phrase):
         return True
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
         return True

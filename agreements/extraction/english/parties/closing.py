@@ -30,7 +30,14 @@ _OTHERS = (
     r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality|city"
     r"|town)"
 )
-_OFFICE_ACTS = re.compile(rf"\b(?:[Tt]he|a)\s+(?:\w+\s+)?{_OTHERS}\b[^,;]{{0,40}}$")
+_RECTORS = re.compile(
+    r"\b(?:[Rr]ectors?|[Vv]ice[- ][Cc]hancellors?)\b[^;]{0,90}?\b(?:and|with)\s+(?:the\s+)?"
+    r"(?:[Rr]ector|[Vv]ice[- ][Cc]hancellor)\s+of\s"
+)
+_OFFICE_ACTS = re.compile(
+    r"\b(?:\d+|many|several|other)\s+(?:\w+\s+)?(?:companies|firms|suppliers)\s+(?:have\s+)?$|"
+    rf"\b(?:[Tt]he|a)\s+(?:\w+\s+)?{_OTHERS}\b[^,;]{{0,40}}$"
+)
 _OFFICE_AND = re.compile(rf"\b[Tt]he\s+(?:[\w’']+\s+){{0,2}}{_OTHERS}\s+and\s+(?:the\s+)?[A-Z]")
 _WITH_OTHERS = re.compile(rf"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{_OTHERS}\b")
 """Bodies outside universities that a sentence need not name."""
@@ -46,6 +53,11 @@ def is_between_offices(event: Event, strong: Sides) -> bool:
     before = event.sentence.text[: event.verb.start - event.sentence.span.start]
     schools = len(strong[True]) > 1 and not strong[False]
     return schools and _OFFICE_ACTS.search(before) is not None
+
+
+def is_between_rectors(event: Event, strong: Sides) -> bool:
+    """Whether the heads of two schools sign, so that no partner is left to be looked for."""
+    return not strong[False] and _RECTORS.search(event.sentence.text) is not None
 
 
 def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -> bool:

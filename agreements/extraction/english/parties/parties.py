@@ -12,7 +12,12 @@ from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.counted import counted, listed
 from agreements.extraction.english.organisations.units import unit_and_whole
 from agreements.extraction.english.parties.acting import Sides, sides_in
-from agreements.extraction.english.parties.closing import is_between_offices, is_closed, is_open
+from agreements.extraction.english.parties.closing import (
+    is_between_offices,
+    is_between_rectors,
+    is_closed,
+    is_open,
+)
 from agreements.extraction.english.parties.prominent import prominent_party
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.extraction.english.parties.unnamed import described_party, unnamed_party
@@ -45,6 +50,8 @@ _SEVERAL = {
     ),
 }
 """Words for parties of one side that a signing does not name."""
+_REPRESENTING = re.compile(r"\W*(?:Representing|On\s+behalf\s+of)\b")
+_PARTNERS = (OrganisationType.COMPANY, OrganisationType.ASSOCIATION, OrganisationType.FOUNDATION)
 _MEANT = re.compile(
     r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
 )
@@ -93,6 +100,8 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
             return parties(event, register, reading)
         if is_between_offices(event, strong):
             return Parties(tuple(strong[True]), ())
+        if not by_people[False] and is_between_rectors(event, strong):
+            return Parties(parties(event, register, reading).institutions, ())
         if weak[True] and strong[False]:
             half.append(event)
         for academic in (True, False):
@@ -104,10 +113,8 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
             represented.append(event)
     if half and len(alone) < 2:
         return parties(half[0], register, reading)
-    both_schools = any(
-        _BOTH_SCHOOLS.search(e.sentence.text) and not is_open(e, academic=False) for e in group
-    )
-    if both_schools and False not in alone:
+    between = any(_is_between_schools(event, register, reading) for event in group)
+    if between and False not in alone:
         return Parties(parties(group[0], register, reading).institutions, ())
     if closed or represented:
         return parties((closed or represented)[0], register, reading)
@@ -129,6 +136,13 @@ def with_further(
         strong, _, _ = sides_in(_told(event, reading), register)
         partners += [party for party in strong[False] if party not in partners]
     return Parties(sides.institutions, tuple(partners))
+
+
+def _is_between_schools(event: Event, register: Register, reading: Reading) -> bool:
+    """Whether a sentence calls all its parties schools: "both universities signed"."""
+    if not _BOTH_SCHOOLS.search(event.sentence.text) or is_open(event, academic=False):
+        return False
+    return not _sides(_told(event, reading), register, reading)[0][False]
 
 
 def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
@@ -157,6 +171,10 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
             both_by_people or not is_closed(event, own, register, academic)
         ):
             sides[academic] = find(event, register, reading, *here)
+    offices = all(party.type is OrganisationType.GOVERNMENT for party in sides[False])
+    if sides[True] and sides[False] and offices and is_open(event, academic=False):
+        acting, spoken_of = _around(event, register, reading, academic=False)
+        sides[False] += (acting or spoken_of)[:1]
     return Parties(tuple(_once(sides[True])), tuple(sides[False]))
 
 
@@ -255,9 +273,22 @@ def _around(
         if sentence.role is Role.FURNITURE:
             continue
         strong, weak, _ = sides_in([sentence.span], register)
+        if not academic:
+            schools = bool(strong[True]) or _REPRESENTING.match(sentence.text) is not None
+            strong[False] = [p for p in strong[False] if _may_be_meant(p, schools)]
+            weak[False] = [p for p in weak[False] if _may_be_meant(p, beside_school=False)]
         several = sentence.role is Role.HEADING or _SEVERAL[academic].search(event.sentence.text)
         some = slice(None) if several else slice(1)
         if strong[academic]:
             return ([] if far else strong[academic][some]), far
         far = far or weak[academic][some]
     return [], far
+
+
+def _may_be_meant(party: Organisation, beside_school: bool) -> bool:
+    """Whether a partner that another sentence names may be that of a signing.
+
+    One of no known kind has to stand beside a school there; offices and bodies of states name
+    themselves where they sign.
+    """
+    return party.type in _PARTNERS or (party.type is None and beside_school)
