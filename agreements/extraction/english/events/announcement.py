@@ -5,6 +5,7 @@ sentences in page furniture are told apart, so that what is set aside can be sho
 """
 
 import re
+from itertools import islice
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
@@ -80,6 +81,8 @@ _LOOK_BACK = 120
 _UNTITLED = frozenset({Kind.COOPERATION_AGREEMENT, Kind.RESEARCH_AGREEMENT})
 _MOST = 20
 """Events; a text that tells more is no announcement, and its parties would take long to find."""
+_MOST_VERBS = 20
+"""Verbs of signing in a sentence that are looked at: more are no sentence of the news."""
 _REACH, _WEAK_REACH = 260, 70
 """Characters between verb and noun; a weak verb must stand close to what was concluded."""
 
@@ -167,7 +170,7 @@ def _named_after(sentence: Sentence, after: list[Sentence], year: int | None) ->
 
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
     nouns = agreements_in(sentence.span)
-    verbs = _VERB.finditer(sentence.text)
+    verbs = islice(_VERB.finditer(sentence.text), _MOST_VERBS)
     told = [event for verb in verbs if (event := _event(sentence, verb, nouns, year))]
     if not told:
         return []

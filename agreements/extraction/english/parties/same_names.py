@@ -116,22 +116,21 @@ class SameNames:
             self._join(set_off[1], key, AliasKind.ACRONYM)
 
     def _find_acronyms(self) -> None:
+        """Join names to those that they are the initials of, or the beginnings of words of."""
+        names = {mentions[0].name for mentions in self._groups.values()}
+        capitals = sorted(name for name in names if name.isupper() and name.isalpha())
         for key, mentions in list(self._groups.items()):
             for letters in initials(mentions[0].name):
                 if len(letters) > 2 and letters in self._words:
                     self._join(letters, key, AliasKind.ACRONYM)
-            for short in self._abbreviations(key):
-                self._join(short, key, AliasKind.ACRONYM)
+            name = mentions[0].name
+            for short in capitals:
+                if short != name and abbreviates(short, name):
+                    self._join(short, key, AliasKind.ACRONYM)
             head, _, place = mentions[0].name.rpartition(" ")
             for short in (f"{letters} {place}" for letters in initials(head)):
                 if key_of(short) in self._groups:
                     self._join(short, key, AliasKind.SHORT)
-
-    def _abbreviations(self, key: str) -> list[str]:
-        """The acronyms among the names that are made of the beginnings of this one's words."""
-        name = self._groups[key][0].name
-        others = (ms[0].name for other, ms in self._groups.items() if other != key)
-        return [o for o in others if o.isupper() and o.isalpha() and abbreviates(o, name)]
 
     def _find_short_names(self) -> None:
         """Join "Huawei" to "Huawei Technologies Co., Ltd." where only one organisation fits."""
