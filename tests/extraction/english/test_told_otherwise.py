@@ -109,8 +109,38 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
         ["Lund University"],
         ["Malmö Bridges (Pvt) Limited"],
     ),
+    (
+        "Wind turbines will be tested at Lund University, since a memorandum of understanding with "
+        "Nordwind Energy says so.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "A five-year memorandum of understanding binds two bodies. One of them teaches: Lund "
+        "University. The other lends: Scania Bank.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Scania Bank"],
+    ),
+    (
+        "Research in geology is paid for by Nordwind Energy under an agreement it has signed with "
+        "LV. The money goes to students. LV ranks among the leading universities in the field.",
+        "cooperation_agreement",
+        ["LV"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "Students from the land of Northlight Oil learn. Between the oil company, the Ministry "
+        "of Education and Lund University a cooperation agreement was concluded today.",
+        "cooperation_agreement",
+        ["Lund University"],
+        ["Ministry of Education", "Northlight Oil"],
+    ),
 ]
 NOT_TOLD = [
+    "A memorandum of understanding may soon bind two bodies: Lund University and Nokia.",
+    "Lund University trains engineers for Nokia. A memorandum is no longer in force.",
     "It was with Lund University that LXU signed an MoU. The guests were led by Ada Berg, "
     "President of LXU.",
     "Lund University has signed an MoU.\n\nThe city was represented by Eva Lind, Mayor of Malmö.",

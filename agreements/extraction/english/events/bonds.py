@@ -41,6 +41,13 @@ _LATEST = re.compile(
 )
 _WITH_WHOM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with)\b")
 """Before and after news of an agreement: "a new agreement between …"."""
+_IN_FORCE = re.compile(
+    r"[^.;:]{0,90}?\b(?:says\s+so|so\s+provides|binds|ties|links|unites|now\s+exists|has\s+come\s+into\s+being"
+    r"|(?:is|came|comes|entered|enters)\s+(?:now\s+)?(?:in|into)\s+(?:force|effect|place))\b"
+)
+"""After a paper that stands, whatever it promises: "a memorandum with X says so"."""
+_TWO = re.compile(r"\b(?:binds|ties|links|unites)\s+(?:the\s+)?(?:two|three|four|both|them)\b")
+"""Where a paper binds parties that its sentence only counts."""
 _OCCASION = re.compile(r"\s+(?:event|ceremony|workshop|seminar|template|signing|week|day)\b")
 """After the name of a paper that only says what an occasion was about."""
 _AGREED_TO = re.compile(r"\bagreed\s+to\s+(?:jointly\s+)?$", re.IGNORECASE)
@@ -60,6 +67,10 @@ _DESCRIBED = re.compile(
 """A side that is only described: "to a Leeds firm"."""
 
 
+_BESIDE = 30
+"""Characters before a paper in force within which words of doubt are about itself."""
+
+
 def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     """The agreement that ties a school to a partner in a sentence without a verb of signing."""
     papers = papers_in(sentence.span)
@@ -69,6 +80,7 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     text = sentence.text
     forms = (_NEW, _BETWEEN) if papers else (_DESCRIBED,)
     other = named and any(form.search(text) for form in forms)
+    other = other or (papers != [] and _TWO.search(text) is not None)
     if not nouns or (len(sides) < 2 and not other) or is_earlier(text):
         return []
     plain = Kind.COOPERATION_AGREEMENT
@@ -78,7 +90,9 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     if _OCCASION.match(text, noun.end - sentence.span.start):
         return []
     after = text[noun.end - sentence.span.start :]
-    settled = _LATEST.search(before) and _WITH_WHOM.match(after)
+    settled = bool(_LATEST.search(before) and _WITH_WHOM.match(after))
+    if is_paper(noun) and _IN_FORCE.match(after):
+        settled, before = True, before[-_BESIDE:]
     unsure = _UNSURE.search(before if settled else text) and not _UNDER.search(before)
     if is_coming(before) or intended or unsure:
         return []

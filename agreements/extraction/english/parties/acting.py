@@ -58,7 +58,7 @@ _EMPLOYS = re.compile(
 _MAY_DO = re.compile(r"\s+to\s+[a-z]")
 """After a body "for" which others agree: "signed a memorandum for X to open a branch"."""
 _SPEAKS = re.compile(
-    r"\s+(?:said|says|explained|added|noted)\s+(?!it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
+    r"\s+(?:said|says|explained|added|noted)\s+(?!so\b|it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
 )
 """After a body whose professor or manager only comments."""
 _MADE_BY = re.compile(r"\b(?:established|founded|formed|set\s+up)\s+by\s+(?:the\s+)?$")

@@ -245,7 +245,7 @@ def _both_around(event: Event, register: Register, reading: Reading) -> Sides | 
         strong, _, _ = sides_in([sentence.span], register)
         if sentence.role is not Role.FURNITURE and strong[True] and strong[False]:
             return strong
-    apart = [s.span for s in (*before[-2:], *after[:1]) if s.role is Role.BODY]
+    apart = [s.span for s in (*before[-2:], *after) if s.role is Role.BODY]
     strong, _, _ = sides_in(apart, register)
     if strong[True] and strong[False]:
         return strong
