@@ -38,6 +38,7 @@ from tests.extraction.chinese.reading import reading, whole
         ("他毕业于一所知名大学，现就职于该公司。", []),
         ("双方共建现代产业学院和华为ICT学院。", ["华为"]),
         ("大学生在大学城参观。", []),
+        ("我们老年大学与常州老年大学来往。", ["常州老年大学"]),
     ],
 )
 def test_names_are_found_whole(sentence: str, names: list[str]) -> None:
@@ -56,6 +57,7 @@ def test_names_are_found_whole(sentence: str, names: list[str]) -> None:
         ("滨海人民出版社", "滨海人民出版社", None, "company"),
         ("云山工大", "云山工大", None, "university"),
         ("信息工程学院", "信息工程学院", None, "school"),
+        ("科学技术研究院", "科学技术研究院", None, "school"),
         ("南京工程学院", "南京工程学院", None, "college"),
         ("中国计算机学会", "中国计算机学会", None, "association"),
     ],

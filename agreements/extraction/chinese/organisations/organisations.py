@@ -18,7 +18,7 @@ _T = OrganisationType
 _GENERIC = re.compile(
     r"""(?:[该本我各两贵全多某这那]|控股|全资|参股|股份|子|有关|相关|有限|[一二三四五六七八九十百几数余\d]+|所|家|个|类|名|国内外|国内|国外|世界|全球|全国|中外|一流|知名|著名|重点|高等
     |综合性?|民办|公办|职业|技术|科技|本科|研究型|应用型|[性型]|高新|大型|龙头|民营|国有|国企|上市|合资|跨国|产业|现代|现代产业|新|二级|附属|教学|直属|双一流|的|外国|中国
-    |部分|高水平|高质量|特色|鲜明|省属|部属|市属|新建|新型|现代化|区域性|国际化|创新型|顶尖|世界级|百年|本科|高职|高专|建设|地方|校企|共建|未来技术|互联网|ICT|信息与网络技术|网络|学徒|创新|卓越工程师|联合|特色|专业|专科|实体|虚拟|开放|软件|合作|兄弟|目标|优秀|平台|行业|领军
+    |老年|集团|公司|部分|高水平|高质量|特色|鲜明|省属|部属|市属|新建|新型|现代化|区域性|国际化|创新型|顶尖|世界级|百年|本科|高职|高专|建设|地方|校企|共建|未来技术|互联网|ICT|信息与网络技术|网络|学徒|创新|卓越工程师|联合|特色|专业|专科|实体|虚拟|开放|软件|合作|兄弟|目标|优秀|平台|行业|领军
     |[-“”·（）()])*""",
     re.VERBOSE,
 )
@@ -33,6 +33,7 @@ _INDEPENDENT = re.compile(
     rf"|(?!.*(?:{SUBJECT}))[{HAN}]{{2,3}}学院$"
 )
 """Colleges of their own, by place or sort; others bear a subject and are part of a university."""
+_OF_SUBJECTS = re.compile(rf"(?:{SUBJECT}|科学)+")
 _CAMPUS = re.compile(
     rf"[（(](?!以下|下称|简称|暂名|[图文摄]|记者)[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区"
 )
@@ -119,6 +120,7 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
         or _BUILDING.match(text, end)
     ):
         return None
-    if own_type is _T.COLLEGE and not _INDEPENDENT.match(name):
+    nameless = own_type is _T.RESEARCH_INSTITUTE and _OF_SUBJECTS.fullmatch(body)
+    if nameless or (own_type is _T.COLLEGE and not _INDEPENDENT.match(name)):
         own_type = _T.SCHOOL
     return Mention(Span(start, end, document), Span(start, own_end, document), own_type)

@@ -14,6 +14,7 @@ _ASIDE_BEFORE = re.compile(
 _ASIDE_AFTER = re.compile(
     r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|旗下|下属|所属|控股|指导|支持下|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人|共建|揭牌|落成|挂牌)"
 )
+_WITH = re.compile(r"[与和同]$")
 _FIRMS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
 
 
@@ -47,7 +48,13 @@ def named_as_party(
         before, after = text[max(span.start, at.start - 8) : at.start], text[at.end : at.end + 8]
         labelled = before.endswith("“") and after[:1] in {"—", "－", "-"}
         other = before[-1:] in {"(", "（"} and after[:1] in {")", "）"}
-        aside = labelled or other or _ASIDE_BEFORE.search(before) or _ASIDE_AFTER.match(after)
+        beside = _WITH.search(before) and after.startswith("共建")
+        aside = (
+            labelled
+            or other
+            or _ASIDE_BEFORE.search(before)
+            or (_ASIDE_AFTER.match(after) and not beside)
+        )
         if organisation.academic is academic and not aside:
             yield at, organisation
 

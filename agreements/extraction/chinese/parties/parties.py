@@ -63,6 +63,8 @@ def parties(
                 found = [*found, *unknown_partners(span, register)]
         for span in lead:
             found = found or [o for o in acting([span], register, people, academic) if o.whole]
+        if academic and _OUR.search(event.sentence.text) and not any(o.whole for o in found):
+            found = referred(event.sentence.span, academic, register, reading) or found
         if not shut:
             regions = [_region(e, register, people) for e in told]
             of_people = named(regions, register, academic)

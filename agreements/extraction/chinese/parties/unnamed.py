@@ -104,6 +104,20 @@ def _party(name: Span, register: Register) -> Iterator[Span]:
         yield name
 
 
+def _named_in_a_label(register: Register, reading: Reading) -> list[Organisation]:
+    """The one university whose name is part of a joint body's: “云山大学—星河联合实验室”."""
+    text = reading.text
+    found = {
+        organisation
+        for sentence in reading.told()
+        for at, organisation in register.mentioned(sentence.span)
+        if organisation.type is OrganisationType.UNIVERSITY
+        and text[at.start - 1] == "“"
+        and text[at.end : at.end + 1] in {"-", "—", "－"}
+    }
+    return list(found) if len(found) == 1 else []
+
+
 def referred(
     span: Span, academic: bool, register: Register, reading: Reading
 ) -> list[Organisation]:
@@ -125,6 +139,8 @@ def referred(
     counted = _HOW_MANY.search(span.quotation)
     many = 1 if academic or counted is None else _NUMBERS.index(counted[1]) + 2
     found = [organisation for organisation, _ in spoken.most_common(many)]
+    if academic and not found:
+        found = _named_in_a_label(register, reading)
     if academic and not found and register.publisher:
         return [register.publisher]
     return found

@@ -24,6 +24,10 @@ _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=
 _BEHIND = re.compile(
     rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、大系院校学司会部处所心团局厅委]))(?P<name>{SURNAME}(?!副)[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{AFTER})"
 )
+_LISTED = re.compile(
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和由对院校系司部处所团]))"
+    rf"(?P<names>{SURNAME}[{HAN}]{{1,2}}(?:[、和]{SURNAME}[{HAN}]{{1,2}})+)等\s*(?:[\d几两三四五六七八九十多]+[位名])?(?P<title>{OFFICE.pattern})"
+)
 _MOST = 60
 """Offices that one sentence of prose may hold."""
 _POLITE = frozenset("先生 女士 教授 博士 院士 同志 阁下".split())
@@ -60,7 +64,9 @@ def people(reading: Reading) -> list[Person]:
 
 def _first_named(sentence: Sentence) -> list[Person]:
     found = list(_introduced(sentence))
-    return found + [person for person in _addressed(sentence) if not _taken(person, found)]
+    for more in (_listed_first(sentence), _addressed(sentence)):
+        found += [person for person in more if not _taken(person, found)]
+    return found
 
 
 def distinct(found: list[Person]) -> list[Person]:
@@ -127,6 +133,18 @@ def _addressed(sentence: Sentence) -> Iterator[Person]:
         title = Span(match.start("title"), match.end("title"), span.document)
         position = None if match["title"] in _POLITE else title
         yield Person(name, position, name.to(title), sentence)
+
+
+def _listed_first(sentence: Sentence) -> Iterator[Person]:
+    """Names in a list that tells at its end what they all are: 李明、王芳等教授."""
+    span = sentence.span
+    for match in _LISTED.finditer(span.document.text, span.start, span.end):
+        position = Span(match.start("title"), match.end("title"), span.document)
+        for part in re.finditer(r"[^、和]+", match["names"]):
+            start = match.start("names") + part.start()
+            name = Span(start, start + len(part[0]), span.document)
+            if not NO_NAME.match(name.quotation):
+                yield Person(name, position, name, sentence)
 
 
 def _named_again(sentence: Sentence, known: re.Pattern[str]) -> Iterator[Person]:

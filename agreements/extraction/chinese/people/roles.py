@@ -6,7 +6,7 @@ from agreements.extraction.chinese.people.people import Person
 from agreements.vocabulary.kinds import PersonRole
 
 LIST = re.compile(
-    r"(?:教授|博士|院士|先生|女士)?(?:、[^，。；、]{2,14}负责人)?\s*(?:、|，|,|以及|和|与|及|同|并)?\s*(?:[（(][^）)]*[）)])?(?:代表[^，。；、]{2,20})?\s*(?:、|，|以及|和|与|及|同)?\s*(?:对方|甲方|乙方|校方|企业方)?\s*"
+    r"(?:教授|博士|院士|先生|女士)?(?:、[^，。；、]{2,14}负责人)?\s*(?:、|，|,|以及|和|与|及|同|并)?\s*(?:[（(][^）)]*[）)])?(?:代表[^，。；、]{2,20})?\s*(?:、|，|以及|和|与|及|同)?\s*(?:对方|甲方|乙方|校方|企业方|[我该][校院](?:[^，。；、]{1,8}(?:学院|研究院|中心|系))?)?\s*"
 )
 _ROLES: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     (PersonRole.HOST, re.compile(r"^[^。；]{0,14}?主持|^(?:共同)?主持")),
