@@ -139,6 +139,8 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "The National Insurance Commission has signed an MoU with Lund University. It pays out of its "
+    "Education Fund for a hall.",
     "A memorandum of understanding may soon bind two bodies: Lund University and Nokia.",
     "Lund University trains engineers for Nokia. A memorandum is no longer in force.",
     "It was with Lund University that LXU signed an MoU. The guests were led by Ada Berg, "

@@ -143,7 +143,7 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
     ):
         return True
     if _ITS_UNIT.search(before) and organisation.type is not OrganisationType.UNIVERSITY:
-        return organisation.academic
+        return organisation.academic or organisation.type is OrganisationType.FOUNDATION
     owner = _OWNER.search(before)
     if owner is None or type_of(owner["name"]) in INSTITUTION_TYPES:
         return before.endswith(("'s ", "’s "))
