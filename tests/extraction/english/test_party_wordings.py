@@ -363,6 +363,8 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "Memoranda were signed between Lund College and various companies. All were glad. Many came. "
+    "Winners go to the Confederation of Nordic Industry.",
     "A memorandum was signed by the Rector, Prof. John Holm, and the Rector of Ghent University, "
     "Prof. Jane Roe. It crowns the cooperation between the Department of Conservation of Works "
     "and Lund University. Nokia lent the hall.",

@@ -50,6 +50,11 @@ _SEVERAL = {
     ),
 }
 """Words for parties of one side that a signing does not name."""
+_VARIOUS = re.compile(
+    r"\b(?:various|several|different|many|multiple|numerous)\s+(?:\w+\s+)?(?:companies|firms|industries"
+    r"|organi[sz]ations|partners|enterprises)\b"
+)
+"""Partners that nobody counts: none far from the signing is meant."""
 _REPRESENTING = re.compile(r"\W*(?:Representing|On\s+behalf\s+of)\b")
 _PARTNERS = (OrganisationType.COMPANY, OrganisationType.ASSOCIATION, OrganisationType.FOUNDATION)
 _MEANT = re.compile(
@@ -268,6 +273,8 @@ def _around(
     order: list[Sentence] = [s for s in reading.sentences[:at] if s.role is Role.HEADING]
     order += [s for s in reversed(reading.sentences[:at]) if s.role is not Role.HEADING]
     order += reading.sentences[at + 1 :]
+    if not academic and _VARIOUS.search(event.sentence.text):
+        order = reading.sentences[max(0, at - 2) : at] + reading.sentences[at + 1 : at + 3]
     far: list[Organisation] = []
     for sentence in order:
         if sentence.role is Role.FURNITURE:
