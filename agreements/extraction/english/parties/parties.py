@@ -7,7 +7,7 @@ sentence leaves open ("the company", "the two") is looked up in what stands arou
 import re
 from dataclasses import dataclass, replace
 
-from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.blocks import Role
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.counted import counted, listed
 from agreements.extraction.english.organisations.units import unit_and_whole
@@ -18,6 +18,7 @@ from agreements.extraction.english.parties.closing import (
     is_closed,
     is_open,
 )
+from agreements.extraction.english.parties.elsewhere import around, both_around
 from agreements.extraction.english.parties.prominent import prominent_party
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.extraction.english.parties.unnamed import described_party, unnamed_party
@@ -41,22 +42,6 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 """Where a text goes on to further papers."""
-_SEVERAL = {
-    True: re.compile(r"\b(?:universities|colleges|institutes|schools|varsities)\b", re.IGNORECASE),
-    False: re.compile(
-        r"\b(?:companies|firms|enterprises|businesses|partners|organi[sz]ations|business\s+houses|banks"
-        r"|industries)\b",
-        re.IGNORECASE,
-    ),
-}
-"""Words for parties of one side that a signing does not name."""
-_VARIOUS = re.compile(
-    r"\b(?:various|several|different|many|multiple|numerous)\s+(?:\w+\s+)?(?:companies|firms|industries"
-    r"|organi[sz]ations|partners|enterprises)\b"
-)
-"""Partners that nobody counts: none far from the signing is meant."""
-_REPRESENTING = re.compile(r"\W*(?:Representing|On\s+behalf\s+of)\b")
-_PARTNERS = (OrganisationType.COMPANY, OrganisationType.ASSOCIATION, OrganisationType.FOUNDATION)
 _MEANT = re.compile(
     r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
 )
@@ -164,7 +149,7 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     nobody = not any((*strong.values(), *weak.values()))
     meant = nobody or _MEANT.search(event.sentence.text)
     if not strong[True] and not strong[False] and meant:
-        strong = _both_around(event, register, reading) or strong
+        strong = both_around(event, register, reading) or strong
     more, less, _ = sides_in([event.sentence.span], register)
     sides: Sides = {}
     for academic in (True, False):
@@ -178,7 +163,7 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
             sides[academic] = find(event, register, reading, *here)
     offices = all(party.type is OrganisationType.GOVERNMENT for party in sides[False])
     if sides[True] and sides[False] and offices and is_open(event, academic=False):
-        acting, spoken_of = _around(event, register, reading, academic=False)
+        acting, spoken_of = around(event, register, reading, academic=False)
         sides[False] += (acting or spoken_of)[:1]
     return Parties(tuple(_once(sides[True])), tuple(sides[False]))
 
@@ -205,7 +190,7 @@ def _institutions(
     """The schools of an event whose scope has none that acts."""
     if here:
         return here
-    acting, spoken_of = _around(event, register, reading, academic=True)
+    acting, spoken_of = around(event, register, reading, academic=True)
     return acting or unnamed_party(event, register, reading, academic=True) or spoken_of or beside
 
 
@@ -219,7 +204,7 @@ def _partners(
     """The partners of an event whose scope has none that acts."""
     if found := described_party(event, register, reading):
         return found
-    acting, spoken_of = _around(event, register, reading, academic=False)
+    acting, spoken_of = around(event, register, reading, academic=False)
     meant = acting if is_open(event, academic=False) else []
     found = meant or here or acting or spoken_of or beside
     found = found or unnamed_party(event, register, reading, academic=False)
@@ -239,63 +224,3 @@ def _part_hospitals(sides: Sides) -> None:
     if not sides[False] and 0 < len(hospitals) < len(sides[True]):
         sides[False] = hospitals
         sides[True] = [party for party in sides[True] if party not in hospitals]
-
-
-def _both_around(event: Event, register: Register, reading: Reading) -> Sides | None:
-    """The sides that "they" and "both" stand for: those of a sentence near by that names two."""
-    at = reading.sentences.index(event.sentence)
-    sentences = [s for s in reading.sentences[:at] if s.role is not Role.FURNITURE]
-    before, after = sentences[-3:], reading.sentences[at + 1 : at + 3]
-    for sentence in (*reversed(before), *after):
-        strong, _, _ = sides_in([sentence.span], register)
-        if sentence.role is not Role.FURNITURE and strong[True] and strong[False]:
-            return strong
-    apart = [s.span for s in (*before[-2:], *after) if s.role is Role.BODY]
-    strong, _, _ = sides_in(apart, register)
-    if strong[True] and strong[False]:
-        return strong
-    for sentence in reversed(sentences):
-        strong, _, by_people = sides_in([sentence.span], register)
-        named = {side: strong[side] or by_people[side] for side in (True, False)}
-        if named[True] and named[False]:
-            return named
-    return None
-
-
-def _around(
-    event: Event, register: Register, reading: Reading, academic: bool
-) -> tuple[list[Organisation], list[Organisation]]:
-    """The side from the headline, else from the nearest sentence, earlier ones first.
-
-    What acts in such a sentence, and what is only spoken of before any that acts.
-    """
-    at = reading.sentences.index(event.sentence)
-    order: list[Sentence] = [s for s in reading.sentences[:at] if s.role is Role.HEADING]
-    order += [s for s in reversed(reading.sentences[:at]) if s.role is not Role.HEADING]
-    order += reading.sentences[at + 1 :]
-    if not academic and _VARIOUS.search(event.sentence.text):
-        order = reading.sentences[max(0, at - 2) : at] + reading.sentences[at + 1 : at + 3]
-    far: list[Organisation] = []
-    for sentence in order:
-        if sentence.role is Role.FURNITURE:
-            continue
-        strong, weak, _ = sides_in([sentence.span], register)
-        if not academic:
-            schools = bool(strong[True]) or _REPRESENTING.match(sentence.text) is not None
-            strong[False] = [p for p in strong[False] if _may_be_meant(p, schools)]
-            weak[False] = [p for p in weak[False] if _may_be_meant(p, beside_school=False)]
-        several = sentence.role is Role.HEADING or _SEVERAL[academic].search(event.sentence.text)
-        some = slice(None) if several else slice(1)
-        if strong[academic]:
-            return ([] if far else strong[academic][some]), far
-        far = far or weak[academic][some]
-    return [], far
-
-
-def _may_be_meant(party: Organisation, beside_school: bool) -> bool:
-    """Whether a partner that another sentence names may be that of a signing.
-
-    One of no known kind has to stand beside a school there; offices and bodies of states name
-    themselves where they sign.
-    """
-    return party.type in _PARTNERS or (party.type is None and beside_school)
