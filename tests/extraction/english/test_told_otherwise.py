@@ -137,6 +137,13 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
         ["Lund University"],
         ["Ministry of Education", "Northlight Oil"],
     ),
+    (
+        "Lund University has signed an agreement with two firms, Ostra Vind and Solgard, "
+        "on a wind farm.",
+        "cooperation_agreement",
+        ["Lund University"],
+        ["Ostra Vind", "Solgard"],
+    ),
 ]
 NOT_TOLD = [
     "The National Insurance Commission has signed an MoU with Lund University. It pays out of its "
