@@ -352,6 +352,14 @@ def _found(text: str) -> list[tuple[str, str | None]]:
                 ("Max Meyer", "Vice-Rector, Director of the Research Center of Aalto University"),
             ],
         ),
+        (
+            "They met the founder and CEO Polymer LLC Rashad Ibrahimov and the Dean of the"
+            " University Md Shafiul Islam Karim.",
+            [
+                ("Rashad Ibrahimov", "founder and CEO Polymer LLC"),
+                ("Md Shafiul Islam Karim", "Dean of the University"),
+            ],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

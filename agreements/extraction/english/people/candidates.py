@@ -133,6 +133,13 @@ def honoured(tokens: Sequence[Token]) -> Iterator[Range]:
             yield from _run(tokens, start)
 
 
+def first_named(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Words from a first name that nothing else is: "Md Karim Ali", "Mohd. Zaki"."""
+    for i, token in enumerate(tokens):
+        if token.text.rstrip(".") in {"Md", "Mohd", "Muhd"}:
+            yield from (run for run in _run(tokens, i) if run[1] - run[0] > 1)
+
+
 def _run(tokens: Sequence[Token], start: int) -> Iterator[Range]:
     end = start
     while end < len(tokens) and end - start < 7 and belongs(tokens, start, end):

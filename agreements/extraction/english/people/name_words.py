@@ -15,7 +15,7 @@ PARTICLES = frozenset(
 )
 NOT_A_NAME = re.compile(
     r"""^(?:the|a|an|and|of|mous?|memorandum|agreement|university|universiti|college|institute|school
-    |academy|faculty|department|ministry|huawei|group|technologies|limited|ltd|company|ict|ai|smart|
+    |academy|faculty|department|ministry|huawei|group|technologies|limited|ltd|llc|plc|inc|bhd|gmbh|corp|jsc|llp|company|ict|ai|smart|
     january|february|march|april|may|june|july|august|september|october|november|december|monday
     |tuesday|wednesday|thursday|friday|saturday|sunday|party|letter|talent|seeds|innovation|digital
     |cloud|computing|technology|science|engineering|research|center|centre|program|programme|news|

@@ -11,10 +11,12 @@ from agreements.extraction.english.organisations.organisations import mentions_i
 from agreements.extraction.english.people.candidates import (
     after_plural,
     beside_office,
+    first_named,
     honoured,
     recognised,
 )
 from agreements.extraction.english.people.name_words import (
+    FIRST_NAMES,
     NOT_A_NAME,
     PARTICLES,
     Range,
@@ -36,12 +38,8 @@ def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
     """Ranges of tokens that are personal names, without honorifics, in order."""
     found: list[Range] = []
     bodies = [mention.span for mention in mentions_in(sentence.span)]
-    for start, end in (
-        *recognised(tokens),
-        *honoured(tokens),
-        *beside_office(tokens),
-        *after_plural(tokens),
-    ):
+    sources = (recognised, honoured, beside_office, after_plural, first_named)
+    for start, end in (stretch for source in sources for stretch in source(tokens)):
         start = _past_honorifics(tokens, start, end)
         start = _past_words_of_office(tokens, start, end)
         start = before_nickname(tokens, _with_sri(tokens, start, end))
@@ -107,10 +105,12 @@ def _surely_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     body's name, and a surname may be a company's name too.
     """
     titled = start > 0 and tokens[start - 1].text.rstrip(".") in _ACADEMIC_TITLES
-    if titled and end - start > 1 and type_of(" ".join(t.text for t in tokens[start:end])) is None:
+    words = [t.text for t in tokens[start:end] if t.text not in {"Ab", "."}]
+    if titled and len(words) > 1 and type_of(" ".join(words)) is None:
         return True
     told = start > 0 and (
         is_honorific(tokens[start - 1].text)
+        or (end - start > 2 and _introduced(tokens, end))
         or (
             end - start > 2
             and any(len(token) == 2 and token.text[1] == "." for token in tokens[start:end])
@@ -124,19 +124,18 @@ def _surely_person(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
     start, end = words[0].idx, words[-1].idx + len(words[-1])
+    first = words[0].text.casefold().rstrip(".") in FIRST_NAMES
     for body in bodies:
         if start < body.end and body.start < end:
             # "Vice President of X Russia A B": the recogniser knows where the name begins
             after_body = (
                 body.start < start
                 and end == body.end
-                and all(w.ent_type_ == "PERSON" for w in words)
+                and (first or all(w.ent_type_ == "PERSON" for w in words))
             )
-            if not (
-                after_body
-                and len(words) > 1
-                and type_of(body.document.text[body.start : start].strip())
-            ):
+            before = body.document.text[body.start : start].strip()
+            whole = before in {"University", "College", "Company"} or type_of(before)
+            if not (after_body and len(words) > 1 and whole):
                 return True
     return len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None
 
