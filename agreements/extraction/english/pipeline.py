@@ -25,6 +25,7 @@ _STARTS = "sentence_starts"
 _KEPT = 200_000
 """Characters of documents after which their words are forgotten."""
 _LONGEST_WORD = 300
+_MARK = r"[△▲●■◆▶►○□]"  # before each member of a list
 _GLUED_BRACKET = r"(?<=[A-Za-z])\((?=[A-Za-z])"  # "Wei Zhang(CEO)"
 
 
@@ -67,6 +68,8 @@ def pipeline() -> Language:
     nlp.add_pipe("agreement_sentences", first=True)
     infixes = [*(nlp.Defaults.infixes or []), _GLUED_BRACKET]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    prefixes = [*(nlp.Defaults.prefixes or []), _MARK]
+    nlp.tokenizer.prefix_search = spacy.util.compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
     nlp.tokenizer.token_match = _endless  # type: ignore[union-attr]
     return nlp
 

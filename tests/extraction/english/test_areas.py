@@ -215,6 +215,20 @@ def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> N
             ["tests of pumps and valves", "seal design", "leak detection"],
         ),
         (
+            "Priority areas are named. These are: tidal power forecasting, harbour wall repair and"
+            " deep sea mapping.",
+            ["tidal power forecasting", "harbour wall repair", "deep sea mapping"],
+        ),
+        (
+            "The contents of the agreement are △Support for field trials △Exchange of seed"
+            " samples.",
+            ["Support for field trials", "Exchange of seed samples"],
+        ),
+        (
+            "The MoU covers water engineering research in Kenya, and was signed in Nairobi.",
+            ["water engineering research"],
+        ),
+        (
             "Also planned are a robotics camp for girls, a seed library and a summer school.",
             ["robotics camp for girls", "seed library", "summer school"],
         ),

@@ -47,7 +47,7 @@ _SPEECH = re.compile(
 _ABOUT = re.compile(
     rf"\b(?:{DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners"
     rf"|jointly|joint|partnership|cooperat\w+|collaborat\w+"
-    r"|it\s+(?:covers|aims|provides|includes|focuses)|will|courses?|is\s+to\b|are\s+to\b|aims?"
+    r"|it\s+(?:covers|aims|provides|includes|focuses)|these\s+(?:are|include)(?=\s*:)|will|courses?|is\s+to\b|are\s+to\b|aims?"
     r"|objectives?|goals?|partner|curricul\w+|(?:the|these|key|following|critical|main|long-term)\s+(?:areas|fields"
     r"|subjects|topics)"
     r"|initiative|belongs?\s+to|foreground|(?:its|the)\s+(?:\w+\s+)?focus|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|on\s+the\s+list)\b",

@@ -29,7 +29,7 @@ _GOOD = frozenset("mutual common both sustainable better".split())
 """After "for": whom or what it is good for."""
 _KEPT_PARTICIPLES = frozenset({"related", "relevant"})
 _AND = frozenset({"and", "&", "or", "plus"})
-_COMMAS = frozenset({",", ";", "•", "·"})
+_COMMAS = frozenset(",;•·△▲●■◆▶►○□")
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 10
 _NOUN_LIKE = frozenset(
@@ -216,7 +216,13 @@ class Coordination:
             return True
         if word == "in" and self._word(at + 1) in {"order", "addition"}:
             return True
+        if word == "in" and self._is_place(at + 1):
+            return True
         return word == "including" or (word == "such" and bool(self._commas))
+
+    def _is_place(self, at: int) -> bool:
+        at += self._word(at) == "the"
+        return at < len(self._tokens) and self._tokens[at].ent_type_ in {"GPE", "LOC"}
 
     def _without_subject(self, at: int) -> int:
         """The end of the list before a verb whose subject was taken for its last member."""

@@ -41,8 +41,9 @@ _SPANS = (
 LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"^(?:these|they|among\s+these)\s+(?:are|include)\s*:\s+",
         rf"\b{_COUNTED}\s*(?:of\s+(?:cooperation|collaboration)\s*)?,?\s*"
-        rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are|will\s+be|of|:"
+        rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are(?!\s+\w+ed\b)|will\s+be|of|:"
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
         rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
         r"(?:are|include|is)\s+(?!\w+ed\b)",
@@ -55,7 +56,7 @@ LISTS = tuple(
         r"(?:,\s[^.;,]{2,30},)?\s+(?:in|on)\s+(?!\d|the\s+(?:field|area|form|same)|(?:this|order|line)\b)",
         r"\b(?:cooperat\w+|collaborat\w+)\s+for\s*:?\s+(?:the\s+)?(?!mutual|benefit|common"
         r"|development\s+of\s+the|an?\b|years?|\d|many|over)",
-        r"\b(?:purposes?|aims?|objectives?|goals?)\s+(?:of\s+[^.;:,]{3,50}\s)?(?:is|are|being)\s*:?\s+"
+        r"\b(?:purposes?|aims?|objectives?|goals?|contents?)\s+(?:of\s+[^.;:,]{3,50}\s)?(?:is|are|being)\s*:?\s+"
         r"(?!\w+ed\b|to\b|met\b|the\s+following|that\b)",
         rf"\b(?:{DOCUMENT}|document|text|cooperation|collaboration|partnership|alliance|tie-up|it|purposes?|aims?"
         rf"|objectives?|goals?|scope|contents?|services|projects?|programmes?|programs?|initiatives?)"
