@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from agreements.dates import PartialDate
+from agreements.extraction.blocks import Role
 from agreements.extraction.document import Document, Span
 from agreements.extraction.english.events.announcement import events
 from agreements.extraction.english.headings import headline, publisher
@@ -10,8 +11,12 @@ from agreements.extraction.english.parties.register import Register
 from agreements.extraction.english.people.people import Person, people
 from agreements.extraction.english.pipeline import Reading, read
 from agreements.extraction.english.when import published
+from agreements.extraction.english.written_dates import dates_in
 from agreements.extraction.events import Event
 from agreements.records import SourceRecord
+
+_OPENING = 2
+"""Sentences of the text that tell what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,14 @@ def find(document: Document, language: str) -> Findings:
     found = published(document, [block.span for block in reading.blocks])
     day, dateline = found or (None, None)
     named = people(reading)
-    told = events(reading, day.year if day else None)
+    told = events(reading, day.year if day else _opening_year(reading))
     head, by = headline(reading), publisher(reading)
     source = document.source(head.words if head else None, by.words if by else None, day, language)
     return Findings(reading, source, day, dateline, named, told, Register(reading, named, told))
+
+
+def _opening_year(reading: Reading) -> int | None:
+    """The year of the last day that the opening tells: an undated page is hardly older."""
+    opening = [s.span for s in reading.sentences if s.role is Role.BODY][:_OPENING]
+    days = [date for span in opening for date in dates_in(span) if date.day]
+    return max((date.year for date in days if date.year), default=None)

@@ -361,6 +361,12 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Politechnika Morska"],
         ["Acme S.A."],
     ),
+    (
+        "Premier Energy Distribution has signed a memorandum of understanding with Leeds "
+        "University.",
+        ["Leeds University"],
+        ["Premier Energy Distribution"],
+    ),
 ]
 NOT_TOLD = [
     "Memoranda were signed between Lund College and various companies. All were glad. Many came. "
@@ -417,6 +423,12 @@ NOT_TOLD = [
     "WESCO, NONESCO ink agreement\n\nWestern State College and Northern Negros State College have "
     "signed a memorandum of understanding.",
     "Acme and Beta Ltd signed a memorandum. A university town is near.",
+    "Leeds University and National Textile University (NTU), Karachi Chapter, have signed a "
+    "memorandum of understanding.",
+    "A framework agreement was signed by the government of Jilin and Acme Automotive Co. Ltd. "
+    "Founding of the Northern Automotive Research Institute was a success.",
+    "A delegation came to Leeds University on May 5, 2016. The memorandum signed in December 2013 "
+    "with Acme Ltd was the basis of the talks.",
 ]
 KINDS = [
     (

@@ -177,7 +177,11 @@ _PROGRAMME = re.compile(
     r"|Building|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
 )
-_SESSION = re.compile(r"^(?:Meeting|Session|Sitting)\s+of\b")
+_SESSION = re.compile(
+    r"^(?:Meeting|Session|Sitting|Founding|Establishment|Foundation|Launch|Opening|Inauguration"
+    r"|Creation)\s+of\b"
+)
+"""What happens rather than who acts: "Founding of the X Institute"."""
 _CAMPUS_OF = re.compile(r"(?:IIT|NIT|IIM|IIIT|BITS)[- ][A-Z][a-z]")
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 

@@ -21,8 +21,11 @@ _HONOURED = re.compile(
 """A school named after somebody with a title: "Prince Sultan University"."""
 _OFFICE_IN_NAME = re.compile(r"\w+\s+(?:Universit[yi]|College)\b(?!\s+(?:of|in)\b)")
 """A school whose name begins like an office: "President University"."""
+_BRANDS = frozenset({"Premier", "General", "Principal"})
+"""Offices that are brands, too."""
 _TRADE_NEXT = re.compile(
-    r"\w+\s+(?:Services|Solutions|Hospitals?|Holdings|Technologies|Systems|Training|Clinics?)\b"
+    r"\w+\s+(?:Services|Solutions|Hospitals?|Holdings|Technologies|Systems|Training|Clinics?|Energy"
+    r"|Bank|Foods|Oil|Power|Industries|Insurance|Motors|Steel|Electric\w*|Telecom|Airlines)\b"
 )
 """An office within the name of a firm: "Acme Specialist Services"."""
 _NOT_FIRST = frozenset(
@@ -96,7 +99,7 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
     ):
         return False
     attached = run and text[run[-1].end() : word.start()].isspace()
-    after = _TRADE_NEXT if attached else _OFFICE_IN_NAME
+    after = _TRADE_NEXT if attached or word[0] in _BRANDS else _OFFICE_IN_NAME
     return after.match(text, word.start()) is None
 
 

@@ -17,6 +17,7 @@ _UNIT = re.compile(r"(?:School|Faculty|Department)\s+of\b")
 _COMMA = re.compile(r"\s*(?:\([^)]*\))?,\s+")
 _ITS_NAME = re.compile(r"\s*\([^()]{1,60}\)\s+of\s+(?:the\s+)?")
 """Between a unit with its acronym and its university: "Institute of X (IX) of the Y University"."""
+_BRANCH = re.compile(r"\s(?:Chapter|Branch|Campus)$")
 _GOES_ON = re.compile(r",\s+(?!and\b|as\s+well|along\b|together\b|with\b)[a-z]")
 """After what is said of a party between commas, where the sentence goes on."""
 Named = list[tuple[Span, Organisation]]
@@ -66,6 +67,8 @@ def _without_units(
     units = set()
     for (span, unit), (following, owner) in pairwise(found):
         text = span.document.text
+        if _BRANCH.search(following.words) and _COMMA.fullmatch(text, span.end, following.start):
+            units.add(following)
         if unit.academic and not owner.academic:
             part = _UNIT_OF.fullmatch(text, span.end, following.start) is not None
         else:

@@ -80,8 +80,14 @@ def unnamed_party(
         spans += _named_before(event, reading)
         peoples = reading.names("NORP")
         spans = [span for span in spans if not any(name.covers(span) for name in peoples)]
-    unknown = [span for span in spans if not register.names_at(span)]
+    text = reading.document.text
+    unknown = [s for s in spans if not (register.names_at(s) or _is_plain_word(s.words, text))]
     return [Organisation(span, None, (), academic) for span in unknown[:1]]
+
+
+def _is_plain_word(name: str, text: str) -> bool:
+    """Whether a word stands small elsewhere, so that it is no name: "Student"."""
+    return name.isalpha() and re.search(rf"\b{name.lower()}\b", text) is not None
 
 
 def _named_before(event: Event, reading: Reading) -> list[Span]:
