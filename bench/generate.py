@@ -31,13 +31,9 @@ from django.db import connection, transaction  # noqa: E402
 
 from agreements.importing.areas import add_missing_areas  # noqa: E402
 from agreements.models import Agreement, CooperationArea, Organisation, Source  # noqa: E402
+from agreements.models.fields import DistinctiveWordsField  # noqa: E402
 from agreements.models.search import SEARCH_TEXT, SEARCH_VECTOR  # noqa: E402
-from agreements.names import (  # noqa: E402
-    distinctive_words,
-    normalise_organisation,
-    normalise_person,
-    slugify_name,
-)
+from agreements.names import normalise_organisation, normalise_person, slugify_name  # noqa: E402
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle  # noqa: E402
 
 FIRST_YEAR, LAST_YEAR = 1990, 2024
@@ -226,8 +222,7 @@ CHUNK = 20_000
 
 def forms(name: str) -> tuple[str, str]:
     """The normal form of an organisation's name and what of it is distinctive."""
-    normalised = normalise_organisation(name)
-    return normalised, distinctive_words(normalised) or normalised
+    return normalise_organisation(name), DistinctiveWordsField.normalise(name)
 
 
 def copy(table: str, rows: Iterable[Row]) -> None:

