@@ -8,6 +8,7 @@ from django.db import connections, router
 from agreements.models import Agreement
 from agreements.models.addresses import address
 from agreements.models.fields import choices
+from agreements.models.prepared import prepared
 from agreements.vocabulary.kinds import AgreementKind
 
 _KINDS = dict(choices(AgreementKind))
@@ -65,7 +66,7 @@ class AgreementRow(NamedTuple):
 
 def agreement_rows(keys: Iterable[int]) -> dict[int, AgreementRow]:
     """Those of these agreements that are published, by primary key, in no order."""
-    with connections[router.db_for_read(Agreement)].cursor() as cursor:
+    with prepared(connections[router.db_for_read(Agreement)]) as cursor:
         cursor.execute(_ROWS, [list(keys)])
         return {
             key: AgreementRow(key, slug, title, _KINDS[kind], signed_on, announced_on, parties)

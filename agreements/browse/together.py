@@ -14,6 +14,8 @@ from django.db import connections
 from django.db.models import Field, ForeignKey, Model, QuerySet
 from django.db.models.sql import Query
 
+from agreements.models.prepared import prepared
+
 M = TypeVar("M", bound=Model)
 
 _NOT_IN_JSON = {"DateTimeField", "SearchVectorField"}
@@ -78,7 +80,7 @@ class Together(Generic[M]):
         except EmptyResultSet:
             return {}
         root = f"{self._select('')} WHERE {self.model._meta.pk.column} IN ({keys})"
-        with connections[rows.db].cursor() as cursor:
+        with prepared(connections[rows.db]) as cursor:
             cursor.execute(
                 f"WITH {_quoted('')} AS MATERIALIZED ({root}){self._tables}\nSELECT {self._lists}",
                 parameters,

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from pghistory.models import Events
-
+from agreements.browse.events import Event, events
 from agreements.models import Agreement, EditorialStatus, Organisation, Person
 
 _FIELDS = {
@@ -23,12 +22,11 @@ _FIELDS = {
     "lifecycle": "Stage",
 }
 _CODES = {"kind", "lifecycle"}
-_AGREEMENT = "agreements.AgreementEvent"
 _PARTS = {
-    "agreements.PartyEvent": "Party",
-    "agreements.ParticipationEvent": "Person",
-    "agreements.AgreementAreaEvent": "Area",
-    "agreements.LifecycleEventEvent": "Step",
+    "Party": "Party",
+    "Participation": "Person",
+    "AgreementArea": "Area",
+    "LifecycleEvent": "Step",
 }
 _FIELDS_OF_PARTS = {"unit", "stated_name", "role", "position", "phrase", "status", "on"}
 
@@ -57,47 +55,43 @@ def history(agreement: Agreement) -> list[Change]:
 
     Reads prefetched parties and participations.
     """
-    events = list(
-        Events.objects.references(agreement)
-        .across(_AGREEMENT, *_PARTS)
-        .order_by("pgh_created_at", "pgh_id")
-    )
-    names = _Names(agreement, events)
-    changes = [_change(list(together), names) for _, together in groupby(events, key=_occasion)]
+    all_events = events(agreement)
+    names = _Names(agreement, all_events)
+    changes = [_change(list(those), names) for _, those in groupby(all_events, key=_occasion)]
     return [change for change in reversed(changes) if change.note or change.differences]
 
 
-def _occasion(event: Any) -> tuple[Any, dt.datetime]:
+def _occasion(event: Event) -> tuple[Any, dt.datetime]:
     """Events of one transaction belong together: they have the time at which it began."""
-    return event.pgh_context_id, event.pgh_created_at
+    return event.context_id, event.at
 
 
-def _change(events: list[Any], names: "_Names") -> Change:
-    change = Change(events[-1].pgh_created_at, _actor(events[0].pgh_context or {}))
-    for event in events:
-        if event.pgh_model == _AGREEMENT:
+def _change(together: list[Event], names: "_Names") -> Change:
+    change = Change(together[-1].at, _actor(together[0].context))
+    for event in together:
+        if event.model == "Agreement":
             _agreement_changed(change, event)
         else:
             change.differences += names.differences(event)
-    if any(_is_entry(event) for event in events):
+    if any(_is_entry(event) for event in together):
         change.note = "Entered the catalogue"
         change.differences = []
     change.differences = list(dict.fromkeys(change.differences))
     return change
 
 
-def _is_entry(event: Any) -> bool:
-    return (event.pgh_model, event.pgh_label) == (_AGREEMENT, "insert")
+def _is_entry(event: Event) -> bool:
+    return (event.model, event.label) == ("Agreement", "insert")
 
 
-def _agreement_changed(change: Change, event: Any) -> None:
-    diff = event.pgh_diff or {}
-    if diff.get("editorial_status", ["", ""])[1] == EditorialStatus.PUBLISHED:
+def _agreement_changed(change: Change, event: Event) -> None:
+    changed = event.changed
+    if changed.get("editorial_status", ("", ""))[1] == EditorialStatus.PUBLISHED:
         change.note = "Published"
     for name, label in _FIELDS.items():
-        if name in diff:
+        if name in changed:
             before, after = (
-                in_words(value or "") if name in _CODES else value or "" for value in diff[name]
+                in_words(value or "") if name in _CODES else value or "" for value in changed[name]
             )
             change.differences.append(Difference(label, before, after))
 
@@ -116,8 +110,8 @@ def in_words(code: str) -> str:
 class _Names:
     """Names of the organisations and people in events; of public ones only."""
 
-    def __init__(self, agreement: Agreement, events: Iterable[Any]) -> None:
-        data = [event.pgh_data for event in events]
+    def __init__(self, agreement: Agreement, all_events: Iterable[Event]) -> None:
+        data = [event.data for event in all_events]
         self.organisations = {
             one.organisation_id: one.organisation for one in agreement.parties.all()
         }
@@ -129,20 +123,19 @@ class _Names:
         if gone := people.difference(self.people):
             self.people |= Person.objects.published().in_bulk(gone)
 
-    def differences(self, event: Any) -> list[Difference]:
+    def differences(self, event: Event) -> list[Difference]:
         """A part that came, went or changed, in words; none where nothing visible did."""
-        what, label = _PARTS[event.pgh_model], self.label(event)
-        if event.pgh_label == "insert":
+        what, label = _PARTS[event.model], self.label(event)
+        if event.label == "insert":
             return [Difference(what, "", label)]
-        if event.pgh_label == "delete":
+        if event.label == "delete":
             return [Difference(what, label, "")]
-        diff = event.pgh_diff or {}
-        changed = [values for name, values in diff.items() if name in _FIELDS_OF_PARTS]
+        changed = [values for name, values in event.changed.items() if name in _FIELDS_OF_PARTS]
         return [Difference(what, old or "—", new or "—") for old, new in changed]
 
-    def label(self, event: Any) -> str:
+    def label(self, event: Event) -> str:
         """What the part is called."""
-        data = event.pgh_data
+        data = event.data
         if "phrase" in data:
             return str(data["phrase"])
         if "person_id" in data:
