@@ -48,9 +48,9 @@ def _organisations(as_: Rendering) -> str:
     LEFT JOIN agreements_organisation parent ON parent.id = o.parent_id
     LEFT JOIN (
         SELECT organisation_id, {aliases} AS aliases FROM agreements_alias
-        WHERE organisation_id = ANY(ARRAY(SELECT organisation_id FROM party)) GROUP BY 1
+        WHERE organisation_id IN (SELECT organisation_id FROM party) GROUP BY 1
     ) a ON a.organisation_id = o.id
-    WHERE o.id = ANY(ARRAY(SELECT organisation_id FROM party))
+    WHERE o.id IN (SELECT organisation_id FROM party)
 )"""
 
 

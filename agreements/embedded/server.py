@@ -34,7 +34,7 @@ class _Server(PostgresServer):
         """Write the settings, which it reads when it starts."""
         memory = psutil.virtual_memory().total >> 20
         (self.pgdata / "catalogue.conf").write_text(
-            f"shared_buffers = {min(memory // 4, 2048)}MB\n"
+            f"shared_buffers = {memory // 4}MB\n"
             f"effective_cache_size = {memory // 2}MB\n"
             "random_page_cost = 1.1\n"
             "max_wal_size = 2GB\n"
