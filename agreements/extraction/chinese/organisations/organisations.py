@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from agreements.extraction.chinese.grammar import HAN, SUBJECT, phrase_start
-from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD, REGION
+from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD
+from agreements.extraction.chinese.organisations.regions import REGION
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
@@ -28,9 +29,11 @@ BUILT = frozenset({_T.SCHOOL, _T.RESEARCH_INSTITUTE})
 _MOST = 40
 """Names that are sought in one sentence; the longest real lists have fewer."""
 _ACADEMIES = frozenset({"中国科学院", "中国工程院", "中国社会科学院"})
+_SUBJECTS_SHORT = "[生建化信机电材土计经文政商外理艺体人农动海][工管法信科化机经理语文]"
+"""Two subjects by one character each, as faculties are called: 建工, 经管, 政法."""
 _INDEPENDENT = re.compile(
-    rf"(?:{REGION}).*学院$|.*(?:理工|文理|职业|师范|专科|财经|民族|政法|独立|大学.{{2,4}})学院$"
-    rf"|(?!.*(?:{SUBJECT}))[{HAN}]{{2,3}}学院$"
+    rf"(?:{REGION}).*学院$|.*(?:理工|文理|职业|职业技术|职业工|技师|师范|专科|独立|大学.{{2,4}})学院$"
+    rf"|(?!.*(?:{SUBJECT})|{_SUBJECTS_SHORT}学院)[{HAN}]{{2,3}}学院$"
 )
 """Colleges of their own, by place or sort; others bear a subject and are part of a university."""
 _OF_SUBJECTS = re.compile(rf"(?:{SUBJECT}|科学)+")
@@ -114,7 +117,7 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
     local = own_type is _T.GOVERNMENT and body in {"省", "市", "区", "县", "州"}
     if (
         (len(body) < 2 and not local and not name.endswith("大"))
-        or _GENERIC.fullmatch(body)
+        or (_GENERIC.fullmatch(body) and not name.endswith("大"))
         or _COUNTED.search(body)
         or start >= own_end
         or _BUILDING.match(text, end)
