@@ -44,6 +44,8 @@ _PAPER = re.compile("协议|协定|备忘录|意向书|合同|合约|契约|MOU|
 def record(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
     papers = [event for event in group if _PAPER.search(event.noun.quotation)]
     kind, kind_at = kind_of(papers or group)
+    if kind is AgreementKind.OTHER:  # 签约 names no paper, but always means a contract
+        kind = AgreementKind.COOPERATION_AGREEMENT
     evidence: dict[ScalarSlot, Evidence] = {"kind": findings.page.evidence(kind_at)}
     acts, occasions = _tellings(group, findings)
     day = signed_on(acts, occasions, findings.day, findings.dateline)

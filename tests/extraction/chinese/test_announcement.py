@@ -45,6 +45,9 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("双方达成战略合作。", "done"),
         ("战略合作协议签约仪式在学校举行。", "done"),
         ("双方续签了合作协议。", "done"),
+        ("双方签定产学研合作协议。", "done"),
+        ("三家公司与学校各签产学合作合约。", "done"),
+        ("李明先后与王芳、何涛签署合作协议。", "done"),
         ("为推动产教融合，双方签署合作协议。", "done"),
         ("经友好协商，双方签订合作协议。", "done"),
         ("2019年，双方签署合作协议。", "done"),
@@ -61,6 +64,7 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("早在2010年双方就签订了框架协议。", "earlier"),
         ("学校此前已与多家企业签署战略合作协议。", "earlier"),
         ("自协议签署以来，双方合作顺利。", "earlier"),
+        ("学校先后与多家企业签署合作协议。", "earlier"),
     ],
 )
 def test_what_was_signed_is_told_from_plans_and_from_the_past(sentence: str, modality: str) -> None:
@@ -90,6 +94,30 @@ def test_documents_counted_in_one_sentence_are_apart() -> None:
         "memorandum_of_understanding",
         "framework_agreement",
     ]
+
+
+def test_papers_of_one_kind_in_two_clauses_are_apart() -> None:
+    text = "甲镇与云山大学签订《产学研合作协议》，星河集团与该校签订《实习基地协议》。"
+    assert [event.noun.quotation for event in events(reading(text), 2020)] == [
+        "《产学研合作协议",
+        "《实习基地协议",
+    ]
+
+
+def test_who_saw_the_signing_of_a_paper_signs_no_second_one() -> None:
+    text = "李明与王芳签署合作协议，张伟与刘洋共同见证战略合作协议签署。"
+    assert len(events(reading(text), 2020)) == 1
+
+
+def test_without_a_day_of_publication_a_year_alone_looks_back() -> None:
+    found = events(reading("2015年，双方签署合作协议。"), None)
+    assert [event.modality.value for event in found] == ["earlier"]
+
+
+def test_a_signing_without_a_paper_is_a_cooperation_agreement() -> None:
+    text = "日前，云山大学与星河集团公司签约，将建实习基地。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert record.kind.value == "cooperation_agreement"
 
 
 def test_a_documents_name_outranks_what_the_ceremony_was_about() -> None:

@@ -36,7 +36,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.RESEARCH_AGREEMENT,
             rf"(?:科研|研究(?![院所生中])|研发|科技(?:合作|开发|攻关|服务)|技术(?:开发|服务)|联合攻关|委托(?:开发|研究)){_GAP}{_PAPER}",
         ),
-        (Kind.COOPERATION_AGREEMENT, rf"[^，。；：！？、“”\s与和了署订签]{{0,10}}{_PAPER}"),
+        (
+            Kind.COOPERATION_AGREEMENT,
+            rf"(?!(?<=签)[定下立]|(?<=订)立)[^，。；：！？、“”\s与和了署订签]{{0,10}}{_PAPER}",
+        ),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, r"战略合作(?:伙伴)?(?:关系)?"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, r"全面合作(?:关系)?"),
         (Kind.COOPERATION_AGREEMENT, r"合作(?:关系)?"),

@@ -12,7 +12,7 @@ from agreements.extraction.events import Event, Modality
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _VERB = re.compile(
-    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签协议|缔结|订立|(?P<weak>达成|互换|交换|确立|建立|缔结)"
+    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|缔结|订立|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|互换|交换|确立|建立|缔结)"
 )
 _ALONE = re.compile(r"签约|签字")
 _REACH, _WEAK_REACH = 60, 24
@@ -20,6 +20,7 @@ _REACH, _WEAK_REACH = 60, 24
 _MOST = 12
 """Verbs of signing that one sentence of prose may hold."""
 _WITH = re.compile(r"[与同和跟]")
+_LOOKED_ON = re.compile(r"见证|出席|参加|主持|陪同")
 
 
 def events(reading: Reading, year: int | None) -> list[Event]:
@@ -78,7 +79,8 @@ def _scoped(found: list[Event]) -> list[Event]:
     parts: list[Event] = []
     for event in done:
         between = span.document.text[parts[-1].noun.end if parts else span.start : event.verb.start]
-        if parts and (event.noun == parts[-1].noun or not _WITH.search(between)):
+        same = parts and (event.noun == parts[-1].noun or not _WITH.search(between))
+        if same or (parts and _LOOKED_ON.search(between)):
             continue
         parts.append(event)
     parts = (
@@ -96,9 +98,10 @@ def _scoped(found: list[Event]) -> list[Event]:
 
 
 def _separate(parts: list[Event]) -> bool:
-    """Whether these are several documents: none is a mere signing, no two of the same kind."""
-    kinds = [event.kind for event in parts]
-    return len(parts) > 1 and Kind.OTHER not in kinds and len(set(kinds)) == len(kinds)
+    """Whether these are several documents: none is a mere signing, each has words of its own."""
+    nouns_ = [event.noun.quotation for event in parts]
+    told = any(event.kind is Kind.OTHER for event in parts)
+    return len(parts) > 1 and not told and len(set(nouns_)) == len(nouns_)
 
 
 def _at(span: Span, match: re.Match[str]) -> Span:
