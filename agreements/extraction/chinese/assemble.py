@@ -15,7 +15,9 @@ from agreements.extraction.events import Event, Modality
 from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.verdicts import falls_short, with_company
 from agreements.records import AgreementRecord
-from agreements.vocabulary.kinds import AgreementKind
+from agreements.vocabulary.kinds import AgreementKind, OrganisationType
+
+_GOVERNMENT = OrganisationType.GOVERNMENT
 
 
 def extract_chinese(document: Document) -> Extraction:
@@ -72,7 +74,7 @@ def _agreements(done: list[Event]) -> list[list[Event]]:
 
 
 def _sides(group: list[Event], findings: Findings) -> Parties:
-    """The parties of the first event that names both sides, else the best of all.
+    """The parties of the first event that names both sides, not only a government, else of any.
 
     Where a telling names all its parties on one side and none names both, there is no other side.
     """
@@ -83,4 +85,6 @@ def _sides(group: list[Event], findings: Findings) -> Parties:
     found = [
         parties(event, done, register, named, findings.reading) for event in whole or shut or group
     ]
-    return next((sides for sides in found if sides.institutions and sides.partners), found[0])
+    both = [sides for sides in found if sides.institutions and sides.partners]
+    beyond = [sides for sides in both if any(o.type is not _GOVERNMENT for o in sides.partners)]
+    return next(iter(beyond or both or found))

@@ -117,6 +117,31 @@ from agreements.extraction import Document, extract
             ["云山大学"],
             ["星河集团", "月亮公司"],
         ),
+        (
+            "云山大学校长李明致辞。学校分别与滨海先进材料研究院、月亮检测中心、星河集团签署合作协议。",
+            ["云山大学", "滨海先进材料研究院"],
+            ["星河集团", "月亮检测中心"],
+        ),
+        (
+            "云山大学与滨海经济技术开发区签署协议。云山大学与星河集团签署合作协议。",
+            ["云山大学"],
+            ["星河集团"],
+        ),
+        (
+            "签约仪式在云山大学举行。建工学院院长李明、星河集团董事长王芳致辞。李明与王芳签署合作协议。",
+            ["云山大学"],
+            ["星河集团"],
+        ),
+        (
+            "云山文理学院政法学院院长李明一行走进滨海星河律师事务所。会上，双方订立实习基地协议。",
+            ["云山文理学院"],
+            ["滨海星河律师事务所"],
+        ),
+        (
+            "云山大学与星河集团相关企业的月亮电力有限公司签署合作协议。",
+            ["云山大学"],
+            ["月亮电力有限公司"],
+        ),
     ],
 )
 def test_the_sides_are_those_who_sign(
@@ -159,6 +184,14 @@ def test_the_sides_are_those_who_sign(
         ("我校与云山区签订合作协议。", "no university"),
         ("我校与星河集团签署合作协议，公司愿帮助老年大学，加强我们老年大学。", "no university"),
         ("滨海市政府与云山大学签署战略合作协议。", "only partner is a government body"),
+        (
+            "云山大学(滨海省科学院)与滨海市人民政府签署战略合作协议。",
+            "only partner is a government body",
+        ),
+        (
+            "云山大学与滨海高新区签署协议。高新区管委会主任李明、星河集团总裁王芳参加签约仪式。",
+            "only partner is a government body",
+        ),
     ],
 )
 def test_a_signing_without_two_sides_is_set_aside_with_the_reason(text: str, why: str) -> None:

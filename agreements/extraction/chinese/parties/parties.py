@@ -4,18 +4,20 @@ import re
 from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role
-from agreements.extraction.chinese.parties.acting import acting, named
+from agreements.extraction.chinese.parties.acting import acting, named, visited
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.parties.unnamed import referred, unknown_partners
-from agreements.extraction.chinese.people.people import Person
+from agreements.extraction.chinese.people.people import Person, with_position
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import AgreementKind
 
 _ATTENDED = re.compile(r"(?:出席|参加|见证|主持)[^，。；]*$")
-_OUR_SCHOOL = re.compile(r"(?:学校|[我该本][校院])[与和同]|[与和同](?:学校|[我该本][校院])")
-_OUR = re.compile(r"学校|[我该本][校院]")
+_OUR_SCHOOL = re.compile(
+    r"(?:学校|[我该本][校院])(?:分别|先后|正式|共同)?[与和同]|[与和同](?:学校|[我该本][校院])"
+)
+_OUR = re.compile(r"学校|[我该本][校院]|该学院")
 _COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
@@ -35,45 +37,107 @@ class Parties:
         return self.institutions + self.partners
 
 
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """An event with all that tells who its parties are, nearest first.
+
+    `scope` is its own part of a sentence that counts several documents; `shut`: nobody is missing.
+    """
+
+    event: Event
+    register: Register
+    people: list[Person]
+    reading: Reading
+    scope: list[Span]
+    here: Span
+    elsewhere: list[Span]
+    lead: list[Span]
+    regions: list[Span]
+    shut: bool
+
+    def acting(self, span: Span, academic: bool) -> list[Organisation]:
+        return acting([span], self.register, self.people, academic)
+
+    def of_its_people(self, academic: bool) -> list[Organisation]:
+        """Whose the people in its sentence are, as the text introduces them anywhere."""
+        told = self.event.sentence.span
+        here = [person for person in self.people if told.covers(person.evidence)]
+        introduced = [with_position(person, self.people).evidence for person in here]
+        return named(introduced, self.register, academic)
+
+    def referred(self, academic: bool) -> list[Organisation]:
+        return referred(self.event.sentence.span, academic, self.register, self.reading)
+
+
 def parties(
     event: Event, told: list[Event], register: Register, people: list[Person], reading: Reading
 ) -> Parties:
     """Both sides of an event: from its scope, its sentence, other events, the headline, the lead.
 
     An organisation that only stands in somebody's position counts where nothing else names the
-    side, and then what 学校 or 公司 stands for.
+    side, and then what 学校 or 公司 stands for, and at last where the scene is set.
     """
     shut = closed(event, register, people)
-    tellings: list[Span] = []
-    lead: list[Span] = []
-    if not shut:
-        tellings = _tellings(event, told, register, people, reading)
-        lead = [s.span for s in reading.told() if s.role is Role.BODY][:2]
-        lead = [span for span in lead if all(span != e.sentence.span for e in told)]
-    here = _region(event, register, people)
-    sides: list[list[Organisation]] = []
-    for academic in (True, False):
-        scopes = [event.scope] if event.scope != event.sentence.span else []
-        found = acting(scopes, register, people, academic)
-        if not academic:
-            found = found or named(scopes, register, academic)
-        for span in [here, *tellings]:
-            found = found or acting([span], register, people, academic)
-            if not academic and sides[0] and (span == here or not found):
-                found = [*found, *unknown_partners(span, register)]
-        for span in lead:
-            found = found or [o for o in acting([span], register, people, academic) if o.whole]
-        if academic and _OUR.search(event.sentence.text) and not any(o.whole for o in found):
-            found = referred(event.sentence.span, academic, register, reading) or found
-        if not shut:
-            regions = [_region(e, register, people) for e in told]
-            of_people = named(regions, register, academic)
-            found = found or [o for o in of_people if o.whole]
-            found = found or referred(event.sentence.span, academic, register, reading)
-            if not (academic and _OUR.search(event.sentence.text)):
-                found = found or of_people
-        sides.append(found)
-    return Parties(tuple(sides[0]), tuple(sides[1]))
+    lead = [s.span for s in reading.told() if s.role is Role.BODY][:2]
+    telling = _Telling(
+        event,
+        register,
+        people,
+        reading,
+        scope=[event.scope] if event.scope != event.sentence.span else [],
+        here=_region(event, register, people),
+        elsewhere=[] if shut else _tellings(event, told, register, people, reading),
+        lead=[] if shut else [at for at in lead if all(at != e.sentence.span for e in told)],
+        regions=[_region(e, register, people) for e in told],
+        shut=shut,
+    )
+    institutions = _institutions(telling)
+    return Parties(tuple(institutions), tuple(_partners(telling, bool(institutions))))
+
+
+def _institutions(telling: _Telling) -> list[Organisation]:
+    ours = _OUR.search(telling.event.sentence.text)
+    found: list[Organisation] = []
+    for span in [*telling.scope, telling.here, *telling.elsewhere]:
+        found = found or telling.acting(span, academic=True)
+    for span in telling.lead:
+        found = found or [o for o in telling.acting(span, academic=True) if o.whole]
+    if ours and not any(o.whole for o in found):
+        found = telling.referred(academic=True) or found
+    elif _OUR_SCHOOL.search(telling.here.quotation):
+        found = list(dict.fromkeys([*telling.referred(academic=True), *found]))
+    if telling.shut:
+        return found
+    of_people = named(telling.regions, telling.register, academic=True)
+    found = found or [o for o in of_people if o.whole] or telling.referred(academic=True)
+    if not ours:
+        found = found or of_people
+    found = found or telling.of_its_people(academic=True)
+    if not any(o.whole for o in found):
+        found = visited(telling.reading, telling.register, academic=True) or found
+    return found
+
+
+def _partners(telling: _Telling, with_institution: bool) -> list[Organisation]:
+    for span in telling.scope:
+        of_scope = telling.acting(span, academic=False)
+        return of_scope or named([span], telling.register, academic=False)
+    found: list[Organisation] = []
+    for span in [telling.here, *telling.elsewhere]:
+        found = found or telling.acting(span, academic=False)
+        if with_institution and (span == telling.here or not found):
+            found = [*found, *unknown_partners(span, telling.register)]
+    for span in telling.lead:
+        found = found or [o for o in telling.acting(span, academic=False) if o.whole]
+    if telling.shut:
+        return found
+    return (
+        found
+        or named(telling.regions, telling.register, academic=False)
+        or telling.of_its_people(academic=False)
+        or telling.referred(academic=False)
+        or visited(telling.reading, telling.register, academic=False)
+    )
 
 
 def _region(event: Event, register: Register, people: list[Person]) -> Span:

@@ -23,6 +23,7 @@ _ALIAS = re.compile(
     r"[（(]\s*(?P<formal>(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[:：]?)?\s*[“\"「『‘]?(?P<name>[^（）()“”\"「」『』‘’，。；]{1,24})[”\"」』’]?\s*[）)]"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
+_COLLEGES = (OrganisationType.SCHOOL, OrganisationType.COLLEGE)
 _ABBREVIATED = (OrganisationType.UNIVERSITY, OrganisationType.ASSOCIATION)
 _COMMON = frozenset("公司 本公司 集团 学校 学院 我校 甲方 乙方 丙方 协议 本协议".split())
 _MANY = 60
@@ -109,8 +110,9 @@ class Register:
         found = [pair for pair in self._places[first:last] if span.covers(pair[0])]
         for match in self._short.finditer(span.quotation) if self._short else ():
             at = Span(span.start + match.start(), span.start + match.end(), span.document)
-            if not any(at.overlaps(other) for other, _ in found):
-                found.append((at, self._named[match[0]]))
+            apart = [pair for pair in found if not at.covers(pair[0]) or at == pair[0]]
+            if not any(at.overlaps(other) for other, _ in apart):
+                found = [*apart, (at, self._named[match[0]])]
         return sorted(found, key=lambda pair: pair[0])
 
     @cached_property
@@ -156,7 +158,7 @@ class Register:
 
     def _join_units(self, stated: list[Organisation]) -> None:
         """工程师学院 alone is the 浙江大学工程师学院 of the same text."""
-        for school in [o for o in stated if o.type is OrganisationType.SCHOOL]:
+        for school in [o for o in stated if o.type in _COLLEGES]:
             whole = [o for o in stated if any(m.unit == school.name for m in o.mentions)]
             if len(whole) == 1:
                 school.part_of = whole[0]
@@ -197,7 +199,8 @@ class Register:
         uses = [match.start() for match in re.finditer(re.escape(short), self._text)]
         if not uses:
             return False
-        longer = [o.name for o in self.organisations()] + list(self._named)
+        written = {m.own.quotation for o in self._by_key.values() for m in o.mentions}
+        longer = [*written, *self._named]
         inside = [
             match.span()
             for name in longer

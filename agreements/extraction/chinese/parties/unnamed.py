@@ -30,6 +30,8 @@ _LISTED = re.compile(r"[、和及与]")
 _BRACKET = re.compile(r"[（(][^（()）]{1,20}[)）]$")
 _ACADEMIC = re.compile(r"(?:中心|实验室|研究[院所]|学[院校]|系|馆)$")
 _OUR_SCHOOL = re.compile(r"学校|[我该本]校|校方|我院")
+_BODY = re.compile(r".(?:中心|网|社|厂|园|馆|台|局|站)$")
+"""The last word of bodies that may be anybody's, so that only company makes parties of them."""
 _SOMEBODY = re.compile(
     r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方|[省市区县乡镇]$"
 )
@@ -44,7 +46,7 @@ _TOGETHER = re.compile(r"[双两三四多各]方")
 def unknown_partners(span: Span, register: Register) -> list[Organisation]:
     """Partners whose names do not show what they are: counted as firms, or joined to a party."""
     names = [name for name in _counted(span) if not register.mentioned(name)]
-    names = names or list(_other_ends(span, register))
+    names = names or [*_other_ends(span, register), *_beside(span, register)]
     return [_firm(name) for name in {name.words: name for name in names}.values()]
 
 
@@ -91,16 +93,31 @@ def _other_ends(span: Span, register: Register) -> Iterator[Span]:
             school = _ACADEMIC.search(text, start, end)
             if (
                 start < end
+                and not any(at.start < end and start < at.end for at, _ in named)
                 and not school
                 and (start == span.start or text[start - 1] in "，。、： \u3000日午")
             ):
                 yield from _party(Span(start, end, document), register)
 
 
-def _party(name: Span, register: Register) -> Iterator[Span]:
+def _beside(span: Span, register: Register) -> Iterator[Span]:
+    """In a list with a known partner: 甲检测中心、乙网和丙公司, from the known one leftwards."""
+    text, document = span.document.text, span.document
+    known = register.mentioned(span)
+    for at, organisation in known:
+        end = at.start
+        while not organisation.academic and end > span.start and text[end - 1] in "、和":
+            start = phrase_start(text, end - 1, span.start)
+            if not _BODY.search(text, start, end - 1):
+                break
+            yield from _party(Span(start, end - 1, document), register, longest=24)
+            end = start
+
+
+def _party(name: Span, register: Register, longest: int = 12) -> Iterator[Span]:
     nameless = _SOMEBODY.search(name.words) or OFFICE.search(name.words)
     known = sum(len(at.quotation) for at, _ in register.mentioned(name))
-    if 2 <= len(name.words) <= 12 and not nameless and known * 2 <= len(name.words):
+    if 2 <= len(name.words) <= longest and not nameless and known * 2 <= len(name.words):
         yield name
 
 
