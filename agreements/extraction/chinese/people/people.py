@@ -30,6 +30,8 @@ _LISTED = re.compile(
 )
 _MOST = 60
 """Offices that one sentence of prose may hold."""
+_FOR_A_SIDE = re.compile(r"(?:[甲乙丙双校企院]方|企业|学校)代表")
+"""No position of one's own, only a part at the signing."""
 _POLITE = frozenset("先生 女士 教授 博士 院士 同志 阁下".split())
 
 
@@ -157,5 +159,6 @@ def _named_again(sentence: Sentence, known: re.Pattern[str]) -> Iterator[Person]
 def with_position(person: Person, everyone: list[Person]) -> Person:
     """The person as introduced here, or wherever the text gives a fuller position that holds it."""
     own = person.position.quotation if _tells(person)[0] and person.position else ""
+    own = "" if _FOR_A_SIDE.fullmatch(own) else own
     fullest = next((other for other in distinct(everyone) if other.plain == person.plain), person)
     return fullest if fullest.position and own in fullest.position.quotation else person

@@ -76,7 +76,7 @@ def _meant(who: Span, register: Register, sides: Parties) -> Span | None:
         return sides.institutions[0].best.own
     if any(who.words == at.own.words for party in sides.partners for at in party.mentions):
         return who
-    stated = re.match(r"公司|企业|集团", who.quotation) and sides.partners
+    stated = re.match(r"公司|企业|企方|集团|银行|行方|院方|协会", who.quotation) and sides.partners
     return sides.partners[0].best.own if stated else None
 
 

@@ -12,6 +12,9 @@ _TO_SIGNING = re.compile(
     r"|教授|博士|院士|先生|女士|就[^，。；]{0,30}?|与[^，。；]{0,24}?|为[^，。；]{0,20}?)*"
 )
 _CUT_OFF = re.compile(r"见证|主持|致辞|陪同下|指出|表示")
+_NAMED_AS_SIGNING = re.compile(
+    r"(?<!见证)(?<!出席)(?<!参加)(?:签约|签字|签署|签订)(?!仪式|活动)[^，。；仪]{0,12}?(?:代表|人|的)(?:分别)?[为是有:：]\s*$"
+)
 _SIGNS = re.compile(r"签署(?!仪式)|签[订定]|签[约字](?!仪式|现场|活动|前|双方|各方|代表)|签[了下]")
 
 
@@ -67,13 +70,13 @@ def _subject(span: Span, here: list[Person], verb: int) -> list[Person]:
 
 
 def _announced(span: Span, here: list[Person]) -> list[Person]:
-    """签约代表为 A 和 B: the list behind the words."""
+    """签约代表为 A 和 B, 在协议上签字的是 A 和 B: the list behind the words."""
     text = span.document.text
     chain: list[Person] = []
     for person in here:
         between = text[chain[-1].evidence.end if chain else span.start : person.evidence.start]
         if chain and not LIST.fullmatch(between):
             break
-        if chain or re.search(r"(?:签约|签字|签署)(?:代表|人)(?:分别)?[为是:：]\s*$", between):
+        if chain or _NAMED_AS_SIGNING.search(between):
             chain.append(person)
     return chain
