@@ -19,6 +19,8 @@ _SINCE = re.compile(
     r"(?:自|自从|截至|截止|从|始于|创办于|成立于|建于|始建于|追溯到|早在|将于|拟于|计划于|预计)\s*(?:于|在)?$"
 )
 _CLOCK = re.compile(r"\s*\d{1,2}[:：]\d\d")
+_COUNTER = re.compile(r"第\s*\d+\s*版|(?:浏览|阅读|点击|查看|访问)(?:次数|量|数)?\s*[:：(（]")
+"""What stands beside the date in the head of a page: its place in the paper, its readers."""
 _NEWS = 300
 """Days; what is older is no news."""
 _HEAD_LINES = 14
@@ -53,7 +55,8 @@ def _rank(mention: DateMention, line: Span, head: bool) -> int | None:
     if head and _AGENCY.match(after) and len(before) < _SHORT:
         return 1
     rest = len(line.words) - len(mention.span.words)
-    stamped = head and _CLOCK.match(after) and rest < _NEAR_LABEL
+    counted = head and _COUNTER.search(after) and "。" not in after
+    stamped = counted or (head and _CLOCK.match(after) and rest < _NEAR_LABEL)
     ends = head and not after and rest < _NEAR_LABEL and "。" not in before
     alone = rest < _SHORT and (head or len(before) + len(after) < _SHORT / 2)
     return 2 if stamped or ends or alone else None

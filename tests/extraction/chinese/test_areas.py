@@ -44,6 +44,13 @@ from tests.extraction.chinese.reading import reading, whole
         ("双方签署协议，见证嘉宾包括校长王芳、院长李明等。", []),
         ("合作范围广泛，包括电动汽车、生物医药等。", ["电动汽车", "生物医药"]),
         ("双方将与甲公司、乙公司等企业共建星河公司。", []),
+        (
+            "双方以绿色建材、节能技术和智能建造为主攻方向共建中心。",
+            ["绿色建材", "节能技术", "智能建造"],
+        ),
+        ("合作的主要维度为绿色建材、节能技术。", ["绿色建材", "节能技术"]),
+        ("双方将聚焦绿色建材、节能技术两个课题。", ["绿色建材", "节能技术"]),
+        ("双方在绿色建材、节能技术上全面合作。", ["绿色建材", "节能技术"]),
     ],
 )
 def test_lists_of_cooperation_are_split_into_phrases(sentence: str, phrases: list[str]) -> None:
@@ -93,6 +100,10 @@ def test_phrases_map_to_the_terms_of_the_vocabulary(phrase: str, codes: tuple[st
         ("签约仪式在学校举行。", None),
         ("签约仪式于槟城举行。", "槟城"),
         ("公司关于合作签署协议。", None),
+        ("5月8日上午，行政楼一楼会议室里，双方签署协议。", "行政楼一楼会议室"),
+        ("5月8日，云山楼内，双方签署协议。", "云山楼"),
+        ("校长于志明与总裁王芳签署协议。", None),
+        ("双方在这里签署协议。", None),
     ],
 )
 def test_the_place_is_where_the_signing_was_held(sentence: str, where: str | None) -> None:

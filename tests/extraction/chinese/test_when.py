@@ -70,6 +70,7 @@ def test_without_a_day_of_publication_an_open_date_stays_unknown(words: str) -> 
         ("标题\n新华社北京2018年11月5日电 某大学与某公司签署协议。", "2018-11-05"),
         ("标题\n某大学与某公司于10月22日签署协议，双方将开展合作。\n2018年11月5日", "2018-11-05"),
         ("标题\n某大学成立于1920年，与某公司签署协议。", None),
+        ("某大学报 2018-11-05 第2版 浏览(56)\n某大学与某公司签署协议，双方将合作。", "2018-11-05"),
     ],
 )
 def test_the_day_of_publication_is_stated_in_many_forms(text: str, day: str | None) -> None:

@@ -23,7 +23,7 @@ _FRAME = (
     "?(?:层次|方位|领域|水平|形式|渠道|维度|类型|方式|角度|范围)?"
 )
 _EMPTY = re.compile(
-    rf"""(?:(?:{_FRAME}|校企|校地|校际|银校|政?产学研用?|政企|新型?|更加?[^、，]{{1,3}}|[一二三四五六七八九十\d]+[年项份]|深化|友好|谅解|伙伴|了解|本次|此次|共建|有关|相关|的|与|和|双方|各自|彼此|合作|步伐
+    rf"""(?:(?:{_FRAME}|校企业?|院企|县校|校地|校际|银校|政?产学研用?|政企|新型?|更加?[^、，]{{1,3}}|[一二三四五六七八九十\d]+[年项份]|深化|友好|谅解|伙伴|了解|本次|此次|共建|有关|相关|的|与|和|双方|各自|彼此|合作|步伐
     |领域|机制|模式|关系|发展|工作|优势|资源|共识|未来|平等|互利|共赢|互补|互惠|共同|方面|一系列|企业|学校|高校|框架|协同|之间|国内外|重点|确定|协议|内容|为)+
     |(?:更多)?(?:人才|交流|项目|活动|研究|意见|协议|签约|国内|国际|此|基础|内容|业务|建设|项)
     |[一二三四五六七八九十\d年月日项个名家]+
@@ -66,6 +66,7 @@ def tidy(list_: Span, start: int, end: int) -> Span | None:
     if match := _WHICH.match(text, start, end):
         start = match.end()
     phrase = text[start:end].strip()
+    phrase = phrase.removesuffix("合作") if phrase.endswith("”合作") else phrase
     if re.fullmatch(r"[“\"「《][^“”「」《》]*[”\"」》]", phrase):
         phrase = phrase[1:-1]
     if not 2 <= len(phrase) <= _LONGEST or _EMPTY.fullmatch(phrase) or _UNPAIRED.search(phrase):

@@ -18,7 +18,7 @@ _ACT = r"(?:签[约署字]|揭牌|授牌|设立|捐赠|启动|成立)"
 _CEREMONY = re.compile(
     rf"(?P<list>(?:{QUOTED}|[^，。；、：“”（）()\s]){{2,80}}?{_ACT})(?:仪式|活动)"
 )
-_HELD = re.compile(r"举行|举办|召开|参加|出席|主持|[在向]")
+_HELD = re.compile(r"举行|举办|主办的?|召开|参加|出席|主持|[在向]")
 _NO_MATTER = re.compile(r"^[与和同并]|关于")
 _SHORTEST = 4
 _FRAME = re.compile(rf"{_SORT}(?:协议)?{_ACT}+$")
