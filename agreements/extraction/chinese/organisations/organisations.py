@@ -40,6 +40,7 @@ _OF_SUBJECTS = re.compile(rf"(?:{SUBJECT}|科学)+")
 _CAMPUS = re.compile(
     rf"[（(](?!以下|下称|简称|暂名|[图文摄]|记者)[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区"
 )
+_STOCK_CODE = re.compile(r"[（(](?:(?:股票|证券)代码)?[:：]?\s?\d{4,6}(?:\.[A-Z]{2})?[）)]")
 _BUILDING = re.compile(r"(?:校园|大厦|大楼|总部大?楼|展厅|会议室|礼堂|校区|科技园|产业园)")
 
 
@@ -69,6 +70,13 @@ def mentions_in(span: Span) -> list[Mention]:
     for match in COMPANY_NAMES.finditer(text, span.start, span.end):
         at = Span(match.start(), match.end(), span.document)
         if not any(at.overlaps(other.span) for other in found):
+            found.append(Mention(at, at, _T.COMPANY))
+    for match in _STOCK_CODE.finditer(text, span.start, span.end):
+        start = phrase_start(text, match.start(), span.start)
+        if any(start < m.span.end and m.span.start < match.start() for m in found):
+            continue
+        if start < match.start():
+            at = Span(start, match.start(), span.document)
             found.append(Mention(at, at, _T.COMPANY))
     return sorted(found, key=lambda mention: mention.span)
 
