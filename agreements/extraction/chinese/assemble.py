@@ -5,11 +5,14 @@ from agreements.extraction.chinese.drafting import person_record, record
 from agreements.extraction.chinese.findings import Findings, find
 from agreements.extraction.chinese.parties.parties import (
     Parties,
+    at_ceremony,
     names_both_sides,
     names_one_side,
     parties,
+    severally,
 )
 from agreements.extraction.chinese.people.people import distinct
+from agreements.extraction.chinese.signatories.signing import signing
 from agreements.extraction.document import Document
 from agreements.extraction.events import Event, Modality
 from agreements.extraction.result import Extraction, Rejection
@@ -34,19 +37,22 @@ def _records(findings: Findings) -> tuple[list[AgreementRecord], list[Rejection]
     rejected = [_set_aside(e, findings) for e in findings.told if e.modality is not Modality.DONE]
     done = [event for event in findings.told if event.modality is Modality.DONE]
     if all(event.kind is AgreementKind.OTHER for event in done) and not any(
-        names_both_sides(event, findings.register, findings.named) for event in done
+        names_both_sides(event, findings.register, findings.named) or at_ceremony(event)
+        for event in done
     ):
         done = []
     if not done:
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []
-    groups = _agreements(done)
+    groups = _agreements(done, findings)
     for group in groups:
         sides = _sides(group, findings)
         if why := falls_short(sides.institutions, sides.partners):
             rejected.append(Rejection(why, findings.page.evidence(group[0].sentence.span)))
-        else:
-            records.append(record(group, sides, findings, alone=len(groups) == 1))
+            continue
+        each = severally(group, sides)
+        alone = len(groups) == len(each) == 1
+        records += [record(group, its_own, findings, alone) for its_own in each]
     return with_company(records, rejected)
 
 
@@ -60,17 +66,35 @@ def _set_aside(event: Event, findings: Findings) -> Rejection:
     return Rejection(why, findings.page.evidence(event.sentence.span))
 
 
-def _agreements(done: list[Event]) -> list[list[Event]]:
-    """Events grouped by agreement: several only where one sentence counts several documents."""
+def _agreements(done: list[Event], findings: Findings) -> list[list[Event]]:
+    """Events grouped by agreement: several only where one sentence counts several documents.
+
+    Or where other people sign a paper of another kind.
+    """
     split = [event for event in done if event.scope != event.sentence.span]
     if split:
         first = {event.scope.words: [event] for event in reversed(split)}
         return list(reversed(first.values()))
+    apart = _signed_by_others(done, findings)
+    if len(apart) > 1:
+        return [[event] for event in apart]
     return [
         sorted(
             done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
         )
     ]
+
+
+def _signed_by_others(done: list[Event], findings: Findings) -> list[Event]:
+    """One event for each kind of paper with signatories of its own."""
+    found: list[tuple[Event, set[str]]] = []
+    for event in done:
+        signed = {person.plain for person in signing(event, findings.named)}
+        plain = event.kind in (AgreementKind.OTHER, AgreementKind.COOPERATION_AGREEMENT)
+        own = all(event.kind is not other.kind and not signed & theirs for other, theirs in found)
+        if signed and own and not plain:
+            found.append((event, signed))
+    return [event for event, _ in found]
 
 
 def _sides(group: list[Event], findings: Findings) -> Parties:

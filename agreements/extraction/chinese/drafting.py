@@ -59,6 +59,8 @@ def record(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
     if title and head and findings.page.stated(head)[:500] == title:
         evidence["title"] = findings.page.evidence(head)
     signed = signatories(group, findings.named, findings.register, sides)
+    if not alone:
+        signed = [s for s in signed if _of_these(s, findings, sides)]
     signing = {s.person.plain for s in signed}
     others = [person for person in distinct(findings.named) if person.plain not in signing]
     on = str(day[0]) if day else None
@@ -80,6 +82,12 @@ def record(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
         sources=(findings.source,),
         evidence=evidence,
     )
+
+
+def _of_these(signed: Signatory, findings: Findings, sides: Parties) -> bool:
+    """Whether somebody does not sign for a partner in another agreement."""
+    named = findings.register.mentioned(signed.side) if signed.side else []
+    return not named or any(o.academic or o in sides.all for _, o in named)
 
 
 def _tellings(group: list[Event], findings: Findings) -> tuple[list[Span], list[Span]]:
@@ -108,11 +116,12 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
 
 
 def _about(event: Event, sides: Parties, findings: Findings) -> list[Sentence]:
-    """Of several agreements, the sentences that name its own partners and no others."""
+    """Of several agreements, the sentences that name its own partners and no others, or itself."""
     about = []
     for sentence in findings.reading.told():
         named = [o for _, o in findings.register.mentioned(sentence.span) if not o.academic]
-        if sentence is event.sentence or (named and all(o in sides.partners for o in named)):
+        own = named and all(o in sides.partners for o in named)
+        if own or sentence is event.sentence or event.noun.words.strip("《") in sentence.text:
             about.append(sentence)
     return about
 
@@ -167,7 +176,7 @@ def _signatory(signed: Signatory, findings: Findings, sides: Parties) -> PersonR
 
 
 def person_record(person: Person, findings: Findings, sides: Parties) -> PersonRecord:
-    side = side_of(person, findings.register, sides)
+    side = side_of(person, findings.named, findings.register, sides)
     return PersonRecord(
         name=plain_name(findings.page.stated(person.name)),
         position=findings.page.stated(person.position)[:500] if person.position else None,

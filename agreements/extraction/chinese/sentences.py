@@ -28,6 +28,8 @@ _CREDIT = re.compile(
     )""",
     re.VERBOSE,
 )
+_BYLINE = re.compile(r"[（(][^（）()]{2,30}[）)].{20,}。")
+"""A reporter in brackets and the sentence that follows: （记者 李明）昨日，…。"""
 _CAPTION = re.compile(
     r"^(?:图\s*[一二三四五六\d]?\s*[:：为]|▲|△)|[（(][^（）()]{0,12}(?:摄|供图|图片)[）)]$|(?:合影|签约仪式|签约)现场$"
 )
@@ -95,11 +97,7 @@ def is_furniture(line: str) -> bool:
 
 
 def _role(text: str, number: int, last_prose: int, related: int) -> Role:
-    if (
-        number >= related
-        or _FURNITURE.match(text)
-        or (_CREDIT.match(text) and len(text) < _PARAGRAPH)
-    ):
+    if number >= related or _FURNITURE.match(text) or _is_credit(text):
         return Role.FURNITURE
     if _CAPTION.search(text):
         return Role.CAPTION
@@ -112,10 +110,15 @@ def _role(text: str, number: int, last_prose: int, related: int) -> Role:
 
 def _is_prose(text: str) -> bool:
     """A paragraph: it ends like a sentence, or holds one and is long."""
-    credited = _CREDIT.match(text) and len(text) < _PARAGRAPH and not re.search(r"。.*。", text)
-    if _FURNITURE.match(text) or credited:
+    if _FURNITURE.match(text) or _is_credit(text):
         return False
     return (bool(re.search(r"[。；]", text)) and len(text) > 12) or len(text) > _HEADLINE_AT_MOST
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line only names who made the page, and does not begin a paragraph with it."""
+    story = _BYLINE.match(text) or re.search(r"。.*。", text)
+    return bool(_CREDIT.match(text)) and len(text) < _PARAGRAPH and not story
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

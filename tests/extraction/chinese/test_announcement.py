@@ -24,6 +24,9 @@ from tests.extraction.chinese.reading import reading
         ("“绿色联合实验室”共建协议", "joint_laboratory"),
         ("产学合作合约", "cooperation_agreement"),
         ("合作意向书", "letter_of_intent"),
+        ("产学合作意愿书", "letter_of_intent"),
+        ("策略联盟", "strategic_cooperation_agreement"),
+        ("系列合作文件", "cooperation_agreement"),
         ("技术开发合同", "research_agreement"),
         ("智能制造研究院共建协议", "cooperation_agreement"),
         ("联合研究协议", "research_agreement"),
@@ -45,6 +48,10 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("双方达成战略合作。", "done"),
         ("战略合作协议签约仪式在学校举行。", "done"),
         ("双方续签了合作协议。", "done"),
+        ("双方在合作协议上落款。", "done"),
+        ("双方敲定合作协议。", "done"),
+        ("双方签署产学合作。", "done"),
+        ("协议由李明与王芳亲自签署。", "done"),
         ("双方签定产学研合作协议。", "done"),
         ("三家公司与学校各签产学合作合约。", "done"),
         ("李明先后与王芳、何涛签署合作协议。", "done"),
@@ -82,6 +89,8 @@ def test_what_was_signed_is_told_from_plans_and_from_the_past(sentence: str, mod
         "双方以此次签约为契机深化合作。",
         "他高度评价双方的合作。",
         "协议的签订标志着双方合作进入新阶段。",
+        "公司现场签约学生430人，并与学校合作。",
+        "公司与二十名毕业生签订就业协议。",
     ],
 )
 def test_meetings_and_references_are_no_events(sentence: str) -> None:
@@ -104,6 +113,37 @@ def test_papers_of_one_kind_in_two_clauses_are_apart() -> None:
     ]
 
 
+def test_who_signs_for_a_school_and_a_firm_signs_no_second_paper() -> None:
+    text = "甲大学与乙公司缔结战略合作协议，校长李明与董事长王芳签署合作意向书。"
+    assert len(events(reading(text), 2020)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("云山大学分别与星河集团、月亮公司签署合作协议。", [["星河集团"], ["月亮公司"]]),
+        ("月亮公司、星河集团与云山大学各签合作协议。", [["月亮公司"], ["星河集团"]]),
+        ("云山大学分别与滨海市人民政府、月亮公司签署合作协议。", [["月亮公司"]]),
+        ("云山大学与星河集团、月亮公司签署合作协议。", [["星河集团", "月亮公司"]]),
+    ],
+)
+def test_what_a_school_signs_with_each_is_apart(text: str, partners: list[list[str]]) -> None:
+    found = extract(Document("release.txt", text)).agreements
+    assert [[party.name for party in record.partners] for record in found] == partners
+
+
+def test_papers_that_other_people_sign_are_apart() -> None:
+    text = (
+        "云山大学与星河集团签下两份文件。副校长李明、星河集团副总裁王芳签署框架协议。"
+        "战略合作协议则由校长张伟与星河集团董事长刘洋签署。"
+    )
+    found = extract(Document("release.txt", text)).agreements
+    assert [(r.kind.value, [p.name for p in r.signatories]) for r in found] == [
+        ("framework_agreement", ["李明", "王芳"]),
+        ("strategic_cooperation_agreement", ["张伟", "刘洋"]),
+    ]
+
+
 def test_who_saw_the_signing_of_a_paper_signs_no_second_one() -> None:
     text = "李明与王芳签署合作协议，张伟与刘洋共同见证战略合作协议签署。"
     assert len(events(reading(text), 2020)) == 1
@@ -112,6 +152,12 @@ def test_who_saw_the_signing_of_a_paper_signs_no_second_one() -> None:
 def test_without_a_day_of_publication_a_year_alone_looks_back() -> None:
     found = events(reading("2015年，双方签署合作协议。"), None)
     assert [event.modality.value for event in found] == ["earlier"]
+
+
+def test_a_ceremony_of_signing_tells_an_agreement_without_naming_its_paper() -> None:
+    text = "云山大学校长李明、星河集团公司总裁王芳出席签约仪式。双方将共建课程。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [party.name for party in record.partners] == ["星河集团公司"]
 
 
 def test_a_signing_without_a_paper_is_a_cooperation_agreement() -> None:

@@ -5,7 +5,7 @@ import re
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
-_PAPER = r"(?:协议书?|协定|合同|合约|契约|合作书)"
+_PAPER = r"(?:协议书?|协定|合同|合约|契约|合作书|合作文件|盟约)"
 _GAP = r"[^，。；：！？、“”\s签署订了]{0,16}?"
 _LABORATORY = (
     r"(?:联合|共建|合作共建|共同建设|成立)" + _GAP + r"(?:实验室|研究中心|研发中心|创新中心|研究院)"
@@ -17,7 +17,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.MEMORANDUM_OF_UNDERSTANDING,
             r"(?:战略|友好|全面)?(?:合作)?(?:谅解|理解|了解|合作)*(?:意向)?备忘录|\bMOU\b|\bMoU\b",
         ),
-        (Kind.LETTER_OF_INTENT, rf"(?:合作)?意向(?:书|{_PAPER})"),
+        (Kind.LETTER_OF_INTENT, rf"(?:合作)?(?:意向|意愿)(?:书|{_PAPER})"),
         (Kind.LICENCE, rf"(?:专利|技术|知识产权)?(?:实施)?许可(?:使用)?{_PAPER}"),
         (
             Kind.FRAMEWORK_AGREEMENT,
@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.JOINT_LABORATORY, rf"{_LABORATORY}”?{_GAP}{_PAPER}"),
         (
             Kind.STRATEGIC_COOPERATION_AGREEMENT,
-            rf"(?:全面)?(?:深化)?战略{_GAP}{_PAPER}|战略(?:性)?(?:合作)?协议",
+            rf"(?:全面)?(?:深化)?战略{_GAP}{_PAPER}|战略(?:性)?(?:合作)?协议|策略联盟{_PAPER}?",
         ),
         (
             Kind.COMPREHENSIVE_COOPERATION_AGREEMENT,
@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.COOPERATION_AGREEMENT,
-            rf"(?!(?<=签)[定下立]|(?<=订)立)[^，。；：！？、“”\s与和了署订签]{{0,10}}{_PAPER}",
+            rf"(?!(?<=[签敲])[定下立]|(?<=订)立)[^，。；：！？、“”\s与和了署订签敲]{{0,10}}{_PAPER}",
         ),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, r"战略合作(?:伙伴)?(?:关系)?"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, r"全面合作(?:关系)?"),

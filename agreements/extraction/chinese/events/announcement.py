@@ -7,19 +7,29 @@ from agreements.extraction.blocks import Sentence
 from agreements.extraction.chinese.events.agreement_kinds import nouns
 from agreements.extraction.chinese.events.modality import modality
 from agreements.extraction.chinese.sentences import Reading
+from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event, Modality
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _VERB = re.compile(
-    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|缔结|订立|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|互换|交换|确立|建立|缔结)"
+    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签名|落款|落笔|敲定|缔约|缔结|订立|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|互换|交换|确立|建立|缔结)"
 )
 _ALONE = re.compile(r"签约|签字")
 _REACH, _WEAK_REACH = 60, 24
 """Characters between a verb and what it signs."""
+_RIGHT_BEHIND = 12
+"""Characters at most between 签署 and a cooperation that is called no paper: 签署产学合作."""
 _MOST = 12
 """Verbs of signing that one sentence of prose may hold."""
+_JOBS = re.compile(
+    r"签[约订]了?(?:学生|毕业生|学员|员工|人数|率|\d+\s*[人名])"
+    r"|就业协议|劳动合同|聘用合同|采购合同|施工合同|购销合同"
+)
+"""Contracts of people for work, or of sale, which are no cooperation."""
 _WITH = re.compile(r"[与同和跟]")
+_OFFICER = re.compile(rf"(?:{OFFICE.pattern})[^，。；与和同]{{2,4}}[与和同]")
+"""Somebody in office signs: a telling of who, and no document more."""
 _LOOKED_ON = re.compile(r"见证|出席|参加|主持|陪同")
 
 
@@ -29,6 +39,8 @@ def events(reading: Reading, year: int | None) -> list[Event]:
 
 
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
+    if _JOBS.search(sentence.text):
+        return []
     named = nouns(sentence.span)
     found = []
     for verb in islice(_VERB.finditer(sentence.text), _MOST):
@@ -61,7 +73,8 @@ def _noun_of(
             if 0 <= p[1].start - verb.end <= 6 and p[0] is not Kind.COOPERATION_AGREEMENT
         ]
     elif not _ALONE.match(verb.quotation):
-        return None
+        right_behind = [p for p in bare if 0 <= p[1].start - verb.end <= _RIGHT_BEHIND]
+        return right_behind[0] if right_behind else None
     near = [
         pair for pair in bare if max(pair[1].start - verb.end, verb.start - pair[1].end, 0) <= reach
     ]
@@ -80,7 +93,7 @@ def _scoped(found: list[Event]) -> list[Event]:
     for event in done:
         between = span.document.text[parts[-1].noun.end if parts else span.start : event.verb.start]
         same = parts and (event.noun == parts[-1].noun or not _WITH.search(between))
-        if same or (parts and _LOOKED_ON.search(between)):
+        if same or (parts and (_LOOKED_ON.search(between) or _OFFICER.search(between))):
             continue
         parts.append(event)
     parts = (

@@ -5,20 +5,26 @@ from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.parties.acting import acting, named, visited
+from agreements.extraction.chinese.parties.belonging import body_of
+from agreements.extraction.chinese.parties.employers import employers
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.parties.unnamed import referred, unknown_partners
 from agreements.extraction.chinese.people.people import Person, with_position
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
-from agreements.vocabulary.kinds import AgreementKind
+from agreements.vocabulary.kinds import AgreementKind, OrganisationType
 
 _ATTENDED = re.compile(r"(?:出席|参加|见证|主持)[^，。；]*$")
 _OUR_SCHOOL = re.compile(
-    r"(?:学校|[我该本][校院])(?:分别|先后|正式|共同)?[与和同]|[与和同](?:学校|[我该本][校院])"
+    r"(?:学校|[我该本][校院]|(?<![㐀-鿿])学院)(?:分别|先后|正式|共同)?[与和同]"
+    r"|[与和同](?:学校|[我该本][校院])"
 )
-_OUR = re.compile(r"学校|[我该本][校院]|该学院")
+_OUR = re.compile(r"学校|[我该本][校院]|该学院|(?<![㐀-鿿])学院(?=[与和同])")
 _COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
+_ACT = re.compile(r"(?:当场|现场|正式|成功|共同|代表双方|双方)$")
+_CEREMONY = re.compile(r"(?:揭牌|授牌|暨[^，。；]{0,20})?仪式")
+_EACH = re.compile(r"(?:分别|先后|逐一|依次|同时)[与同和]|各签")
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
 )
@@ -62,8 +68,16 @@ class _Telling:
         """Whose the people in its sentence are, as the text introduces them anywhere."""
         told = self.event.sentence.span
         here = [person for person in self.people if told.covers(person.evidence)]
-        introduced = [with_position(person, self.people).evidence for person in here]
-        return named(introduced, self.register, academic)
+        known = [with_position(person, self.people) for person in here]
+        bodies = [at for person in known for at in body_of(person, self.people, self.register)]
+        return named(bodies, self.register, academic)
+
+    def employers(self) -> list[Organisation]:
+        """Firms that only its people's positions name, in a sentence that tells who signs."""
+        told = self.here
+        if _ATTENDED.search(told.quotation):
+            return []
+        return employers(told, self.people, self.register)
 
     def referred(self, academic: bool) -> list[Organisation]:
         return referred(self.event.sentence.span, academic, self.register, self.reading)
@@ -115,6 +129,8 @@ def _institutions(telling: _Telling) -> list[Organisation]:
     found = found or telling.of_its_people(academic=True)
     if not any(o.whole for o in found):
         found = visited(telling.reading, telling.register, academic=True) or found
+    if found and not any(o.whole for o in found) and telling.register.home:
+        return [telling.register.home]
     return found
 
 
@@ -131,6 +147,7 @@ def _partners(telling: _Telling, with_institution: bool) -> list[Organisation]:
         found = found or [o for o in telling.acting(span, academic=False) if o.whole]
     if telling.shut:
         return found
+    found = [*found, *telling.employers()]
     return (
         found
         or named(telling.regions, telling.register, academic=False)
@@ -159,6 +176,25 @@ def names_both_sides(event: Event, register: Register, people: list[Person]) -> 
         return False
     schools, partners = _acting_sides(event, register, people)
     return bool((schools or _OUR_SCHOOL.search(told)) and partners)
+
+
+def at_ceremony(event: Event) -> bool:
+    """Whether a signing that names no paper is told as an act: 举行签约仪式, 当场签约."""
+    before = event.sentence.text[: event.verb.start - event.sentence.span.start]
+    behind = event.sentence.text[event.verb.end - event.sentence.span.start :]
+    return bool(_ACT.search(before) or _CEREMONY.match(behind))
+
+
+def severally(group: list[Event], sides: Parties) -> list[Parties]:
+    """One pair of sides for each partner with whom a school is said to have signed apart.
+
+    What it signs with a government alone is none of the catalogue's agreements.
+    """
+    apart = any(_EACH.search(_told(event).quotation) for event in group)
+    partners = [o for o in sides.partners if o.type is not OrganisationType.GOVERNMENT]
+    if not apart or len(sides.institutions) != 1 or not partners:
+        return [sides]
+    return [Parties(sides.institutions, (partner,)) for partner in partners]
 
 
 def names_one_side(event: Event, register: Register, people: list[Person]) -> bool:

@@ -24,6 +24,7 @@ _ALIAS = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
 _COLLEGES = (OrganisationType.SCHOOL, OrganisationType.COLLEGE)
+_WHOLE = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _ABBREVIATED = (OrganisationType.UNIVERSITY, OrganisationType.ASSOCIATION)
 _COMMON = frozenset("公司 本公司 集团 学校 学院 我校 甲方 乙方 丙方 协议 本协议".split())
 _MANY = 60
@@ -117,15 +118,21 @@ class Register:
 
     @cached_property
     def publisher(self) -> Organisation | None:
-        """The one university that the page's furniture names: 来源：云山大学新闻网."""
+        """The one university or college that the page's furniture names: 来源：云山大学新闻网."""
         found: dict[str, Organisation] = {}
         for sentence in self._furniture:
             for mention in mentions_in(sentence.span):
-                if mention.type is OrganisationType.UNIVERSITY:
+                if mention.type in _WHOLE:
                     found.setdefault(mention.own.quotation, Organisation([])).mentions.append(
                         mention
                     )
         return next(iter(found.values())) if len(found) == 1 else None
+
+    @cached_property
+    def home(self) -> Organisation | None:
+        """The one university or college that the article names, else the page's publisher."""
+        whole = [o for o in self.organisations() if o.type in _WHOLE]
+        return whole[0] if len(whole) == 1 else self.publisher
 
     def _whole(self, organisation: Organisation) -> Organisation:
         while organisation.part_of is not None:

@@ -9,6 +9,7 @@ from agreements.extraction.chinese.grammar import HAN, phrase_start
 from agreements.extraction.chinese.organisations.organisations import Mention
 from agreements.extraction.chinese.parties.acting import named_as_party
 from agreements.extraction.chinese.parties.register import Organisation, Register
+from agreements.extraction.chinese.parties.same_names import shortens
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span
@@ -29,14 +30,16 @@ _COUNTED = re.compile(
 _LISTED = re.compile(r"[、和及与]")
 _BRACKET = re.compile(r"[（(][^（()）]{1,20}[)）]$")
 _ACADEMIC = re.compile(r"(?:中心|实验室|研究[院所]|学[院校]|系|馆)$")
-_OUR_SCHOOL = re.compile(r"学校|[我该本]校|校方|我院")
+_OUR_SCHOOL = re.compile(r"学校|该学院|(?<![㐀-鿿])学院(?=[与和同])|[我该本]校|校方|我院")
 _BODY = re.compile(r".(?:中心|网|社|厂|园|馆|台|局|站)$")
 """The last word of bodies that may be anybody's, so that only company makes parties of them."""
 _SOMEBODY = re.compile(
     r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方|[省市区县乡镇]$"
 )
 """Words that name no party of their own."""
-_SCHOOL = re.compile(r"学校|[我该本]校|校方|校企|[我该本]院|两校|校长|校党委")
+_SCHOOL = re.compile(
+    r"学校|该学院|(?<![㐀-鿿])学院(?=[与和同])|[我该本]校|校方|校企|[我该本]院|两校|校长|校党委"
+)
 _FIRM = re.compile(r"公司|企业|集团|银行|校企")
 _NUMBERS = "两三四五六"
 _HOW_MANY = re.compile(rf"([{_NUMBERS}])家(?:企业|公司|集团)")
@@ -47,7 +50,20 @@ def unknown_partners(span: Span, register: Register) -> list[Organisation]:
     """Partners whose names do not show what they are: counted as firms, or joined to a party."""
     names = [name for name in _counted(span) if not register.mentioned(name)]
     names = names or [*_other_ends(span, register), *_beside(span, register)]
-    return [_firm(name) for name in {name.words: name for name in names}.values()]
+    return [
+        _known_firm(name, register) or _firm(name)
+        for name in {name.words: name for name in names}.values()
+    ]
+
+
+def _known_firm(name: Span, register: Register) -> Organisation | None:
+    """The one firm of the text whose longer name this shortens."""
+    longer = [
+        o
+        for o in register.organisations()
+        if o.type is OrganisationType.COMPANY and shortens(name.words, o.name)
+    ]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _firm(name: Span) -> Organisation:
