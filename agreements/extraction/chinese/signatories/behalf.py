@@ -2,6 +2,7 @@
 
 import re
 
+from agreements.extraction.chinese.parties.belonging import body_of
 from agreements.extraction.chinese.parties.parties import Parties
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.people.people import Person
@@ -13,18 +14,22 @@ _BEHALF = re.compile(
     r"(?:[，,]\s*)?(?:分别代表(?P<both>[^，。；签]{4,50}?)(?=签|在|就|正式|共同)|(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席))"
 )
 _MEMBER = re.compile(r"[^与和、及]+")
-_OF_SCHOOL = re.compile(r"^(?:学校|校(?!企|友)|我校|副?校长|(?:常务|执行)副?校长)|校长|校党委")
+_OF_SCHOOL = re.compile(
+    r"^(?:学校|校(?!企|友)|我校|副?校长|(?:常务|执行)副?校长)|校长|校党委|(?<!研究)(?<!医)院长|系主任"
+)
 _OF_FIRM = re.compile(r"^(?:公司|集团|企业)|总裁|董事长|总经理|首席执行官|CEO")
 
 
-def side_of(person: Person, register: Register, sides: Parties) -> Span | None:
-    """Where the organisation stands that somebody's position names or implies."""
+def side_of(
+    person: Person, people: list[Person], register: Register, sides: Parties
+) -> Span | None:
+    """Where the organisation stands that somebody's position, or their list, names or implies."""
     if person.position is None:
         return None
-    named = register.mentioned(person.position)
-    parties = [at for at, organisation in named if organisation in sides.all]
+    named = body_of(person, people, register)
+    parties = [at for at in named if party_of(at, register, sides)]
     if parties or named:
-        return (parties or [at for at, _ in named])[0]
+        return (parties or named)[0]
     if _OF_SCHOOL.search(person.position.quotation) and len(sides.institutions) == 1:
         return sides.institutions[0].best.own
     firms = [p for p in sides.partners if p.type is OrganisationType.COMPANY]

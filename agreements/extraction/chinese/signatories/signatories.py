@@ -30,7 +30,7 @@ def signatories(
         for person, behalf in zip(chain, stated, strict=True):
             known = with_position(person, found)
             if all(known.plain != other.person.plain for other in signed):
-                signed.append(Signatory(known, behalf or side_of(known, register, sides)))
+                signed.append(Signatory(known, behalf or side_of(known, found, register, sides)))
     return _other_side(signed, register, sides)
 
 
