@@ -64,6 +64,7 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("双方就签署合作协议事宜进行了洽谈。", "intended"),
         ("希望尽快签订战略合作协议。", "intended"),
         ("双方尚未签署协议。", "intended"),
+        ("双方就签署战略合作协议、共建研究院达成一致。", "intended"),
         ("公司拟与大学共建实验室，并就该事项签署合作协议。", "intended"),
         ("双方正在商谈签署备忘录。", "intended"),
         ("双方曾签署战略合作协议。", "earlier"),
@@ -72,6 +73,8 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("学校此前已与多家企业签署战略合作协议。", "earlier"),
         ("自协议签署以来，双方合作顺利。", "earlier"),
         ("学校先后与多家企业签署合作协议。", "earlier"),
+        ("双方签约两年多来，合作顺利。", "earlier"),
+        ("双方签署协议五周年之际，校长来访。", "earlier"),
     ],
 )
 def test_what_was_signed_is_told_from_plans_and_from_the_past(sentence: str, modality: str) -> None:

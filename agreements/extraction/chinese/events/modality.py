@@ -13,6 +13,11 @@ _INTENDED = re.compile(
 _INTENDED_AFTER = re.compile(
     r"^[^，。；]{0,14}?(?:事宜|意向(?!书|协议|性?备忘录)|可行性|的?可能|的?准备|相关工作|工作|流程|的?筹备|的?前期|草案|文本进行|流程)|^(?:仪式)?(?:将于|将在|拟于)"
 )
+_ABOUT_TO = re.compile(r"就[^，。；]{0,6}$")
+_AGREED_ON = re.compile(
+    r"[^，。；]{0,30}?(?:达成(?:一致|共识|意向|初步)|交换(?:了)?意见|进行(?:了)?(?:磋商|洽谈|沟通|商讨))"
+)
+"""就签署协议达成一致: talk of a signing, whatever stands between."""
 _DONE_ANYWAY = re.compile(
     r"为(?:了)?(?:[^，。；]{0,20})(?:起点|契机)|将[^，。；]{1,12}(?:签署|签订)的"
 )
@@ -22,7 +27,9 @@ _SUPPORT = re.compile(
 _EARLIER = re.compile(
     r"(?:曾(?=[经于在与和同多先就一共签达合获任为有]|$)|此前|之前|早在|早先|去年|前年|当年|往年|上一?轮|上次|首次于|最早|先前|已有|年前|原(?:先|有|本)|多年前|历史上|先后[与同和](?=[^，。；]*(?:等|多家|[百千]|\d+\s*[多余]?家))|累计|已先后|已[与同和])[^，。；]{0,26}$|(?:19|20)\d\d年以来"
 )
-_EARLIER_AFTER = re.compile(r"^[^，。；]{0,12}(?:以来|之后的[一二三四五六七八九十两几\d]+年)")
+_EARLIER_AFTER = re.compile(
+    r"^[^，。；]{0,12}(?:以来|[年月]多?来|周年|之后的[一二三四五六七八九十两几\d]+年)"
+)
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[-./])")
 _LOOKING_BACK = re.compile(r"\s*(?:早?在)?(?:19|20)\d\d年(?:初|底|末)?[，起]")
 _GOES_ON = re.compile(r"(?:并(?!非|不)|且|再由|及)")
@@ -50,6 +57,8 @@ def modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | Non
         return Modality.EARLIER
     if _DONE_ANYWAY.search(before):
         return Modality.DONE
+    if _ABOUT_TO.search(before) and _AGREED_ON.match(after):
+        return Modality.INTENDED
     if _INTENDED.search(before) or _INTENDED_AFTER.match(after) or _GOES_ON_PLANNING.match(before):
         return Modality.INTENDED
     return Modality.DONE

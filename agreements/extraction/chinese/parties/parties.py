@@ -121,7 +121,7 @@ def _institutions(telling: _Telling) -> list[Organisation]:
     elif _OUR_SCHOOL.search(telling.here.quotation):
         found = list(dict.fromkeys([*telling.referred(academic=True), *found]))
     if telling.shut:
-        return found
+        return _or_home(found, telling)
     of_people = named(telling.regions, telling.register, academic=True)
     found = found or [o for o in of_people if o.whole] or telling.referred(academic=True)
     if not ours:
@@ -129,9 +129,13 @@ def _institutions(telling: _Telling) -> list[Organisation]:
     found = found or telling.of_its_people(academic=True)
     if not any(o.whole for o in found):
         found = visited(telling.reading, telling.register, academic=True) or found
-    if found and not any(o.whole for o in found) and telling.register.home:
-        return [telling.register.home]
-    return found
+    return _or_home(found, telling)
+
+
+def _or_home(found: list[Organisation], telling: _Telling) -> list[Organisation]:
+    """The university of the page in place of faculties without a name of their own."""
+    home = telling.register.home
+    return [home] if home and found and not any(o.whole for o in found) else found
 
 
 def _partners(telling: _Telling, with_institution: bool) -> list[Organisation]:

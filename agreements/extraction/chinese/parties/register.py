@@ -193,7 +193,8 @@ class Register:
         if organisation.type in _ABBREVIATED:
             shorts += [short for short in self._words if in_order(short, organisation.name)]
         for short in sorted(shorts, key=len, reverse=True):
-            if short not in self._by_key and self._stands_alone(short):
+            known = self._by_key.get(short, organisation)
+            if known is organisation and self._stands_alone(short):
                 self._name(short, organisation, AliasKind.SHORT)
 
     def _name(self, name: str, organisation: Organisation, kind: AliasKind) -> None:
