@@ -50,6 +50,7 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("双方续签了合作协议。", "done"),
         ("双方在合作协议上落款。", "done"),
         ("双方敲定合作协议。", "done"),
+        ("李明与王芳在合作协议上写下自己的名字。", "done"),
         ("双方签署产学合作。", "done"),
         ("协议由李明与王芳亲自签署。", "done"),
         ("双方签定产学研合作协议。", "done"),
