@@ -25,7 +25,7 @@ def body_of(person: Person, people: list[Person], register: Register) -> list[Sp
     before = [
         other
         for other in people
-        if other.sentence == person.sentence and other.evidence.end <= person.evidence.start
+        if other.sentence is person.sentence and other.evidence.end <= person.evidence.start
     ]
     if before and _LISTED.fullmatch(text, before[-1].evidence.end, person.evidence.start):
         bodies = body_of(before[-1], people, register)

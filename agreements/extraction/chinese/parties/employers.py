@@ -30,8 +30,10 @@ def employers(within: Span, people: list[Person], register: Register) -> list[Or
 
 def _firms(within: Span, people: list[Person], register: Register) -> Iterator[Span]:
     for person in people:
+        if not within.covers(person.evidence):
+            continue
         position = with_position(person, people).position
-        if not within.covers(person.evidence) or position is None or register.mentioned(position):
+        if position is None or register.mentioned(position):
             continue
         match = _OFFICER.fullmatch(position.quotation)
         if match and not _NO_FIRM.search(match["firm"]):
