@@ -1,11 +1,11 @@
 """From an English document to records: runs the stages and keeps only what stands in the text."""
 
-from agreements.extraction.blocks import Role
 from agreements.extraction.document import Document
 from agreements.extraction.english.drafting import draft, person_record
 from agreements.extraction.english.findings import Findings, find
 from agreements.extraction.english.organisations.body_types import teaches
-from agreements.extraction.english.parties.parties import Parties, parties, parties_of, with_further
+from agreements.extraction.english.parties.parties import Parties, parties, parties_of
+from agreements.extraction.english.parties.several import by_agreement
 from agreements.extraction.english.people.people import distinct
 from agreements.extraction.english.pipeline import one_document
 from agreements.extraction.events import Event, Modality
@@ -40,11 +40,9 @@ def _records(
     if all(event.kind is AgreementKind.OTHER for event in done):
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []
-    groups = _agreements(done)
+    groups = by_agreement(done, findings.register, findings.reading)
     for group in groups:
         sides = parties_of(group, findings.register, findings.reading)
-        if len(groups) == 1 and sides.institutions and sides.partners:
-            sides = with_further(sides, group, findings.register, findings.reading)
         schools = [p for p in sides.institutions if teaches(p.name.words, p.type)]
         if why := falls_short(schools, sides.partners):
             rejected.append(Rejection(why, group[0].sentence.span.evidence()))
@@ -60,16 +58,3 @@ def _set_aside(event: Event) -> Rejection:
         Modality.DONE: "",
     }[event.modality]
     return Rejection(why, event.sentence.span.evidence())
-
-
-def _agreements(done: list[Event]) -> list[list[Event]]:
-    """Events grouped by agreement: several only where one sentence counts several documents."""
-    split = [event for event in done if event.scope != event.sentence.span]
-    if split:
-        rest = [event for event in done if event not in split]
-        return [[event, *(other for other in rest if other.kind is event.kind)] for event in split]
-    return [
-        sorted(
-            done, key=lambda e: (e.kind is AgreementKind.OTHER, e.sentence.role is not Role.BODY)
-        )
-    ]

@@ -165,10 +165,9 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Nokia"],
     ),
     (
-        "Lund University signed an MoU with Alva Centre Ltd under the Directorate of Skills. "
-        "Another MoU was entered with the Brightwell Society. The secretary smiled.",
+        "Lund University signed an MoU with Alva Centre Ltd under the Directorate of Skills.",
         ["Lund University"],
-        ["Alva Centre Ltd", "Brightwell Society"],
+        ["Alva Centre Ltd"],
     ),
     (
         "Nokia and Lund University have signed a pact on Information and Communications "

@@ -42,6 +42,8 @@ _IT = re.compile(
     r"|\b(?i:the|these|both|that|this)\s+(?:documents?|papers?|texts?|instruments?)\b"
 )
 """What stands for an agreement that was named before."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$")
+"""Before a verb whose object stands before it: "an agreement was signed"."""
 _NO_OBJECT = re.compile(
     r"\s*(?:[.,;]|in\b|at\b|by\b|on\s+(?:behalf|\w+day)\b|for\b|with\b|here\b|now\b|today\b|yesterday\b)"
 )
@@ -216,7 +218,8 @@ def _event(
         return None  # "announced that it is to sign": the later verb tells
     after = [pair for pair in near if pair[1].start >= at.end]
     before = next((pair for pair in reversed(near) if pair[0] not in _UNTITLED), near[-1])
-    kind, noun = after[0] if after else before
+    passive = _PASSIVE.search(sentence.text[: verb.start()]) and before[1].end <= at.start
+    kind, noun = after[0] if after and not passive else before
     modality = modality_of(sentence, at, noun, year)
     return Event(sentence, at, noun, kind, modality, sentence.span)
 

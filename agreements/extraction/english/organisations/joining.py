@@ -72,6 +72,8 @@ _COMMON_BODIES = frozenset(
 )
 _FORM_AFTER = re.compile(r"\s+(?:Limited|Ltd|Pvt|Private|Inc|LLC|PLC|Plc|Co)\b")
 """After a land that belongs to a firm's name: "Acme, India Pvt Ltd"."""
+_FORM_BEFORE = re.compile(rf"(?:PT|CV|KK)\.?\s+[{UPPER}]")
+"""A legal form with which a firm's name begins: "… University, PT Acme"."""
 _CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
 UNITS = frozenset("faculty school department college institute centre center".split())
 
@@ -110,7 +112,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return True
     if re.fullmatch(r"\.?,\s*|\.\s+", gap):
         headed = _has_head(run) or FIELDS_OF_SCHOOL.match(text, word.start()) is not None
-        return right in LEGAL_FORMS or (left in FIELDS and right in FIELDS and headed)
+        closes = right in LEGAL_FORMS and not _FORM_BEFORE.match(text, word.start())
+        return closes or (left in FIELDS and right in FIELDS and headed)
     if gap in {"” ", "» "} and text[run[0].start() - 1] in "“«":
         return is_common(_phrase(text, word).split()[-1]) or right in LEGAL_FORMS
     if re.fullmatch(r",?\s+and\s+", gap):

@@ -7,7 +7,6 @@ sentence leaves open ("the company", "the two") is looked up in what stands arou
 import re
 from dataclasses import dataclass, replace
 
-from agreements.extraction.blocks import Role
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.counted import counted, listed
 from agreements.extraction.english.organisations.units import unit_and_whole
@@ -36,12 +35,6 @@ _ACRONYM = re.compile(r"[A-Z]{2,7}(?:-\w+)?$")
 _SCHOOL_LIFE = re.compile(
     r"\b(?:[Ff]aculty|[Ll]ecturers|[Uu]niversity|[Cc]ampus|[Dd]ean|[Vv]ice-?\s?[Cc]hancellor|[Rr]ector)\b"
 )
-_FURTHER = re.compile(
-    r"\b(?:[Aa]nother|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)\s+(?:similar\s+|separate\s+)?(?:agreement|memorandum|mou|moa"
-    r"|pact|accord)|\balso\s+(?:signed|inked|entered|penned)\b",
-    re.IGNORECASE,
-)
-"""Where a text goes on to further papers."""
 _MEANT = re.compile(
     r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
 )
@@ -84,7 +77,7 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     half: list[Event] = []
     alone: dict[bool, list[Organisation]] = {}
     for event in group:
-        strong, weak, by_people = _sides(_told(event, reading), register, reading)
+        strong, weak, by_people = _sides(told_in(event, reading), register, reading)
         unsure = closed and all(party.type is None for party in strong[False])
         if strong[True] and strong[False] and not unsure:
             return parties(event, register, reading)
@@ -115,36 +108,23 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     return next((sides for sides in found if sides.institutions and sides.partners), found[0])
 
 
-def with_further(
-    sides: Parties, group: list[Event], register: Register, reading: Reading
-) -> Parties:
-    """The sides with the partners of further papers: "Another memorandum was signed with X"."""
-    partners = list(sides.partners)
-    for event in group:
-        if not _FURTHER.search(event.sentence.text) or event.sentence.role is not Role.BODY:
-            continue
-        strong, _, _ = sides_in(_told(event, reading), register)
-        partners += [party for party in strong[False] if party not in partners]
-    return Parties(sides.institutions, tuple(partners))
-
-
 def _is_between_schools(event: Event, register: Register, reading: Reading) -> bool:
     """Whether a sentence calls all its parties schools: "both universities signed"."""
     if not _BOTH_SCHOOLS.search(event.sentence.text) or is_open(event, academic=False):
         return False
-    return not _sides(_told(event, reading), register, reading)[0][False]
+    return not _sides(told_in(event, reading), register, reading)[0][False]
 
 
 def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
-    strong, _, _ = _sides(_told(event, reading), register, reading)
+    strong, _, _ = _sides(told_in(event, reading), register, reading)
     return any(strong.values())
 
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
     further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
-    own, _, signing = _sides(_told(event, reading), register, reading)
-    strong, weak, _ = _sides([*_told(event, reading), *further], register, reading)
+    own, _, signing = _sides(told_in(event, reading), register, reading)
+    strong, weak, _ = _sides([*told_in(event, reading), *further], register, reading)
     _part_hospitals(strong)
     nobody = not any((*strong.values(), *weak.values()))
     meant = nobody or _MEANT.search(event.sentence.text)
@@ -211,7 +191,7 @@ def _partners(
     return found or prominent_party(register, reading)
 
 
-def _told(event: Event, reading: Reading) -> list[Span]:
+def told_in(event: Event, reading: Reading) -> list[Span]:
     """What tells the event: its scope, and the sentence of the agreement that "it" stands for."""
     if event.sentence.span.covers(event.noun):
         return [event.scope]

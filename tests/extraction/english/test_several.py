@@ -1,0 +1,59 @@
+"""Which signings of a text are of one agreement, and which of another."""
+
+import pytest
+
+from agreements.extraction import Document, extract
+
+
+def _told(text: str) -> list[tuple[list[str], list[str]]]:
+    return [
+        ([p.name for p in record.institutions], [p.name for p in record.partners])
+        for record in extract(Document("a", text)).agreements
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund University signed an MoU with Nokia. Another MoU was entered with the Brightwell "
+        "Society. The secretary smiled.",
+        "Lund University signed an MoU with Nokia on Monday. It also signed an agreement with "
+        "the Brightwell Society.",
+        "Lund University signed an MoU with Nokia on Monday. This was followed by the signing "
+        "of a memorandum with the Brightwell Society.",
+        "Lund University signed an MoU with Nokia. On Tuesday the rector signed a memorandum "
+        "with the Brightwell Society.",
+        "Lund University and Nokia signed an MoU. An agreement between Lund University and the "
+        "Brightwell Society was sealed on Tuesday.",
+    ],
+)
+def test_a_further_paper_with_another_partner_is_another_agreement(text: str) -> None:
+    school = ["Lund University"]
+    assert _told(text) == [(school, ["Nokia"]), (school, ["Brightwell Society"])]
+
+
+def test_each_item_of_a_gathering_page_is_an_agreement_of_its_own_day() -> None:
+    text = (
+        "Two of our partnerships\n\n12 May 2024\n\nLund University signed an MoU with PT Alva Tbk "
+        "on Friday (10/5).\n\n3 June 2023\n\nGhent University signed an agreement with PT Orbis "
+        "Tbk on Thursday (1/6)."
+    )
+    records = extract(Document("a", text)).agreements
+    assert [record.signed_on for record in records] == ["2024-05-10", "2023-06-01"]
+    assert _told(text) == [
+        (["Lund University"], ["PT Alva Tbk"]),
+        (["Ghent University"], ["PT Orbis Tbk"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund University signed an MoU with Nokia. The MoU was signed by its rector and Alva "
+        "Energy Ltd at Malmo.",
+        "Lund University signed an MoU with Nokia. The memorandum between Lund University and "
+        "the Swedish maker Brightwell Ltd was signed in Malmo.",
+    ],
+)
+def test_a_paper_told_again_is_no_other_agreement(text: str) -> None:
+    assert len(_told(text)) == 1
