@@ -30,6 +30,17 @@ def _told(text: str, year: int | None = 2019) -> list[tuple[Kind, Modality]]:
         ("Aalto University concluded a licence agreement with Nokia.", "licence"),
         ("Nokia and Aalto University inked the deal.", "cooperation_agreement"),
         ("Aalto University and Nokia are bound by an MoU.", "memorandum_of_understanding"),
+        ("Both put pen to a memorandum of understanding.", "memorandum_of_understanding"),
+        ("The memorandum carries since May the names of both.", "memorandum_of_understanding"),
+        ("A new agreement between Nokia and the school was made.", "cooperation_agreement"),
+        (
+            "The memorandum, under which Nokia and the school have worked since 2011, was renewed.",
+            "memorandum_of_understanding",
+        ),
+        (
+            "An MoU was signed with a firm that deals in glass.",
+            "memorandum_of_understanding",
+        ),
         ("Aalto University and Nokia have opened a joint research centre.", "joint_laboratory"),
         ("Aalto University has exclusively licensed the method to Nokia.", "licence"),
     ],
@@ -57,6 +68,7 @@ def test_an_intention_is_no_signing(text: str) -> None:
         "He recalled the agreement that both had signed in 2016.",
         "Nokia, which signed a partnership agreement with the school in 2012, was there.",
         "The memorandum signed earlier between the two has expired.",
+        "They met to turn into reality the memorandum signed by both.",
     ],
 )
 def test_background_is_no_news(text: str) -> None:
@@ -69,6 +81,7 @@ def test_background_is_no_news(text: str) -> None:
         "Guests from Nokia visited Aalto University. The two sides talked about recruitment.",
         "The school values its partnership with Nokia and looks for new channels.",
         "Nokia funds a chair at Aalto University.",
+        "By now an agreement between Nokia and Aalto University has been drawn up.",
     ],
 )
 def test_a_visit_or_a_gift_is_no_agreement(text: str) -> None:

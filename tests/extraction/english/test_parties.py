@@ -78,6 +78,15 @@ def test_other_names_of_a_party_become_its_aliases() -> None:
             " Makerere University will be among those who benefit.",
             "no university",
         ),
+        (
+            "An MoU was signed by Minister of Skills Jane Roe and John Doe, Chief Executive of"
+            " Nokia. Lund University was named as a place for its academy.",
+            "no university",
+        ),
+        (
+            "An MoU was signed by Nokia and the ministry. Swedish university students will gain.",
+            "no university",
+        ),
         ("Aalto University signed an agreement with the Ministry of Education.", "government"),
         ("Nokia and Aalto University plan to sign an agreement.", "intended"),
         ("Nokia staff visited Aalto University.", "no signing"),

@@ -170,6 +170,61 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Alva Centre Ltd"],
     ),
     (
+        "Nokia signed memoranda with the Ministry of Health and Lund University.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University signed MoUs with Nokia and Ghent University.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University and the Swedish subsidiary of carmaker Audi signed an agreement. Many "
+        "work at Audi Nordic.",
+        ["Lund University"],
+        ["Audi Nordic"],
+    ),
+    (
+        "Jane Roe, head of skills at the Education Ministry, welcomed all. She signed an MoU with "
+        "Lund University and Alva Glass Ltd.",
+        ["Lund University"],
+        ["Alva Glass Ltd.", "Education Ministry"],
+    ),
+    (
+        "On the sidelines of ALTEX, Lund University signed an MoU with Nokia.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Ahead of the talks an MoU was signed by Jane Roe, President of Lund University, and John "
+        "Doe, Chairman of Alva Glass Ltd.",
+        ["Lund University"],
+        ["Alva Glass Ltd."],
+    ),
+    (
+        "An MoU with Nokia was signed in the Board Room of the Lund University. It is to give Lund "
+        "University training in Software Development Services.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University's (LU's) College of Engineering and Nokia signed an MoU.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University signed an agreement with the Northern Division of the Alva Glass "
+        "Corporation.",
+        ["Lund University"],
+        ["Alva Glass Corporation"],
+    ),
+    (
+        "LU, PT Alva Glass Tbk and Lund University signed an MoU with Fondazione Politecnico Alva.",
+        ["Lund University"],
+        ["PT Alva Glass Tbk", "Fondazione Politecnico Alva"],
+    ),
+    (
         "Nokia and Lund University have signed a pact on Information and Communications "
         "Technology.",
         ["Lund University"],

@@ -24,12 +24,13 @@ _OWN_HAND = (
 _VERB = re.compile(
     r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
-    r"|signatures?|pen\s+to\s+paper|initial(?:l?ed)"
-    rf"|{_OWN_HAND}|bears?\s+the\s+names?\s+of"
+    r"|signatures?|pens?\s+to|initial(?:l?ed)"
+    rf"|{_OWN_HAND}"
+    r"|(?:bears?|carry|carries)[^.;]{0,40}?\s+the\s+(?:names?|signatures?)\s+of"
     r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+(?:an?|with)\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
     r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)(?!\s+(?:beyond|to|over)\b)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
     r"|establish(?:ed|es)(?=[^.;,]{0,40}\bagreement)"
-    r"|made\s+public|unveiled|secured))\b",
+    r"|(?<=been )made|(?<=was )made|(?<=were )made|made\s+public|unveiled|secured))\b",
     re.IGNORECASE,
 )
 _BEHALF = re.compile(
@@ -44,6 +45,11 @@ _IT = re.compile(
 """What stands for an agreement that was named before."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?$")
 """Before a verb whose object stands before it: "an agreement was signed"."""
+_IS_DONE_TO = re.compile(
+    r"[^,.;]{0,60},?\s+(?:(?:by|under|through|to|in)\s+which|that|which)\s[^.;]{3,200},\s+"
+    r"(?:has|have|was|were)\s+(?:now\s+)?(?:been\s+)?"
+)
+"""Between a paper and what was done to it: "the agreement, under which both work, was"."""
 _NO_OBJECT = re.compile(
     r"\s*(?:[.,;]|in\b|at\b|by\b|on\s+(?:behalf|\w+day)\b|for\b|with\b|here\b|now\b|today\b|yesterday\b)"
 )
@@ -194,7 +200,7 @@ def _event(
 ) -> Event | None:
     if _PERSONAL.search(sentence.text[: verb.start()]):
         return None
-    at = _at(sentence.span, verb)
+    at, offset = _at(sentence.span, verb), sentence.span.start
     weak = bool(verb["weak"])
     near = [
         (kind, noun)
@@ -204,6 +210,7 @@ def _event(
             (not weak or noun.end <= at.start)
             and _distance(noun, at) <= (_WEAK_REACH if weak else _REACH)
         )
+        or _IS_DONE_TO.fullmatch(sentence.text, noun.end - offset, verb.start())
     ]
     if not near:
         if (weak and verb[0] != "exchanged") or not _BEHALF.match(sentence.text, verb.end()):

@@ -15,7 +15,7 @@ from agreements.vocabulary.kinds import INSTITUTION_TYPES
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _UNDER = re.compile(
-    r"\b(?:under|through|by|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?"
+    r"\b(?:under|through|by(?!\s+(?:now|then)\b)|as\s+part\s+of|thanks\s+to|within)\s+(?:the\s+terms\s+of\s+)?(?:an?"
     r"|the|this|its|their)?\s*(?:[\w-]+\s+){0,4}$",
     re.I,
 )
@@ -30,7 +30,7 @@ _UNSURE = re.compile(
     r"\b(?:will|would|(?<!\d\s)may(?!\s+\d)|might|could|plans?|hopes?|hoped|intends?|talks?|discuss\w*"
     r"|negotiat\w*|approv\w*|call(?:ed|s|ing)?\s+for|ask(?:ed|s)?|invit\w*|urg(?:ed|es|ing)|request\w*"
     r"|ha(?:s|ve)\s+(?:\w+\s+)?(?:agreements|memoranda|mous)"
-    r"|consider\w*|explor\w*|propos\w*|possib\w*"
+    r"|drawn\s+up|draft\w*|prepar\w+|under\s+(?:discussion|review)|consider\w*|explor\w*|propos\w*|possib\w*"
     r"|wants?|seeks?|fail(?:ed|s|ure)?|refus\w*|declin\w*|reject\w*|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"
     r"|withdr[ae]w\w*|revok\w*|lapsed|(?:has|have)\s+ended|ended\s+(?:its|their|the)|if|once|unless|no|not)\b",
     re.I,

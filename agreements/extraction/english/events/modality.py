@@ -55,9 +55,15 @@ _INTENDED_NOUN = re.compile(
     re.I,
 )
 _CARRIED_OUT = re.compile(
-    r"\bimplement\w*\s+(?:of\s+)?(?:the|an?|its|their|this|our)\s[\w\s-]{0,40}\(?$", re.I
+    r"\b(?:implement\w*|(?:operationali|actuali|reali)[sz]\w*|reality|effect\s+to|follow\w*\s+up\s+on|review\w*)\s+"
+    r"(?:of\s+)?(?:the|an?|its|their|this|our)\s[\w\s-]{0,40}\(?$",
+    re.I,
 )
 """Before a paper that stands already: "implementing the memorandum we signed"."""
+_RENEWED = re.compile(r"(?:renew|exten|prolong)", re.IGNORECASE)
+"""What is done to a paper that stands since earlier years."""
+_BESIDE = 60
+"""Characters on either side of a verb in which words of earlier years are its own."""
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
     r"|(?:years?|months)\s+ago|last\s+year"
@@ -66,7 +72,7 @@ _EARLIER = re.compile(
     r"|of\s+the\s+(?:first|earlier)|existing)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:in|since|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:in|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
 _IN_YEAR = re.compile(
     r"(?<!begun )(?<!began )(?:(?<!ed )|(?<=signed )|(?<=inked )|(?<=sealed )|(?<=concluded )"
     r"|(?<=formalised )|(?<=renewed )|(?<=reached ))"
@@ -120,15 +126,18 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
         return Modality.EARLIER
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     carried_out = noun.start < verb.start and _CARRIED_OUT.search(text[: noun.start - offset])
+    renewed = _RENEWED.match(verb.quotation) is not None
+    since = verb.start - offset - (0 if renewed else _BESIDE)
     if (
         carried_out
         or _ENDED.search(before)
-        or _EARLIER.search(text[max(0, verb.start - offset - 60) : verb.end - offset + 60])
+        or _EARLIER.search(text[max(0, since) : verb.end - offset + _BESIDE])
     ):
         return Modality.EARLIER
     if year and years and max(years) < year - 1:
         return Modality.EARLIER
-    bare = _IN_YEAR.search(text, verb.start - offset)
+    clause = text[: text.find(";", verb.end - offset)] if ";" in text[verb.end - offset :] else text
+    bare = _IN_YEAR.search(clause, verb.start - offset)
     if bare and int(bare[1]) != year:
         return Modality.EARLIER
     return Modality.DONE

@@ -104,6 +104,8 @@ _ASSOCIATION = frozenset(
     """.split()
 )
 _FOUNDATION = frozenset("foundation trust fund charity stiftung fondation fundación".split())
+_FOUNDATION_FIRST = frozenset("fondazione fondation fundação stichting stiftelsen".split())
+"""A foundation, whatever school it is named after; a "Fundación Universidad" is a school."""
 _BODIES: dict[str, OrganisationType] = {
     **dict.fromkeys(_ASSOCIATION, OrganisationType.ASSOCIATION),
     **dict.fromkeys(_FOUNDATION, OrganisationType.FOUNDATION),
@@ -206,6 +208,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.COMPANY
     if "." in words[-1] and words[-1].replace(".", "") in LEGAL_FORMS:
         return OrganisationType.COMPANY
+    if words[0] in _FOUNDATION_FIRST:
+        return OrganisationType.FOUNDATION
     if body := _BODIES.get(_COMPLEMENT.split(name)[0].split()[-1].casefold()):
         return body
     if _PROFESSION.search(name) and _UNIVERSITY.isdisjoint(words):

@@ -97,6 +97,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
     if gap == " & " and left in LEGAL_FORMS and right not in LEGAL_FORMS:
         return False
+    if gap == " of " and _FORM_BEFORE.match(text, word.start()):
+        return False
     if "for" in gap and _ACTIVITY.match(text, word.start()):
         return False
     if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):

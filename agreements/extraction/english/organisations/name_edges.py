@@ -39,7 +39,8 @@ _NOT_FIRST = frozenset(
     graduates alumni candidates researchers teachers lecturers officials
     title agreement memorandum mou mous moreover furthermore signed two three four five six
     seven eight nine ten recently today representing
-    yesterday just now once
+    yesterday just now once ahead following prior speaking addressing commenting meanwhile however
+    thanks alongside despite although because accompanied attending welcoming led held about
     """.split()
 )
 _NEVER_LAST = frozenset(

@@ -28,7 +28,8 @@ from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
 _WORD = re.compile(
-    rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b"
+    rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer"
+    r"|teacher|campus|education|staff|partner|communit|town|degree|level)\w*)"
     rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
     rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
@@ -38,16 +39,22 @@ _WORD = re.compile(
 )
 _SCHOOLS = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _GOVERNS = re.compile(
-    rf"(?:[{UPPER}]\w+\s+){{0,2}}(?:Management|Committee|Senate|(?:Board|Council)(?:\s+of\s+\w+)?)\s+of\s+"
-    r"(?:the\s+)?"
+    rf"(?:[{UPPER}]\w+\s+){{0,2}}(?:Management|Committee|Senate|(?:Board|Council)(?:\s+of\s+\w+)?"
+    r"|Room|Hall|Auditorium|Boardroom|Secretariat)\s+of\s+(?:the\s+)?"
 )
-"""Who acts for a school: "the Board of Trustees of Y University" is the university."""
+"""Who acts for a school, or a room of it: "the Board of Trustees of Y University"."""
+_ARM = re.compile(
+    rf"(?:[{UPPER}]\w+\s+){{1,3}}(?:Division|Branch|Subsidiary|Arm)\s+of\s+(?:the\s+)?"
+)
+"""A part of a firm that has no name of its own: "the Northern Division of Acme Corporation"."""
 _OTHER_BODIES = (OrganisationType.COMPANY, OrganisationType.FOUNDATION)
 _SEVERAL = re.compile(
     r"(?:(?!of\b|for\b)[\w&’'-]+\s+)+(?:Associations|Universities|Varsities|Companies|Firms|Institutions"
     r"|Organi[sz]ations|Ministries)"
 )
 """Several bodies of a sort: "Timber Associations"."""
+_AMOUNT = re.compile(r"(?:[A-Z]{1,3}\$?)?\d[\d.,]*(?:bn|mn|m|k)?|[A-Z]{2,3}\d[\d.,]*(?:bn|mn|m|k)")
+"""Money, not a name: "JPY5bn"."""
 _IN_CHARGE = re.compile(r"\b(?:Minister|Secretary|Commissioner)s?\s+(?:of|for)\s+(?:the\s+)?$")
 """Before what somebody has charge of: "Minister of State for Petroleum"."""
 _QUOTED = re.compile(
@@ -78,7 +85,7 @@ def _places(text: str) -> list[tuple[int, int]]:
         if name is None or not 2 <= len(name.words) <= LONGEST:
             continue
         in_charge = _IN_CHARGE.search(text, max(0, name.start - 40), name.start)
-        in_charge = in_charge or _SEVERAL.fullmatch(name.words)
+        in_charge = in_charge or _SEVERAL.fullmatch(name.words) or _AMOUNT.fullmatch(name.words)
         if (found and found[-1].overlaps(name)) or only_fields(name.words) or in_charge:
             continue
         name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)
@@ -158,6 +165,9 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     governs = _GOVERNS.match(chain.quotation, start, end)
     if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
         start = governs.end()
+    arm = _ARM.match(chain.quotation, start, end)
+    if arm and type_of(chain.quotation[arm.end() : end]) is OrganisationType.COMPANY:
+        start = arm.end()
     if all(word[0].casefold().strip(".") in LEGAL_FORMS | {"comp", "sti"} for word in words):
         return None
     span = Span(chain.start + start, chain.start + end, chain.document)

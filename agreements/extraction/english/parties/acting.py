@@ -10,14 +10,14 @@ from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.slots import named_between
-from agreements.extraction.english.parties.companions import without_companions
+from agreements.extraction.english.parties.companions import Named, without_companions
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
-    r"(?:according\s+to|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
+    r"(?:according\s+to|sidelines\s+of|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
-    r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|campus\s+of|park\s+of|organi[sz]ed\s+by|academy\s+of"
+    r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|(?:campus|park|room|hall|auditorium|boardroom|premises)\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|(?:established|founded|formed|set\s+up|run|owned|operated)\s+by|fellow\s+of|visited?"
     r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony"
     r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
@@ -31,6 +31,11 @@ _APPOSED = re.compile(
     r"(?:the\s+)?$"
 )
 """Within what only describes a party: "X, a joint venture of Y and"."""
+_ARM_OF = re.compile(
+    r"\b(?:[A-Z]\w+|[Ll]ocal|[Rr]egional)\s+(?:subsidiary|branch|arm|unit|affiliate)\s+of\s+"
+    r"(?:the\s+)?(?:[A-Z]?[\w-]+\s+){0,4}$"
+)
+"""Before the owner of a firm that is named by its land: "the Norwegian subsidiary of Acme"."""
 PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _INDEFINITE = re.compile(
     r"\b(?:an?|new|(?<!the\s)(?<!first\s)joint|another|future|first)\s+$", re.IGNORECASE
@@ -42,10 +47,14 @@ _MADE_BY = re.compile(
 """Before whoever founded or owns a party."""
 _ATTRIBUTED = re.compile(
     r"\b(?:(?:said|says|explained)\s(?!.*\b(?:sign|ink|enter|partner|agree|between))[^.;]{0,80}"
+    r"|(?:training|courses?|degrees?|lectures?|skills|expertise|qualifications?)\s+(?:in|on)\s+"
     r"|(?:studied|graduated|educated|taught|doctorate|degree|alumn\w+|staff|researchers|scientists)"
     r"\s+(?:[a-z]+\s+){0,4}(?:at|from|of)\s+(?:the\s+)?)$"
 )
-"""Before a body that only employs or taught who is spoken of: "…, said a professor of X"."""
+"""Before a body that only employs or taught who is spoken of, or what is taught.
+
+"…, said a professor of X", "training in Industrial Services".
+"""
 _PEOPLE_OF = re.compile(
     r"\b(?i:students|graduates|alumni|teachers|researchers|lecturers|scientists|staff|candidates)\s+"
     r"(?:[a-z]+\s+){0,4}(?:at|from|of|for)\s+(?:the\s+)?$"
@@ -83,8 +92,15 @@ _LOOK_ON = re.compile(
     re.DOTALL,
 )
 """A sentence up to what its subjects did who only looked on."""
+_EACH_WITH = re.compile(
+    r"\b(?:mo[uac]s|memoranda|memorandums|agreements|accords|pacts|contracts|deals)\b"
+    r"[^.;:]{0,80}?\bwith\s",
+    re.IGNORECASE,
+)
+"""Where one body signs a paper of its own with each of those named next."""
 _ITS_UNIT = re.compile(r"\b(?:its|their|whose)\s+$")
-_OWNER = re.compile(r"(?P<name>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)*)['’]s\s+$")
+_WHOSE = re.compile(r"['’]s\s+(?:\([^()]{1,20}\)\s+)?$")
+_OWNER = re.compile(rf"(?P<name>[A-Z][\w.-]*(?:\s+(?:of\s+)?[A-Z][\w.-]*)*){_WHOSE.pattern}")
 
 Sides = dict[bool, list[Organisation]]
 
@@ -101,6 +117,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
         until = scope.start + looking_on.end() if looking_on else scope.start
         found = without_companions(register.mentioned(scope), register)
         bound = named_between(scope)
+        found = _with_one_another(found, scope)
         left_out: tuple[Span, bool] | None = None
         maker: Span | None = None
         for span, organisation in found:
@@ -124,6 +141,8 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             )
             aside = aside or span.start > onlookers or span.start < until
             aside = aside or (bound != [] and not any(name.overlaps(span) for name in bound))
+            if _ARM_OF.search(before):
+                organisation = register.arm_of(organisation)
             in_position = register.in_position(span)
             side = (weak if in_position or aside else strong)[organisation.academic]
             if organisation not in side:
@@ -131,6 +150,26 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             if in_position and span.start < onlookers and span.start >= until:
                 by_people[organisation.academic].append(organisation)
     return strong, weak, by_people
+
+
+def _with_one_another(found: Named, scope: Span) -> Named:
+    """Those of whom one signs with each other one, without its likes: they share no paper.
+
+    Of "a firm signed memoranda with a ministry and a school" only the firm is the school's partner.
+    """
+    each = _EACH_WITH.search(scope.quotation)
+    if each is None:
+        return found
+    start = scope.start + each.end()
+    leaders = [party for span, party in found if span.start < start]
+    others = {party.academic for span, party in found if span.start >= start}
+    if len(set(leaders)) != 1 or len(others) < 2:
+        return found
+    return [
+        (span, party)
+        for span, party in found
+        if span.start < start or party.academic != leaders[0].academic
+    ]
 
 
 def _is_spoken_of(before: str, organisation: Organisation) -> bool:
@@ -146,6 +185,6 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
         return organisation.academic or organisation.type is OrganisationType.FOUNDATION
     owner = _OWNER.search(before)
     if owner is None or type_of(owner["name"]) in INSTITUTION_TYPES:
-        return before.endswith(("'s ", "’s "))
+        return _WHOSE.search(before) is not None
     own_body = organisation.type is OrganisationType.UNIVERSITY and organisation.academic
     return not own_body and country_of(owner["name"]) is None

@@ -26,6 +26,12 @@ _PASSIVE_WITH = re.compile(
 )
 """Where only one side is named: "memoranda were signed with X and Y"."""
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
+_MINISTER_ACTS = re.compile(
+    r"\b(?:(?i:by|that)\s+(?:the\s+)?|^(?:The\s+)?)(?:Deputy\s+)?Ministers?\s+(?:of|for)\s[^.;]{5,120}?\band\b[^.;]{3,120}"
+    r"\b(?i:chief\s+executive|ceo|managing\s+director|president|chair(?:man|woman|person)|director|manager|head)\b"
+    r"(?![^.;]*\b[Uu]niversit)"
+)
+"""A member of a government and a head of a firm, where they are those who sign."""
 _OTHERS = (
     r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality|city"
     r"|town)"
@@ -68,6 +74,8 @@ def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -
         may_be_school = academic and any(SCHOOL_ACRONYM.fullmatch(name.words) for name in bound)
         hidden = may_be_school and not register.names_a_school()
         return bool(strong[not academic]) and not hidden
+    if academic and _MINISTER_ACTS.search(event.sentence.text):
+        return True
     if academic and _is_signed_by_somebody(event, register):
         return False
     known = [party for party in strong[not academic] if academic or party.type is not None]

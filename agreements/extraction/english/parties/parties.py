@@ -35,6 +35,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,7}(?:-\w+)?$")
 _SCHOOL_LIFE = re.compile(
     r"\b(?:[Ff]aculty|[Ll]ecturers|[Uu]niversity|[Cc]ampus|[Dd]ean|[Vv]ice-?\s?[Cc]hancellor|[Rr]ector)\b"
 )
+_SIGNS_ALONE = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:also\s+|has\s+)?(?:\w+ly\s+)?$")
 _MEANT = re.compile(
     r"\b(?:them|they|their|both|the\s+two|the\s+(?:parties|sides))\b", re.IGNORECASE
 )
@@ -125,6 +126,9 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
     own, _, signing = _sides(told_in(event, reading), register, reading)
     strong, weak, _ = _sides([*told_in(event, reading), *further], register, reading)
+    for employer in _employers_of_subject(event, register, reading):
+        if employer not in strong[employer.academic]:
+            strong[employer.academic].append(employer)
     _part_hospitals(strong)
     nobody = not any((*strong.values(), *weak.values()))
     meant = nobody or _MEANT.search(event.sentence.text)
@@ -146,6 +150,17 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
         acting, spoken_of = around(event, register, reading, academic=False)
         sides[False] += (acting or spoken_of)[:1]
     return Parties(tuple(_once(sides[True])), tuple(sides[False]))
+
+
+def _employers_of_subject(event: Event, register: Register, reading: Reading) -> list[Organisation]:
+    """For whom "he" or "she" signs: the one body whose officer the sentence before names."""
+    at = reading.sentences.index(event.sentence)
+    before = event.sentence.text[: event.verb.start - event.sentence.span.start]
+    if not at or not _SIGNS_ALONE.search(before):
+        return []
+    _, _, by_people = sides_in([reading.sentences[at - 1].span], register)
+    employers = by_people[True] + by_people[False]
+    return employers if len(employers) == 1 else []
 
 
 def _once(schools: list[Organisation]) -> list[Organisation]:

@@ -144,6 +144,16 @@ class Register:
         """The organisation meant by a name, or None."""
         return self._organisations.get(self._same.key(name))
 
+    def arm_of(self, owner: Organisation) -> Organisation:
+        """The one firm of the document with a longer name than its owner, else the owner."""
+        brand = f"{owner.name.words} ".casefold()
+        arms = [
+            party
+            for party in self._organisations.values()
+            if party.name.words.casefold().startswith(brand)
+        ]
+        return arms[0] if len(arms) == 1 else owner
+
     def mentioned(self, span: Span) -> list[tuple[Span, Organisation]]:
         """Organisations spoken of in a stretch of text, with the place of each."""
         if span in self._mentioned:
