@@ -103,7 +103,13 @@ def _signing_day(
     )
     later = [s.span for s in sentences[first + 1 : first + 4] if _CEREMONY.search(s.text)]
     far = [s.span for s in sentences if NAMES_DAY.search(s.text)]
-    occasions = later + occasions + body[:1] + far
+    named = [
+        s.span
+        for event in group
+        for s in sentences
+        if s.span.covers(event.noun) and s is not event.sentence
+    ]
+    occasions = later + named + occasions + body[:1] + far
     item = None if alone else _day_of_item(sentences[:first])
     if item and item[0] != findings.day:
         return signed_on(acts, later, *item)

@@ -225,6 +225,11 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["PT Alva Glass Tbk", "Fondazione Politecnico Alva"],
     ),
     (
+        "Lund University and the National Cooperative Development Corporation signed an MoU.",
+        ["Lund University"],
+        ["National Cooperative Development Corporation"],
+    ),
+    (
         "Nokia and Lund University have signed a pact on Information and Communications "
         "Technology.",
         ["Lund University"],

@@ -3,6 +3,7 @@
 import pytest
 
 from agreements.extraction import Document, extract
+from agreements.vocabulary.kinds import AgreementKind
 
 
 def _told(text: str) -> list[tuple[list[str], list[str]]]:
@@ -30,6 +31,36 @@ def _told(text: str) -> list[tuple[list[str], list[str]]]:
 def test_a_further_paper_with_another_partner_is_another_agreement(text: str) -> None:
     school = ["Lund University"]
     assert _told(text) == [(school, ["Nokia"]), (school, ["Brightwell Society"])]
+
+
+def test_papers_that_are_counted_may_be_told_one_by_one() -> None:
+    text = (
+        "Lund University signed four memoranda of understanding on 3 May 2021. The first is with "
+        "Nokia, which will train teachers. With the Brightwell Society, represented by its head, "
+        "the university agreed on internships. Orbis Glass Pvt Ltd is the third partner. The "
+        "fourth, executed for Ericsson by Jane Roe, deals with farming."
+    )
+    partners = ["Nokia", "Brightwell Society", "Orbis Glass Pvt Ltd", "Ericsson"]
+    assert _told(text) == [(["Lund University"], [partner]) for partner in partners]
+    records = extract(Document("a", text)).agreements
+    assert {record.kind for record in records} == {AgreementKind.MEMORANDUM_OF_UNDERSTANDING}
+    assert {record.signed_on for record in records} == {"2021-05-03"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund University and Nokia signed a memorandum of understanding and a framework agreement.",
+        "Two papers were signed by Lund University and Nokia: the Memorandum on skills, and then "
+        "the Framework Agreement on laboratories.",
+    ],
+)
+def test_two_papers_of_the_same_parties_are_two_agreements(text: str) -> None:
+    assert [record.kind for record in extract(Document("a", text)).agreements] == [
+        AgreementKind.MEMORANDUM_OF_UNDERSTANDING,
+        AgreementKind.FRAMEWORK_AGREEMENT,
+    ]
+    assert _told(text) == [(["Lund University"], ["Nokia"])] * 2
 
 
 def test_each_item_of_a_gathering_page_is_an_agreement_of_its_own_day() -> None:

@@ -6,7 +6,7 @@ from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _AGREEMENT = (
-    r"(?:agreements?|accords?|pacts?|deal|deals(?!\s+(?:also\s+)?in\b)|contracts?|protocols?"
+    r"(?:agreements?|accords?|pacts?|deal|(?<![,)]\s)deals(?!\s+(?:also\s+)?in\b)|contracts?|protocols?"
     r"|(?<=framework )conventions?|(?<=cooperation )conventions?|(?<=partnership )conventions?)"
 )
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"

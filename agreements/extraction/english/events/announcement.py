@@ -11,6 +11,7 @@ from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.events.agreement_kinds import agreements_in, is_paper, papers_in
 from agreements.extraction.english.events.bonds import bond_in
+from agreements.extraction.english.events.enumeration import counts_papers, told_singly
 from agreements.extraction.english.events.modality import modality_of
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.english.written_dates import dates_in
@@ -24,9 +25,9 @@ _OWN_HAND = (
 _VERB = re.compile(
     r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
-    r"|signatures?|pens?\s+to|initial(?:l?ed)"
+    r"|signatures?|pens?\s+(?:(?:was|were)\s+put\s+)?to|initial(?:l?ed)"
     rf"|{_OWN_HAND}"
-    r"|(?:bears?|carry|carries)[^.;]{0,40}?\s+the\s+(?:names?|signatures?)\s+of"
+    r"|(?:bears?|carry|carries)[^.;]{0,60}?\s+the\s+(?:names?|signatures?)\s+of"
     r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+(?:an?|with)\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
     r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)(?!\s+(?:beyond|to|over)\b)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
     r"|establish(?:ed|es)(?=[^.;,]{0,40}\bagreement)"
@@ -84,6 +85,13 @@ _BLANK = re.compile(r"_{5,}")
 """Where something is to be filled in: a text with several is a form, not news."""
 _WITH = re.compile(r"\bwith\s")
 _AND_A = re.compile(r"(?:,|\band)\s+(?:and\s+)?(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}$")
+_AND_ANOTHER = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?an?\s+(?:[\w-]+\s+){0,3}"
+)
+_AND_THE = re.compile(
+    r"[^.;]{0,80}?(?:,|\band)\s+(?:and\s+|then\s+)?(?:the|an?)\s+(?:[\w-]+\s+){0,4}"
+)
+"""Between two papers that are signed together: where they are counted, too, both are known."""
 _LOOK_BACK = 120
 """Characters before a noun in which a list may go on to it."""
 _UNTITLED = frozenset({Kind.COOPERATION_AGREEMENT, Kind.RESEARCH_AGREEMENT})
@@ -106,14 +114,19 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         if sentence.role is not Role.FURNITURE and not _LABOUR.search(sentence.text)
     ]
     found: list[Event] = []
+    items: dict[Span, list[Event]] = {}
     if len(_BLANK.findall(reading.document.text)) > 1:
         return found
     for number, sentence in enumerate(sentences):
-        found += (
+        told = (
             _events_in(sentence, year)
+            or items.get(sentence.span, [])
             or _told_of_it(sentence, sentences[max(0, number - 2) : number], year)
             or _named_after(sentence, sentences[number + 1 : number + 4], year)
         )
+        if told and told[0].modality is Modality.DONE and is_paper(told[0].noun):
+            items |= {e.sentence.span: [e] for e in told_singly(told[0], sentences[number + 1 :])}
+        found += told
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
         other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
         unsigned = [s for s in sentences if s.span not in other and not _by_people(s.text)]
@@ -184,7 +197,8 @@ def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
         return []
     event = next((e for e in told[:1] if is_paper(e.noun) or e.kind is Kind.OTHER), None)
     event = event or next((e for e in told if is_paper(e.noun)), told[0])
-    return [*_split(event, nouns), *_further_acts(event)]
+    split = _split(event, nouns)
+    return [*(split if len(split) > 1 else _both(event, nouns)), *_further_acts(event)]
 
 
 def _further_acts(event: Event) -> list[Event]:
@@ -255,6 +269,21 @@ def _split(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
         )
         for (kind, noun), start, end in zip(kinds, parts, ends, strict=True)
     ]
+
+
+def _both(event: Event, nouns: list[tuple[Kind, Span]]) -> list[Event]:
+    """One event for each sort of paper that both sign: "a memorandum and a contract"."""
+    sentence, offset = event.sentence, event.sentence.span.start
+    events, last = [event], event.noun
+    for kind, noun in nouns:
+        between = sentence.text[last.end - offset : max(last.end, noun.start) - offset]
+        if noun.start < last.end or not is_paper(noun) or not is_paper(event.noun):
+            continue
+        another = _AND_THE if counts_papers(sentence.text) else _AND_ANOTHER
+        if kind not in {e.kind for e in events} and another.fullmatch(between):
+            events.append(Event(sentence, event.verb, noun, kind, event.modality, event.scope))
+            last = noun
+    return events
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from agreements.extraction.english.organisations.acronyms import initials
+from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.titles import RANKS, is_honorific, is_office
 
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
@@ -51,12 +52,14 @@ _NEVER_LAST = frozenset(
 )
 """Words of time that run on from a name: "signed with Acme Wednesday"."""
 _AGREEMENT_WORD = re.compile(
-    r"^(?:M[Oo][UuAa]s?|Memorand\w+|Agreement|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
+    r"^(?:M[Oo][UuAa]s?|Memorand\w+|Agreement|Contract|Pact|Protocol|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
     r"|Strategic|Framework"
     r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
     r"|Partnership)$",
     re.IGNORECASE,
 )
+_COOPERATIVE = re.compile(r"Co-?operati(?:ve|on)|Strategic|Partnership", re.IGNORECASE)
+"""Words for agreements that names of bodies hold, too: "International Cooperation Agency"."""
 _HEADLINE_WORD = re.compile(
     r"^(?:With|Between|By|To|On|For|In|At|As|Under|Into|Through|Over|Joins?|Hands|Teams?|Up|Seals?|Sealed"
     r"|Renews?|Strengthens?|Announces?|Establish(?:es)?|Launch(?:es)?|Collaborates?|Forges?|Expands?"
@@ -154,6 +157,10 @@ def _ends_before(words: Words, number: int) -> bool:
     """Whether a name ends before a word for agreements; not in "Centre for Strategic Studies"."""
     if _AGREEMENT_WORD.match(words[number][0]) is None:
         return False
-    text = words[number].string[words[0].start() : words[number].start()]
+    string, start = words[number].string, words[0].start()
+    text = string[start : words[number].start()]
+    whole = string[start : words[-1].end()]
+    if _COOPERATIVE.fullmatch(words[number][0]) and type_of(text) is None and type_of(whole):
+        return False
     within = r"\sfor\s" if words[number][0] == "Partnership" else r"\s(?:of|for)\s+$"
     return re.search(within, text) is None

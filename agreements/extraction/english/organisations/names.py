@@ -10,7 +10,11 @@ from functools import lru_cache
 
 from agreements.extraction.document import Document, Span
 from agreements.extraction.english.organisations.acronyms import full_name, stands_for
-from agreements.extraction.english.organisations.body_types import COMPANY_WORDS, type_of
+from agreements.extraction.english.organisations.body_types import (
+    COMPANY_WORDS,
+    is_undertaking,
+    type_of,
+)
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.disciplines import FIELD_NEXT, only_fields
 from agreements.extraction.english.organisations.joining import UNITS, joins
@@ -113,7 +117,8 @@ def _resumed(before: Span, name: Span) -> Span | None:
     firm = firm and words[0].rstrip(".") not in LEGAL_FORMS
     short = (len(words) < 4 and not firm) or (words[0] in UNITS and "of" in words)
     goes_on = aside and short and stands_for(aside[1], before.quotation)
-    return before.to(name) if goes_on else None
+    whole = before.to(name)
+    return whole if goes_on and not is_undertaking(whole.words) else None
 
 
 def _chains(within: Span) -> Iterator[Span]:

@@ -5,10 +5,12 @@ was signed with …"), or a page gathers items, each with its school, partner an
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from agreements.extraction.blocks import Role
 from agreements.extraction.english.events.agreement_kinds import is_paper
+from agreements.extraction.english.events.enumeration import goes_on
 from agreements.extraction.english.parties.acting import sides_in
 from agreements.extraction.english.parties.parties import told_in
 from agreements.extraction.english.parties.register import Organisation, Register
@@ -49,7 +51,8 @@ class _Telling:
 
 def by_agreement(done: list[Event], register: Register, reading: Reading) -> list[list[Event]]:
     """Signings grouped by agreement, in each group the one first that tells most of it."""
-    counted = [event for event in done if event.scope != event.sentence.span]
+    papers = Counter(event.verb for event in done)
+    counted = [event for event in done if papers[event.verb] > 1]
     if counted:
         rest = [event for event in done if event not in counted]
         return [[event, *(o for o in rest if o.kind is event.kind)] for event in counted]
@@ -91,7 +94,7 @@ def _opens_another(
     own = event.sentence.role is Role.BODY and event.kind is not AgreementKind.OTHER
     if not (own and before and partners):
         return False
-    if _FURTHER.search(text):
+    if _FURTHER.search(text) or goes_on(text):
         return True
     if _share_a_brand(partners, before):
         return False
