@@ -20,6 +20,14 @@ _PUBLISHED_BEFORE = re.compile(
 )
 
 
+_LABEL_ALONE = re.compile(
+    r"(?:publication\s+date|date(?:\s+of\s+publication)?|(?:published|posted|released)(?:\s+on)?)\s*:?",
+    re.IGNORECASE,
+)
+"""A line that says what the next one is."""
+_SET_OFF = re.compile(r"^[^.]{3,80}(?:\.|\s\|)\s+(?:[A-Z][a-z]+day,\s+)?$")
+_CLOCK_TO_END = r"(?:,?\s+(?:at\s+)?\d\d?[:.]\d\d\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?)?\s*$"
+"""Beside a date that ends a line of what is said of a page."""
 _AT_AN_END = re.compile(
     r"[^.]{0,160}\w(?<!\b(?:on|of|in|to))\s+\d+[-/.]\d+[-/.]\d+|\W*[(\[【][^()\[\]]{6,20}[)\]】]\s*[A-Z][^.]{0,160}"
 )
@@ -65,8 +73,12 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             if (label := _PUBLISHED_BEFORE.search(before)) and len(before) < 100:
                 rank = 3 if _UPDATED.match(label[0]) else 0
                 yield rank if number < _HEAD else 4, mention
+            elif number and _LABEL_ALONE.fullmatch(told[number - 1].words) and not before.strip():
+                yield 0, mention
             elif number >= _HEAD:
                 continue
+            elif _SET_OFF.search(before) and re.match(_CLOCK_TO_END, after):
+                yield 3, mention  # News Service | 11 June 2015 7:52 pm
             elif re.match(r"[^(]{2,60}\([^()]*$", before) and re.match(r"\s*\)", after):
                 yield 1, mention  # PLACE (Agency - 11 June 2015)
             elif re.match(r"\s?\.\s+[A-Z]", after) and re.fullmatch(

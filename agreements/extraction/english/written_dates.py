@@ -33,6 +33,7 @@ _FORMS = [
         rf"\b{_D}[-/]{_M}[-/\s]+{_Y}\b",
         rf"\b{_D}-{_M}-(?P<year>\d\d)\b",
         rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
+        rf"\b{_D}\.\s(?P<number>[01]?\d)\.\s{_Y}\b",
         rf"\b(?P<number>[01]?\d)[/-](?P<day>1[3-9]|2\d|3[01])[/-]{_Y}\b",
         r"\b(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>[01]?\d)[/.](?P<year>\d\d)\b",
         rf"\b{_M}\s+{_D},?\s+['’](?P<year>\d\d)\b",

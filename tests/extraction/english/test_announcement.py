@@ -30,6 +30,7 @@ def _told(text: str, year: int | None = 2019) -> list[tuple[Kind, Modality]]:
         ("Aalto University concluded a licence agreement with Nokia.", "licence"),
         ("Nokia and Aalto University inked the deal.", "cooperation_agreement"),
         ("Aalto University and Nokia are bound by an MoU.", "memorandum_of_understanding"),
+        ("We put our names to a letter of intent.", "letter_of_intent"),
         ("Both put pen to a memorandum of understanding.", "memorandum_of_understanding"),
         ("The memorandum carries since May the names of both.", "memorandum_of_understanding"),
         ("A new agreement between Nokia and the school was made.", "cooperation_agreement"),
@@ -56,6 +57,8 @@ def test_a_signing_is_told_with_its_kind(text: str, kind: str) -> None:
         "The two sides hope to sign an agreement soon.",
         "The meeting laid the ground for a forthcoming Letter of Intent, to be signed in May.",
         "They did not sign any agreement.",
+        "So far nothing has been signed of the agreement.",
+        "The signing of the agreement, planned for June, has been postponed.",
     ],
 )
 def test_an_intention_is_no_signing(text: str) -> None:

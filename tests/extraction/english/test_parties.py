@@ -84,6 +84,10 @@ def test_other_names_of_a_party_become_its_aliases() -> None:
             "no university",
         ),
         (
+            "Lund University's spin-off Alva Glass AB has signed a contract with Volvo.",
+            "no university",
+        ),
+        (
             "At the Lund University (LU) Senate Chamber, LU and Ghent University signed an MoU.",
             "no company",
         ),

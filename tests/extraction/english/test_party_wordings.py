@@ -225,6 +225,17 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["PT Alva Glass Tbk", "Fondazione Politecnico Alva"],
     ),
     (
+        "Hosted by the Skane Timber Council, a ceremony at the Hotel Alva brought Lund University "
+        "and Brightwell together; their heads signed an agreement.",
+        ["Lund University"],
+        ["Brightwell"],
+    ),
+    (
+        "By signing an MoU, Lund University became an academic partner of Brightwell.",
+        ["Lund University"],
+        ["Brightwell"],
+    ),
+    (
         "Lund University and the National Cooperative Development Corporation signed an MoU.",
         ["Lund University"],
         ["National Cooperative Development Corporation"],

@@ -19,7 +19,7 @@ from agreements.extraction.events import Event, Modality
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _OWN_HAND = (
-    r"(?:put|set|affix(?:ed|es)?|append(?:ed|s)?|added|gave)\s+(?:its|his|her|their)\s+"
+    r"(?:put|set|affix(?:ed|es)?|append(?:ed|s)?|added|gave)\s+(?:its|his|her|their|our)\s+"
     r"(?:own\s+)?(?:names?|signatures?|pens?|hands?|initials)\b"
 )
 _VERB = re.compile(

@@ -15,7 +15,8 @@ _INTENDED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:no|neither|none)\s+(?:[\w-]+\s+){0,4}?(?:is|are|was|were|has|have|had)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:no|neither|none|nothing|nobody)\s+(?:[\w-]+\s+){0,4}?(?:is|are|was|were|has|have|had)\s+"
+    r"(?:\w+\s+){0,2}$",
     re.I,
 )
 """Before a verb whose subject is nobody or nothing: "no document was signed"."""
@@ -44,8 +45,9 @@ _CONDITIONAL = re.compile(
 _ENDED = re.compile(r"\b(?:cancel|terminat|revok|withdr[ae]w)\w*\s[^.;]{0,60}$", re.IGNORECASE)
 """Before a verb where what was signed is no more."""
 _AGREED_ON = re.compile(
-    r"\W*(?:of|on|for)?\b[^.;]{0,60}\b(?:was|were|is|are|been|be)\s+(?:also\s+)?"
-    r"(?:agreed\s+(?:up)?on|planned|discussed|proposed|suggested|expected|considered|envisaged)\b",
+    r"\W*(?:of|on|for)?\b[^.;]{0,100}\b(?:was|were|is|are|been|be)\s+(?:also\s+)?"
+    r"(?:agreed\s+(?:up)?on|planned|discussed|proposed|suggested|expected|considered|envisaged|postponed|put\s+off"
+    r"|cancelled|delayed|scheduled|awaited)\b",
     re.IGNORECASE,
 )
 """After "the signing" that is only spoken of: "the signing of … was agreed upon"."""

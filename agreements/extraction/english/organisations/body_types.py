@@ -178,6 +178,7 @@ _PROGRAMME = re.compile(
     r"|(?:Governing|Academic|Advisory|Students?|University|Faculty)\s+Council"
     r"|Building|Lounge|(?:Senate|Council|Board|Assembly)\s+(?:Chambers?|Room)|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
+    r"|^Hotel\s"
 )
 _SESSION = re.compile(
     r"^(?:Meeting|Session|Sitting|Founding|Establishment|Foundation|Launch|Opening|Inauguration"

@@ -81,6 +81,8 @@ _FORMS = tuple(
         rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?i:partner|client|customer)\s+of\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?:brings|brought|unites|united)\s+{_DESCRIPTION}{_LIST}\s+together\b",
         rf"\b(?i:representing|on\s+behalf\s+of)\s+(?:the\s+)?{_LIST}",
         rf"^{_LEAD}Representatives\s+(?:from|of)\s[^:]{{3,80}}(?:signed|signing)[^:]{{0,40}}:\s*{_LIST}",
         rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",

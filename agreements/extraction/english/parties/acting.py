@@ -64,6 +64,13 @@ _EMPLOYS = re.compile(
     r"\s+(?:lecturer|student|graduate|alumn\w+|researcher|scientist|engineer|economist|employee)s?\b"
 )
 """After a body that only employs or taught who acts: "a former X University lecturer"."""
+_OWNS = re.compile(r"['’]s?\s+(?:spin-?(?:offs?|outs?)|start-?ups?|subsidiar(?:y|ies))\b")
+"""After a body that only owns or brought forth who acts: "X University's spin-off"."""
+_HOSTS = re.compile(
+    r"\b(?:hosted|organi[sz]ed|convened|facilitated|moderated)\s+(?:jointly\s+)?by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before whoever gave an event its room; a school that does signs there, as a rule."""
 _MAY_DO = re.compile(r"\s+to\s+[a-z]")
 """After a body "for" which others agree: "signed a memorandum for X to open a branch"."""
 _SPEAKS = re.compile(
@@ -128,7 +135,14 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
                 and left_out[1] == organisation.academic
                 and _AND.fullmatch(text, left_out[0].end, span.start)
             )
-            if goes_on or _is_spoken_of(before, organisation) or _SPEAKS.match(text, span.end):
+            if not organisation.academic and _HOSTS.search(before):
+                continue
+            if (
+                goes_on
+                or _OWNS.match(text, span.end)
+                or _is_spoken_of(before, organisation)
+                or _SPEAKS.match(text, span.end)
+            ):
                 left_out = (span, organisation.academic)
                 continue
             aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED, _PEOPLE_OF))
