@@ -57,6 +57,7 @@ def test_a_signing_is_told_with_its_kind(text: str, kind: str) -> None:
         "The two sides hope to sign an agreement soon.",
         "The meeting laid the ground for a forthcoming Letter of Intent, to be signed in May.",
         "They did not sign any agreement.",
+        "The rector approved the agreement, which goes to Nokia for signature.",
         "So far nothing has been signed of the agreement.",
         "The signing of the agreement, planned for June, has been postponed.",
     ],
@@ -71,6 +72,8 @@ def test_an_intention_is_no_signing(text: str) -> None:
         "He recalled the agreement that both had signed in 2016.",
         "Nokia, which signed a partnership agreement with the school in 2012, was there.",
         "The memorandum signed earlier between the two has expired.",
+        "Both looked back on the memorandum that had been signed two years before.",
+        "The agreement that both signed in March has been terminated.",
         "They met to turn into reality the memorandum signed by both.",
     ],
 )
@@ -84,6 +87,7 @@ def test_background_is_no_news(text: str) -> None:
         "Guests from Nokia visited Aalto University. The two sides talked about recruitment.",
         "The school values its partnership with Nokia and looks for new channels.",
         "Nokia funds a chair at Aalto University.",
+        "Under an agreement that awaits approval, Nokia would equip Aalto University.",
         "By now an agreement between Nokia and Aalto University has been drawn up.",
     ],
 )

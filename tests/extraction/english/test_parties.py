@@ -88,6 +88,16 @@ def test_other_names_of_a_party_become_its_aliases() -> None:
             "no university",
         ),
         (
+            "Speakers from Lund University met. The Alva Chamber of Trade and the city signed a"
+            " letter of intent.",
+            "no university",
+        ),
+        (
+            "Lund University and Ghent University have signed a memorandum; Nokia praised the"
+            " step.",
+            "no company",
+        ),
+        (
             "At the Lund University (LU) Senate Chamber, LU and Ghent University signed an MoU.",
             "no company",
         ),

@@ -236,6 +236,38 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Brightwell"],
     ),
     (
+        "An agreement between Lund University, Brightwell UK and the Alva Trust was sealed.",
+        ["Lund University"],
+        ["Brightwell UK", "Alva Trust"],
+    ),
+    (
+        "Lund University signed an MoU with Nokia through the Alva Chamber of Commerce.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Skane Women's University and Nokia sign an MoU under the auspices of the Alva Council.",
+        ["Skane Women's University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University represented by Dr Jane Roe and Brightwell represented by John Doe signed "
+        "an MoU.",
+        ["Lund University"],
+        ["Brightwell"],
+    ),
+    (
+        "Signed before Governor Jane Roe, the memorandum commits Lund University, and Brightwell "
+        "Sweden to joint research.",
+        ["Lund University"],
+        ["Brightwell Sweden"],
+    ),
+    (
+        "Lund University, which has worked with Ericsson for years, and Nokia signed a memorandum.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
         "Lund University and the National Cooperative Development Corporation signed an MoU.",
         ["Lund University"],
         ["National Cooperative Development Corporation"],

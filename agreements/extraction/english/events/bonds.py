@@ -50,6 +50,10 @@ _TWO = re.compile(r"\b(?:binds|ties|links|unites)\s+(?:the\s+)?(?:two|three|four
 """Where a paper binds parties that its sentence only counts."""
 _OCCASION = re.compile(r"\s+(?:event|ceremony|workshop|seminar|template|signing|week|day)\b")
 """After the name of a paper that only says what an occasion was about."""
+_PENDING = re.compile(
+    r"\s+(?:that|which)\s+(?:still\s+)?(?:awaits?|needs?|requires?|is\s+subject)\b"
+)
+"""After the name of a paper that is not in force yet."""
 _AGREED_TO = re.compile(r"\bagreed\s+to\s+(?:jointly\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:agreement|memorandum|mou|accord|pact|deal)\b[^.;]{0,40}?\bbetween\b[^.;]{0,80}?"
@@ -87,7 +91,9 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     kind, noun = next((pair for pair in nouns if pair[0] is not plain), nouns[0])
     before = text[: noun.start - sentence.span.start]
     intended = is_intended(before) and not (is_paper(noun) or _AGREED_TO.search(before))
-    if _OCCASION.match(text, noun.end - sentence.span.start):
+    if _OCCASION.match(text, noun.end - sentence.span.start) or _PENDING.match(
+        text, noun.end - sentence.span.start
+    ):
         return []
     after = text[noun.end - sentence.span.start :]
     settled = bool(_LATEST.search(before) and _WITH_WHOM.match(after))

@@ -44,6 +44,13 @@ _CONDITIONAL = re.compile(
 """Before a verb that tells a condition or a rule: "once a memorandum is signed"."""
 _ENDED = re.compile(r"\b(?:cancel|terminat|revok|withdr[ae]w)\w*\s[^.;]{0,60}$", re.IGNORECASE)
 """Before a verb where what was signed is no more."""
+_FOR_SIGNATURE = re.compile(r"\b(?:for|await\w*)\s+(?:(?:the|his|her|its|their)\s+)?$")
+"""Before a signature that is still to be given."""
+_NO_MORE = re.compile(
+    r"[^.;]{0,80}\b(?:has|have|had|was|were|is|are)\s+(?:\w+\s+)?(?:been\s+)?"
+    r"(?:terminated|cancelled|canceled|revoked|rescinded|annulled|dissolved)\b"
+)
+"""After what was signed and is no more."""
 _AGREED_ON = re.compile(
     r"\W*(?:of|on|for)?\b[^.;]{0,100}\b(?:was|were|is|are|been|be)\s+(?:also\s+)?"
     r"(?:agreed\s+(?:up)?on|planned|discussed|proposed|suggested|expected|considered|envisaged|postponed|put\s+off"
@@ -68,7 +75,7 @@ _BESIDE = 60
 """Characters on either side of a verb in which words of earlier years are its own."""
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
-    r"|(?:years?|months)\s+ago|last\s+year"
+    r"|(?:years?|months)\s+(?:ago|before(?!\s+(?:the|it|they)\b))|last\s+year"
     r"|already\s+(?:signed|been\s+signed)|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )"
     r"since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
     r"|of\s+the\s+(?:first|earlier)|existing)\b",
@@ -121,6 +128,7 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
         or _CONDITIONAL.search(before)
         or _DENIED.search(before)
         or _INTENDED_NOUN.search(text[: noun.start - offset])
+        or (verb.quotation.startswith("signature") and _FOR_SIGNATURE.search(before))
         or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):
         return Modality.INTENDED
@@ -133,6 +141,7 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
     if (
         carried_out
         or _ENDED.search(before)
+        or _NO_MORE.match(text, verb.end - offset)
         or _EARLIER.search(text[max(0, since) : verb.end - offset + _BESIDE])
     ):
         return Modality.EARLIER

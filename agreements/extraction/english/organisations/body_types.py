@@ -165,6 +165,16 @@ COMPANY_NAMES = frozenset(
     rakuten ntt kddi denso komatsu kubota daikin acer asus tokopedia shopee lazada
     dangote telkom telkomsel indosat pertamina hilti festo beckhoff kuka fanuc yaskawa omron
     infineon keysight autodesk siemens-energy redhat paypal mastercard uber airbnb
+    motorola ikea heineken diageo pepsico coca-cola starbucks walmart carrefour tesco spotify
+    netflix tiktok openai deepmind micron logitech nintendo nikon ricoh epson mitsubishi sumitomo
+    bridgestone goodyear pirelli stellantis iveco porsche škoda skoda alstom bombardier kone
+    holcim lafarge cemex arcelormittal glencore chevron conocophillips halliburton schlumberger
+    lukoil gazprom rosneft tatneft rosatom rostec sberbank yandex kaspersky ecopetrol codelco
+    pemex turkcell arçelik vestel aselsan havelsan roketsan ferrero barilla luxottica unicredit
+    axa allianz ubs barclays natwest caixabank rabobank citibank jpmorgan mobily zain
+    heidelbergcement syngenta corteva bunge kellogg's mondelez mondelēz kpit cognizant hcltech
+    mphasis ltimindtree freshworks flipkart paytm swiggy ashok-leyland bajaj mahindra ultratech
+    adani jindal vedanta
     genentech amgen gilead moderna biontech lilly abbvie medtronic stryker illumina
     """.split()
 )

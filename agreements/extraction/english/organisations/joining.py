@@ -91,7 +91,7 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap == "–":
         return type_of(_phrase(text, word)) is None
     if gap in {"'s ", "’s "} and left.endswith("men"):
-        return right in {"association", "union", "council", "club"}
+        return right in INSTITUTION_WORDS | {"association", "union", "council", "club"}
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)

@@ -42,6 +42,7 @@ _NOT_FIRST = frozenset(
     seven eight nine ten recently today representing
     yesterday just now once ahead following prior speaking addressing commenting meanwhile however
     thanks alongside despite although because accompanied attending welcoming led held about
+    delegation delegates
     """.split()
 )
 _NEVER_LAST = frozenset(

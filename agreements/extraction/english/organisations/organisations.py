@@ -83,7 +83,7 @@ _DESCRIBED_AFTER = re.compile(
 )
 _SCHOOL_AFTER = re.compile(
     r"\s*(?:\([^)]{1,40}\)\s*)?(?:\(deemed\b|,\s+(?:an?|the|one\s+of)\s+(?:(?!at\b|of\b|from\b|by\b)"
-    r"[\w'’-]+\s+){0,6}?(?:universit(?:y|ies)|colleges?)(?=[,.;]|\s+(?:in|based|located|that|which|has)\b))"
+    r"[\w'’-]+\s+){0,6}?(?-i:universit(?:y|ies)|colleges?)(?=[,.;]|\s+(?:in|based|located|that|which|has)\b))"
     r"|\s+(?:(?:is|ranks|counts)\s+(?:one\s+of|among)\s+the|is\s+an?)\s+(?:(?!at\b|of\b|from\b|by\b|with\b)"
     r"[\w'’-]+\s+){0,3}?(?:universit(?:y|ies)|colleges?)(?=[,.;]|\s+(?:in|with|that|which|for)\b)",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from agreements.extraction.english.organisations.body_types import (
     type_of,
 )
 from agreements.extraction.english.organisations.counted import PARTIES
+from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.names import names_in
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
@@ -38,6 +39,10 @@ _SORT = re.compile(
     rf"|services|solutions)\b)"
 )
 """What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
+_REPRESENTED = re.compile(
+    rf"(?<={_NAME}),?\s+represented\s+by\s+(?:(?:[A-Z][a-z]+\.?|its|the|[a-z][a-z-]+,?)\s+){{0,5}}{_UNKNOWN}(?:,(?=\s+(?:and|have|sign)))?"
+)
+"""Who acts for a body: "X University, represented by Jane Roe, and …"."""
 _LEAD = r"[\s\"“‘'(*•–-]*"
 _OFFICE = (
     r"(?:president|director|rector|dean|chair(?:man|woman)|head|chief|manager|minister|founder"
@@ -78,7 +83,7 @@ _FORMS = tuple(
         rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
         rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
         rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
-        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|(?:brings|brought)\s+together"
+        rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|commits|obliges|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:partner|client|customer)\s+of\s+{_DESCRIPTION}{_LIST}",
@@ -294,13 +299,17 @@ def _marked(text: str, names: list[Span], marks: list[str]) -> str:
         pieces += [text[at : name.start], mark]
         at = name.end
     marked = _ASIDE.sub("", "".join([*pieces, text[at:]]))
-    acronyms = {mark for name, mark in zip(names, marks, strict=True) if _is_acronym(name.words)}
+    no_places = {mark for name, mark in zip(names, marks, strict=True) if _is_no_place(name.words)}
     first = re.compile(_UNKNOWN)
     marked = _PLACE.sub(
-        lambda place: place[0] if first.findall(place[0])[0] in acronyms else "", marked
+        lambda place: place[0] if first.findall(place[0])[0] in no_places else "", marked
     )
-    return _SORT.sub("", marked)
+    return _SORT.sub("", _REPRESENTED.sub("", marked))
 
 
-def _is_acronym(name: str) -> bool:
-    return len(re.findall(r"[A-Z]", name)) > 2 and " " not in name
+def _is_no_place(name: str) -> bool:
+    """Whether a name is an acronym or ends in the land of a branch: "Acme UK"."""
+    first, *rest = name.split()
+    if not rest:
+        return len(re.findall(r"[A-Z]", first)) > 2
+    return country_of(rest[-1]) is not None and country_of(first) is None

@@ -15,7 +15,7 @@ from agreements.extraction.english.parties.register import Organisation, Registe
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
-    r"(?:according\s+to|sidelines\s+of|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
+    r"(?:according\s+to|sidelines\s+of|through|via|(?:auspices|patronage|supervision|umbrella|endorsement)\s+of|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
     r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|(?:campus|park|room|hall|auditorium|boardroom|premises)\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|(?:established|founded|formed|set\s+up|run|owned|operated)\s+by|fellow\s+of|visited?"
@@ -71,10 +71,14 @@ _HOSTS = re.compile(
     re.IGNORECASE,
 )
 """Before whoever gave an event its room; a school that does signs there, as a rule."""
+_CLAUSE = re.compile(
+    r",\s+(?:which|who|whose)\s+(?!.*\b(?:sign|ink|conclu|enter|seal|agree))[^,;.]{3,100}$"
+)
+"""Within what a clause tells of a party by the way: "X University, which works with Acme, …"."""
 _MAY_DO = re.compile(r"\s+to\s+[a-z]")
 """After a body "for" which others agree: "signed a memorandum for X to open a branch"."""
 _SPEAKS = re.compile(
-    r"\s+(?:said|says|explained|added|noted)\s+(?!so\b|it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
+    r"\s+(?:said|says|explained|added|noted|praised|welcomed|applauded|hailed|congratulated)\s+(?!so\b|it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
 )
 """After a body whose professor or manager only comments."""
 _MADE_BY = re.compile(r"\b(?:established|founded|formed|set\s+up)\s+by\s+(?:the\s+)?$")
@@ -147,6 +151,9 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
                 continue
             aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED, _PEOPLE_OF))
             aside = aside or _EMPLOYS.match(text, span.end) is not None
+            aside = aside or (
+                _CLAUSE.search(before) is not None and text.startswith((",", " for "), span.end)
+            )
             if _MADE_BY.search(before) or (maker and _AND.fullmatch(text, maker.end, span.start)):
                 aside, maker = True, span
             aside = aside or (

@@ -45,6 +45,8 @@ _OFFICE_ACTS = re.compile(
     rf"\b(?:[Tt]he|a)\s+(?:\w+\s+)?{_OTHERS}\b[^,;]{{0,40}}$"
 )
 _OFFICE_AND = re.compile(rf"\b[Tt]he\s+(?:[\w’']+\s+){{0,2}}{_OTHERS}\s+and\s+(?:the\s+)?[A-Z]")
+_AND_OFFICE = re.compile(rf"\band\s+the\s+(?:\w+\s+)?{_OTHERS}\s+(?:have\s+|also\s+)?$")
+"""Before a verb of signing whose subjects are a body and an office: "Acme and the city"."""
 _WITH_OTHERS = re.compile(rf"\bwith\s+(?:the\s+|an?\s+)?(?:\w+\s+)?{_OTHERS}\b")
 """Bodies outside universities that a sentence need not name."""
 
@@ -109,7 +111,7 @@ def _says_who_with_whom(event: Event, register: Register) -> bool:
         and (" " in span.words or type_of(span.words) or (office and not span.words.isupper()))
         for span in bodies
     )
-    if acting and _OFFICE_AND.search(before):
+    if acting and (_OFFICE_AND.search(before) or _AND_OFFICE.search(before)):
         return True
     return (acting or office) and (with_whom or _WITH_OTHERS.search(after) is not None)
 
