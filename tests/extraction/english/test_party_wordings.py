@@ -268,6 +268,21 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Nokia"],
     ),
     (
+        "Swedish chipmaker Brightwell said on Monday it had signed a deal with Lund University.",
+        ["Lund University"],
+        ["Brightwell"],
+    ),
+    (
+        "On the initiative of the Embassy of Japan, Lund University and Nokia signed an agreement.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University and Malmo Light and Power Company signed an agreement.",
+        ["Lund University"],
+        ["Malmo Light and Power Company"],
+    ),
+    (
         "Lund University and the National Cooperative Development Corporation signed an MoU.",
         ["Lund University"],
         ["National Cooperative Development Corporation"],

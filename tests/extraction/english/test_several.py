@@ -24,6 +24,8 @@ def _told(text: str) -> list[tuple[list[str], list[str]]]:
         "of a memorandum with the Brightwell Society.",
         "Lund University signed an MoU with Nokia. On Tuesday the rector signed a memorandum "
         "with the Brightwell Society.",
+        "Nokia announced an agreement with Lund University. Earlier this year, the Brightwell "
+        "Society announced a new partnership with Lund University.",
         "Lund University and Nokia signed an MoU. An agreement between Lund University and the "
         "Brightwell Society was sealed on Tuesday.",
     ],

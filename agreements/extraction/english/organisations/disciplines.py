@@ -30,7 +30,8 @@ FIELDS_OF_SCHOOL = re.compile(
 )
 """What goes on the name of a school after a discipline: "…, Design and Technology University"."""
 SUPPLIES = FIELDS | frozenset(
-    "electricity water sanitation gas oil food drug livestock fisheries irrigation".split()
+    "electricity water sanitation gas oil light power heat food drug livestock fisheries"
+    " irrigation".split()
 )
 """What offices have charge of besides disciplines: "Electricity and Water Authority"."""
 

@@ -38,7 +38,7 @@ class Mention:
 
 
 _FIRM = (
-    r"(?:giant|company|firm|maker|carmaker|automaker|provider|start-?up|manufacturer|developer"
+    r"(?:giant|company|firm|\w*maker|provider|start-?up|manufacturer|developer"
     r"|operator|multinational|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise"
     r"|group|leader|telco|unicorn|subsidiary|affiliate|spin-off)"
 )

@@ -103,7 +103,7 @@ def _opens_another(
         return True
     lead = text[: event.noun.start - event.sentence.span.start]
     if not is_paper(event.noun):
-        return False
+        return schools != [] and _A_NEW.search(lead) is not None
     return _A_NEW.search(lead) is not None or (schools != [] and not _THE_SAME.search(lead))
 
 
