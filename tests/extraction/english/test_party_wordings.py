@@ -283,6 +283,17 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Malmo Light and Power Company"],
     ),
     (
+        "On behalf of the Federation of Sweden Employers, its head Jane Roe, and for Lund "
+        "University, its rector John Doe signed an MoU.",
+        ["Lund University"],
+        ["Federation of Sweden Employers"],
+    ),
+    (
+        "Lund University and Nokia signed an agreement which the World Bank will fund.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
         "Lund University and the National Cooperative Development Corporation signed an MoU.",
         ["Lund University"],
         ["National Cooperative Development Corporation"],

@@ -80,7 +80,7 @@ _AGENCY = re.compile(
 """Offices that are known by their acronyms."""
 _STATE = re.compile(
     r"(?:The )?(?:Russian Federation|European Union|Soviet Union"
-    r"|(?:\w+ ){0,3}(?:Republic|Kingdom|Sultanate|Commonwealth|Federation) of "
+    r"|(?:\w+ ){0,3}(?:Republic|Kingdom|Sultanate|Commonwealth) of "
     r"(?:the )?\w+(?: \w+)?)"
 )
 _TROOPS = re.compile(

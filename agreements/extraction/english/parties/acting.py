@@ -71,6 +71,9 @@ _HOSTS = re.compile(
     re.IGNORECASE,
 )
 """Before whoever gave an event its room; a school that does signs there, as a rule."""
+_THAT = re.compile(r"\b(?:which|that)\s+(?:the\s+)?$")
+_FUNDS = re.compile(r"\s+(?:will\s+|is\s+to\s+)?(?:fund|financ|sponsor|oversee|support)")
+"""Around whoever only pays for or watches what was signed: "an agreement which Acme will fund"."""
 _CLAUSE = re.compile(
     r",\s+(?:which|who|whose)\s+(?!.*\b(?:sign|ink|conclu|enter|seal|agree))[^,;.]{3,100}$"
 )
@@ -153,6 +156,9 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             aside = aside or _EMPLOYS.match(text, span.end) is not None
             aside = aside or (
                 _CLAUSE.search(before) is not None and text.startswith((",", " for "), span.end)
+            )
+            aside = aside or (
+                _THAT.search(before) is not None and _FUNDS.match(text, span.end) is not None
             )
             if _MADE_BY.search(before) or (maker and _AND.fullmatch(text, maker.end, span.start)):
                 aside, maker = True, span
