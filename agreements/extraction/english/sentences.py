@@ -56,7 +56,7 @@ _NEVER_LAST = frozenset(
     m/s messrs snr jnr brig cpa md mohd muhd abd ab arc surv barr tpl bpk pharm
     """.split()
 )
-_PERHAPS_LAST = frozenset("co ltd inc corp pvt pte plc llc bhd etc kft ltd..".split())
+_PERHAPS_LAST = frozenset("co ltd inc corp pvt pty phils pte plc llc bhd etc kft ltd..".split())
 _STARTERS = frozenset(
     """
     the a an in it its this that these those both at during according on under as for by after

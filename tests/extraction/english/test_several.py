@@ -49,6 +49,16 @@ def test_papers_that_are_counted_may_be_told_one_by_one() -> None:
     assert {record.signed_on for record in records} == {"2021-05-03"}
 
 
+def test_papers_whose_parties_a_later_sentence_counts_are_other_agreements() -> None:
+    text = (
+        "Lund University signed an MoU with Nokia. On 3 May firms came for the signing of "
+        "internship memoranda. The three are Alva Glass (Malmo) Pty. Ltd., Brightwell plc, and "
+        "the Skane Grid Operator."
+    )
+    partners = ["Alva Glass (Malmo) Pty. Ltd.", "Brightwell plc", "Skane Grid Operator"]
+    assert _told(text) == [(["Lund University"], ["Nokia"]), (["Lund University"], partners)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -141,7 +141,7 @@ COMPANY_WORDS = LEGAL_FORMS | frozenset(
     laboratories pharma mobile communications services power steel chemical chemicals automotive
     aerospace shipyard shipping airport logistics engineering-group robotics biotech biosciences
     therapeutics ventures capital partners labs broadcasting railways railway gas mining cement
-    foods brewery telekom electric instruments hotels media games studios aviation banking
+    foods brewery telekom electric instruments hotels media games studios aviation banking operator
     """.split()
 )
 _COMMON = INSTITUTION_WORDS | COMPANY_WORDS | GOVERNMENT_WORDS | _ASSOCIATION | _FOUNDATION

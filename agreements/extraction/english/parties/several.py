@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from agreements.extraction.blocks import Role
 from agreements.extraction.english.events.agreement_kinds import is_paper
 from agreements.extraction.english.events.enumeration import goes_on
+from agreements.extraction.english.organisations.counted import counted
 from agreements.extraction.english.parties.acting import sides_in
 from agreements.extraction.english.parties.parties import told_in
 from agreements.extraction.english.parties.register import Organisation, Register
@@ -31,12 +32,14 @@ _FURTHER = re.compile(
 )
 """Where a text goes on to further papers."""
 _THE_SAME = re.compile(
-    r"\b(?:the|this|that|these|those|both|said|its|their|such)\s+(?:\w+['’]s\s+)?(?:[\w-]+\s+){0,3}$",
+    r"\b(?:the|this|that|these|those|both|said|its|their|such)\s+(?:\w+['’]s\s+)?(?:(?!of\b)[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 """Before a paper that was named before."""
 _A_NEW = re.compile(r"\ban?\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 """Before a paper that is named for the first time."""
+_PLURAL = re.compile(r"(?:memorand(?:a|ums)\b.*|[^s]s)$", re.IGNORECASE)
+"""Several papers, which nobody has named before where no article does."""
 _BEFORE_BRANDS = LEGAL_FORMS | {"the"}
 
 
@@ -52,10 +55,10 @@ class _Telling:
 def by_agreement(done: list[Event], register: Register, reading: Reading) -> list[list[Event]]:
     """Signings grouped by agreement, in each group the one first that tells most of it."""
     papers = Counter(event.verb for event in done)
-    counted = [event for event in done if papers[event.verb] > 1]
-    if counted:
-        rest = [event for event in done if event not in counted]
-        return [[event, *(o for o in rest if o.kind is event.kind)] for event in counted]
+    listed = [event for event in done if papers[event.verb] > 1]
+    if listed:
+        rest = [event for event in done if event not in listed]
+        return [[event, *(o for o in rest if o.kind is event.kind)] for event in listed]
     tellings = _apart(done, register, reading)
     return [
         sorted(
@@ -71,7 +74,8 @@ def _apart(done: list[Event], register: Register, reading: Reading) -> list[_Tel
     tellings = [_Telling()]
     now = tellings[0]
     for event in done:
-        strong, _, _ = sides_in(told_in(event, reading), register)
+        goes_on_counting = counted(event.sentence, reading.sentences)
+        strong, _, _ = sides_in([*told_in(event, reading), *goes_on_counting], register)
         partners, schools = strong[False], strong[True]
         known = next((t for t in tellings if set(partners) & set(t.partners)), None)
         if known:
@@ -104,7 +108,8 @@ def _opens_another(
     lead = text[: event.noun.start - event.sentence.span.start]
     if not is_paper(event.noun):
         return schools != [] and _A_NEW.search(lead) is not None
-    return _A_NEW.search(lead) is not None or (schools != [] and not _THE_SAME.search(lead))
+    fresh = schools != [] or _PLURAL.search(event.noun.quotation) is not None
+    return _A_NEW.search(lead) is not None or (fresh and not _THE_SAME.search(lead))
 
 
 def _share_a_brand(some: list[Organisation], others: list[Organisation]) -> bool:
