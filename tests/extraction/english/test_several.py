@@ -49,6 +49,15 @@ def test_papers_that_are_counted_may_be_told_one_by_one() -> None:
     assert {record.signed_on for record in records} == {"2021-05-03"}
 
 
+def test_items_that_each_say_what_they_are_about_are_agreements_of_their_own() -> None:
+    text = (
+        "Lund University signed three MoUs at the summit:\n\n- Siemens Energy: research on steam\n"
+        "- Alva Group: a joint centre for bridges\n- Orbis Industries: internships in Malmo"
+    )
+    partners = ["Siemens Energy", "Alva Group", "Orbis Industries"]
+    assert _told(text) == [(["Lund University"], [partner]) for partner in partners]
+
+
 def test_papers_whose_parties_a_later_sentence_counts_are_other_agreements() -> None:
     text = (
         "Lund University signed an MoU with Nokia. On 3 May firms came for the signing of "

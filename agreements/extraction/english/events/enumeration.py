@@ -22,6 +22,7 @@ _ITEM = re.compile(
     rf"\W*(?:(?:The|A|One|Another)\s+{_ORDINAL}|Another|The\s+(?:former|latter))\b"
     r"|\W*With\s+(?:the\s+)?[A-Z]"
     rf"|[^.;]{{3,120}}\bis\s+the\s+{_ORDINAL}\s+(?:partner|party|signatory|beneficiary)\b"
+    r"|\s*[•*●▪■►–-]\s+(?:[Tt]he\s+)?[A-Z][^:–—\n]{2,80}?\s*[:–—]\s+\S"
 )
 """How a sentence begins that tells one of them."""
 _FIRST = re.compile(r"\W*(?:The|A|One)\s+first\b")

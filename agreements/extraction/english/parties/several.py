@@ -84,7 +84,7 @@ def _apart(done: list[Event], register: Register, reading: Reading) -> list[_Tel
             now = _Telling()
             tellings.append(now)
         now.events.append(event)
-        if event.sentence.role is Role.BODY:
+        if _tells(event):
             now.partners += partners
             now.schools += schools
     return tellings
@@ -95,7 +95,7 @@ def _opens_another(
 ) -> bool:
     """Whether a signing with other partners is of another paper than those told before."""
     text, before = event.sentence.text, [party for telling in told for party in telling.partners]
-    own = event.sentence.role is Role.BODY and event.kind is not AgreementKind.OTHER
+    own = _tells(event) and event.kind is not AgreementKind.OTHER
     if not (own and before and partners):
         return False
     if _FURTHER.search(text) or goes_on(text):
@@ -110,6 +110,11 @@ def _opens_another(
         return schools != [] and _A_NEW.search(lead) is not None
     fresh = schools != [] or _PLURAL.search(event.noun.quotation) is not None
     return _A_NEW.search(lead) is not None or (fresh and not _THE_SAME.search(lead))
+
+
+def _tells(event: Event) -> bool:
+    """Whether a sentence is of the text, or an item of its lists, and no heading."""
+    return event.sentence.role is Role.BODY or goes_on(event.sentence.text)
 
 
 def _share_a_brand(some: list[Organisation], others: list[Organisation]) -> bool:
