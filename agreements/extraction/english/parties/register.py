@@ -6,6 +6,7 @@ among its parties.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -100,6 +101,9 @@ class Register:
         self._known = unshown.union(aliases)
         """Names of organisations that their own words do not show to be one."""
         self._organisations = {key: self._organisation(key) for key in self._same.distinct()}
+        self._by_first_word: defaultdict[str, list[Organisation]] = defaultdict(list)
+        for party in self._organisations.values():
+            self._by_first_word[party.name.words.split()[0].casefold()].append(party)
 
     def _add(self, mentions: Iterable[Mention]) -> None:
         for mention in map(self._clipped, mentions):
@@ -147,11 +151,8 @@ class Register:
     def arm_of(self, owner: Organisation) -> Organisation:
         """The one firm of the document with a longer name than its owner, else the owner."""
         brand = f"{owner.name.words} ".casefold()
-        arms = [
-            party
-            for party in self._organisations.values()
-            if party.name.words.casefold().startswith(brand)
-        ]
+        kin = self._by_first_word[owner.name.words.split()[0].casefold()]
+        arms = [party for party in kin if party.name.words.casefold().startswith(brand)]
         return arms[0] if len(arms) == 1 else owner
 
     def mentioned(self, span: Span) -> list[tuple[Span, Organisation]]:
