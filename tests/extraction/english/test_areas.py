@@ -238,6 +238,102 @@ def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) ->
     assert _phrases(text) == phrases
 
 
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "Harbour robotics, tidal power forecasting and summer internships are covered.",
+            ["Harbour robotics", "tidal power forecasting", "summer internships"],
+        ),
+        (
+            "Studies of maritime law, harbour visits and paid study tours are listed in it.",
+            ["Studies of maritime law", "harbour visits", "paid study tours"],
+        ),
+        (
+            "Crop science, above all in dry regions, lies at the heart of the partnership.",
+            ["Crop science"],
+        ),
+        (
+            "Joint research projects, as well as the exchange of doctoral students, are among the"
+            " primary objectives named by the dean.",
+            ["Joint research projects", "exchange of doctoral students"],
+        ),
+        (
+            "Under the agreement, long summer internships, guest lectures on milling and grain research"
+            " will be organised.",
+            ["long summer internships", "guest lectures on milling", "grain research"],
+        ),
+        (
+            "The pact is a start, and a soil research laboratory is to be opened.",
+            ["soil research laboratory"],
+        ),
+        ("Research on coastal erosion is sponsored jointly.", ["Research on coastal erosion"]),
+        (
+            "Crop insurance research is among the topics of the MoU, next to soil mapping in"
+            " valleys, seed storage and digital dairy farming schools.",
+            [
+                "Crop insurance research",
+                "soil mapping in valleys",
+                "seed storage",
+                "digital dairy farming schools",
+            ],
+        ),
+        ("A joint celebration will be held under the agreement.", []),
+        ("The partnership is part of the plan.", []),
+        ("Both sides said that their guests would be welcomed.", []),
+    ],
+)
+def test_what_is_agreed_may_stand_before_its_verb(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("The agreement deals with maritime law.", ["maritime law"]),
+        (
+            "The agreement sets out, among others, cold seed storage, soil mapping and water law.",
+            ["cold seed storage", "soil mapping", "water law"],
+        ),
+        (
+            "The memorandum names fields of common interest, among them harbour dredging,"
+            " flood modelling and rail signalling.",
+            ["harbour dredging", "flood modelling", "rail signalling"],
+        ),
+        (
+            "The plans stand under three headings: Research and Teaching, Health and Care,"
+            " Ports and Shipping.",
+            ["Research and Teaching", "Health and Care", "Ports and Shipping"],
+        ),
+        (
+            "Under the MoU local teachers will be trained in digital farming.",
+            ["digital farming"],
+        ),
+        ("Provision is also made for paid internships.", ["paid internships"]),
+        (
+            "Under the MoU two million euros will go into the construction of laboratories.",
+            ["construction of laboratories"],
+        ),
+        (
+            "Both sides would offer testing laboratories to each other, hold design contests and"
+            " career fairs and arrange language courses.",
+            ["testing laboratories", "design contests and career fairs", "language courses"],
+        ),
+        (
+            "The partners will work together in economic and legal advice, soil mapping and"
+            " water supply.",
+            ["economic and legal advice", "soil mapping", "water supply"],
+        ),
+        (
+            "The MoU covers robotics and marine biology in these fields.",
+            ["robotics and marine biology"],
+        ),
+    ],
+)
+def test_other_words_announce_a_list_too(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases
+
+
 def _guessed(text: str) -> list[str]:
     [record] = extract(Document("a", SIGNED + text)).agreements
     return list(dict.fromkeys(area.phrase for area in record.areas))

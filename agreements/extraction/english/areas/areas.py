@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.areas.codes import codes_of
-from agreements.extraction.english.areas.coordination import members
+from agreements.extraction.english.areas.coordination import Tokens, members
 from agreements.extraction.english.areas.guesses import ENOUGH, MOST, points, told_by
 from agreements.extraction.english.areas.items import split
 from agreements.extraction.english.areas.leads import DOCUMENT
 from agreements.extraction.english.areas.lists import listed
-from agreements.extraction.english.areas.phrases import Tokens, phrases_in
+from agreements.extraction.english.areas.phrases import phrases_in
 from agreements.extraction.english.noun_phrases import noun_phrases
 from agreements.names import normalise_organisation
 
@@ -50,7 +50,8 @@ _ABOUT = re.compile(
     r"|it\s+(?:covers|aims|provides|includes|focuses)|these\s+(?:are|include)(?=\s*:)|will|courses?|is\s+to\b|are\s+to\b|aims?"
     r"|objectives?|goals?|partner|curricul\w+|(?:the|these|key|following|critical|main|long-term)\s+(?:areas|fields"
     r"|subjects|topics)"
-    r"|initiative|belongs?\s+to|foreground|(?:its|the)\s+(?:\w+\s+)?focus|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|on\s+the\s+list)\b",
+    r"|initiative|belongs?\s+to|foreground|(?:its|the)\s+(?:\w+\s+)?focus|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|covered"
+    r"|listed|enumerat\w+|deals?\s+with|provision|scope|headings|pillars|sponsored|encouraged|on\s+the\s+list)\b",
     re.IGNORECASE,
 )
 _PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)

@@ -5,12 +5,14 @@ commas and what joins; the list ends where another clause begins.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
 from agreements.extraction.document import Span
 
+Tokens = Callable[[Span], Sequence[Token]]
+"""The tokens that begin in a stretch of the text."""
 _OTHER_CLAUSE = frozenset({"MD", "VBZ", "VBD", "WDT", "WP", "WP$", "WRB", "EX", "PRP", "FW", "UH"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BARE = frozenset({"VB", "VBP"})
@@ -77,7 +79,7 @@ class Coordination:
     def _between_doings(self, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """In "holding A and B, opening C", what follows a comma may belong to the doing before."""
         doings = [cut for cut in cuts if self._is_verb(cut[1])]
-        return doings if self._verbal and doings else cuts
+        return doings if (self._verbal or self._doing) and doings else cuts
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
         last = self._tokens[end - 1]
@@ -98,7 +100,16 @@ class Coordination:
             return sorted({*verbs, *counted})
         after = [a for a in self._ands if self._commas and a[0] >= self._commas[-1][1]]
         closed = bool(after) and self._joins(*self._commas[-1])
-        return [] if closed else after[-1:]
+        return [] if closed or self._are_pairs() else after[-1:]
+
+    def _are_pairs(self) -> bool:
+        """Whether each of several members has an "and" of its own: "A and B, C and D, E and F"."""
+        starts = [0, *(end for _, end in self._commas)]
+        ends = [*(start for start, _ in self._commas), self._end]
+        return len(starts) > 2 and all(
+            any(self._word(at) in _AND for at in range(start, end))
+            for start, end in zip(starts, ends, strict=True)
+        )
 
     def _walk(self) -> int:
         at = 0
@@ -135,8 +146,12 @@ class Coordination:
         )
 
     def _couples(self, at: int) -> bool:
-        pair = f"{self._word(at - 1)} {self._word(at + 1)}" if at else ""
-        return self._word(at) in _AND and _COUPLED.match(pair) is not None
+        if not 0 < at < len(self._tokens) - 1 or self._word(at) not in _AND:
+            return False
+        before, after = self._tokens[at - 1], self._tokens[at + 1]
+        if before.tag_ == "JJ" and after.tag_ == "JJ":
+            return True  # "scientific and technical advice"
+        return _COUPLED.match(f"{before.lower_} {after.lower_}") is not None
 
     def _further(self, at: int) -> int | None:
         """Where the list goes on after words beside the point: "held at the campus, visits"."""

@@ -9,25 +9,30 @@ MARK = r"(?:[•·●■◆△▲▶○□►*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\
 _PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
 _WHOLE = re.compile(r"\s(?:for|of)\s.*\sand\s")
 """In a first member that shares nothing: "tests of A and B, C, D and E"."""
+_STEMS = (
+    "accelerat|achiev|advanc|arrang|bolster|boost|bring|carry|co-establish|collaborat|conduct"
+    "|cooperat|creat|cultivat|deepen|deliver|develop|enabl|encourag|enhanc|enrich|ensur|establish"
+    "|expand|explor|extend|facilitat|foster|hold|host|impart|implement|improv|increas|introduc"
+    "|launch|leverag|lift|nurtur|offer|organi[sz]|produc|promot|provid|seek|sharpen|strengthen"
+    "|undertak|updat"
+)
+_LIGHT_VERBS = rf"(?:{_STEMS})(?:e|ing)?|build|enrol|(?:award|grant|support)ing"
+"""Verbs that say of an area only that something is done about it."""
 _EDGES = re.compile(
     rf"""^(?:{MARK}\s*|(?:the|a|an|on|in|to|of|and|both|their|its|other|any(?!\s+other)|such\s+as|like|including|for
     |joint\s+efforts\s+in|(?:particularly|especially|notably|mainly|namely)(?:\s+in)?
-    |(?:promot|facilitat|enhanc|advanc|accelerat|encourag|organi[sz]|provid|conduct|establish
-    |support|offer|develop|improv|grant|award|impart|undertak|implement|explor|hold|carry)(?:e|ing\s+out|ing)
-    |(?:strengthen|deepen|foster|boost|bolster)(?:ing)?
+    |(?:{_LIGHT_VERBS})(?:\s+(?:out|up))?(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?
     |wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|(?:the\s+)?areas?\s+of
     |fields?\s+of|realms?\s+of|(?:provisions?|opportunit(?:y|ies))\s+for|existing|certain
     |(?:joint\s+)?(?:activities|cooperation|co-operation|collaborations?)\s+(?:in|on)
-    |(?:improve|promote|cultivate|collaborate|cooperate|deepen|enhance|strengthen|establish
-    |co-establish|expand|explore|develop|provide|create|conduct|organi[sz]e|ensure|enable|introduce
-    |facilitate|encourage|bring|seek|extend|achieve|update|nurture|accelerate|implement|undertake
-    |produce|enrich|offer|enrol|build|leverage|jointly|actively)(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?)\s+)""",
+    |jointly|actively)\s+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TAIL = re.compile(
     r"[\s,;.:]*(?:\b(?:and|etc|among\s+others?|and\s+so\s+on|and\s+more|respectively|together"
     r"|in\s+the\s+future|and\s+others?|in\s+future|specifically|particularly|especially|including|such|key|in|the|on|go|goes"
-    r"|of|for|with|to)\b|[\s,.;:”\"’'“])+$",
+    r"|of|for|with|to|(?:to|with)\s+(?:each\s+other|one\s+another)"
+    r"|in\s+(?:these|those|all)\s+(?:fields|areas))\b|[\s,.;:”\"’'“])+$",
     re.IGNORECASE,
 )
 _PARTY = (
@@ -69,8 +74,9 @@ _DATED = re.compile(
     r"|November|December)\b"
 )
 _THEMSELVES = re.compile(
-    r"\b(?:fields?|areas?|spheres?|domains?|realms?|aims?|goals?|objectives?)\b\W+(?:\w+\W+){0,2}$"
+    r"\b(?:fields?|areas?|spheres?|domains?|realms?|aims?|goals?|objectives?)\b\W+(?:\w+\W+){0,5}$"
 )
+_BEFORE = 60
 _WORDS = 14
 _SHORT_FIELD, _SHORT = 1.5, 2.0
 """Words of a member, on average, up to which fields and other members share words."""
@@ -102,7 +108,7 @@ def _shares_words(members: Sequence[Span]) -> bool:
     fields = _lists_fields(members[0])
     if not re.search(r"\band\b|&|as\s+well", joint) or (fields and _long(texts)):
         return False
-    if _WHOLE.search(texts[0]):
+    if _WHOLE.search(texts[0]) or all(" and " in text for text in texts):
         return False
     texts[0] = _PREPOSITION.split(texts[0])[-1]
     return sum(map(_weight, texts)) <= _SHORT * len(texts)
@@ -117,7 +123,7 @@ def _weight(text: str) -> int:
 
 
 def _lists_fields(list_: Span) -> bool:
-    before = list_.document.text[max(0, list_.start - 40) : list_.start]
+    before = list_.document.text[max(0, list_.start - _BEFORE) : list_.start]
     return _THEMSELVES.search(before) is not None
 
 

@@ -35,14 +35,23 @@ _SPANS = (
     r"|inclusive\s+of|(?:focus\w*|concentrat\w+)\s+(?:\w+\s+)?on|involv(?:es?|ing)|compris(?:es?|ing)|encompass\w*"
     r"|aim(?:s|ed)?\s+(?:at|to)|cent(?:er|re)s?\s+(?:on|around)|extends?\s+(?:\w+\s+)?to"
     r"|reaches\s+(?:also\s+)?to|revolves?\s+around|concerns?|spans?|is\s+for|envisages?|envisions?|foresees?|facilitates?|calls?\s+for"
+    r"|(?:deals?|dealt)\s+with|enumerates?|lists|mentions|speaks?\s+of|assumes?|stipulates?|specifies|sets\s+out"
     r"|embraces?|allows?\s+for|outlines?(?:\s+plans\s+for)?|pav(?:es|ed|ing)\s+the\s+way\s+for|consists?\s+of|entails?"
     r"|contains?|features?|addresses)"
 )
+MATTER = (
+    r"(?:aims?|goals?|objectives?|purposes?|focus|subjects?|topics?|themes?|areas?|fields?"
+    r"|contents?|core|objects?|points?|concerns?|matter|heart|basis|parts?|priorit(?:y|ies)|forms?"
+    r"|elements?|items?|headings?|pillars?|trades?)"
+)
+"""What the areas of an agreement are called."""
 LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\b{MATTER}\b[^.;:,]{{0,40}},\s+(?:next\s+to|besides|along(?:side)?(?:\s+with)?|together\s+with"
+        r"|followed\s+by|as\s+(?:is|are))\s+|\bcomes?\s+first,\s+followed\s+by\s+",
         r"^(?:these|they|among\s+these)\s+(?:are|include)\s*:\s+",
-        rf"\b{_COUNTED}\s*(?:of\s+(?:cooperation|collaboration)\s*)?,?\s*"
+        rf"\b{_COUNTED}\s*(?:(?:of|for)\s+(?:\w+\s+)?(?:cooperation|collaboration|interest|work)\s*)?,?\s*"
         rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are(?!\s+\w+ed\b)|will\s+be|of|:"
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
         rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
@@ -51,7 +60,7 @@ LISTS = tuple(
         rf"|area|sphere|same|following|form|presence|interest|framework|future|context|near)|near\b"
         rf"|(?:\w+\s+){{0,2}}(?:areas|fields|aspects)\b|which|this|order|line\b|support\b|terms"
         rf"|accordance|mutual|common|[A-Z]\w+\s+\d)",
-        r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic)s?\s*:\s+",
+        r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic|heading|pillar|point|field|area)s?\s*:\s+",
         r"\b(?:cooperation|collaboration|joint\s+work|joint\s+research)\s+(?:is|will\s+be|shall\s+be)\s+\w+"
         r"(?:,\s[^.;,]{2,30},)?\s+(?:in|on)\s+(?!\d|the\s+(?:field|area|form|same)|(?:this|order|line)\b)",
         r"\b(?:cooperat\w+|collaborat\w+)\s+for\s*:?\s+(?:the\s+)?(?!mutual|benefit|common"
@@ -62,6 +71,7 @@ LISTS = tuple(
         rf"|objectives?|goals?|scope|contents?|services|projects?|programmes?|programs?|initiatives?)"
         r"(?:\s+|,\s+[^.,;:]{3,40},\s+)"
         rf"(?:(?:between|of|with)\s+[^.;:,]{{3,60}}?\s)?(?:\w+\s+){{0,2}}?{_SPANS}"
+        rf"(?:,?\s+(?:mainly|chiefly|primarily|also|above\s+all|in\s+particular|among\s+others?),?)?"
         rf"(?:\s+the\s+following)?\s*:?\s+(?!\w+ed\b|to\b|met\b|signed"
         r"|(?:an?|one)\s+(?:piece|part|step)|(?:an?|the)\s+\w+\s+(?:step|milestone))",
         rf"\b(?:{_FORMS}|universities|institutions|parties|sides)\b[^.;:]{{0,25}}?,?\s*"
@@ -71,6 +81,7 @@ LISTS = tuple(
         r"|named\s+the\s+[\w-]+\s+(?:subjects|topics|areas|fields):"
         r"|(?:do|undertake|plan|pursue)\s+(?:together|jointly):"
         r"|train(?:ing)?\s+(?:\w+\s+)?(?:students|staff|teachers|youth|employees|engineers)\s+(?:in|on)"
+        r"|\bbe\s+(?:trained|schooled|taught|educated|instructed|coached)\s+(?:in|on)"
         r"|with\s+(?:an?\s+)?(?:\w+\s+)?focus\s+on|with\s+(?:an?\s+)?(?:\w+\s+)?(?:emphasis|stress)\s+on"
         r"|(?:look|search)(?:ing)?\s+for\s+(?=joint|new|common)"
         r"|in\s+terms\s+of|in\s+the\s+form\s+of|agreed\s+(?:up)?on|pledged?\s+to)\s+",
@@ -99,6 +110,7 @@ GOALS = tuple(
         |the\s+(?:construction|development|establishment|quality|level|scope)\s+of\s+)?""",
         r"""\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)
         |\b(?:establishment|launch|creation|construction|setting\s+up)\s+of\s+|\bopportunit\w+\s+for\s+""",
+        r"""\b(?:go|goes|flow|flows|spent|invested|put|channelled)\s+(?:into|towards?|on)\s+""",
         r"""\b(?:through|via|by\s+way\s+of)\s+(?=[^.;:]{3,70},[^.;:]{3,200}\band\s)""",
     )
 )
@@ -132,36 +144,13 @@ HEADED = re.compile(
     re.IGNORECASE,
 )
 """A field named before the word: "in the medicine and health field"."""
-PASSIVE = re.compile(
-    r"(?:^|[.,;]\s+|\bthat\s+|\b(?:an?|the)\s+)(?P<what>(?:(?:of|in|at|for|on)\s+the\s+"
-    r"|(?!(?:an?|the|under|that)\s)[\w’'()/&-]+\s+){1,7}?)(?:will|is\s+to|are\s+to|can|shall|would|ha(?:s|ve)\s+to"
-    r"|should)\s+(?:\w+ly\s+)?(?:soon\s+|also\s+|then\s+)?be\s+"
-    r"(?:\w+ly\s+)?(?:established|set\s+up|offered|developed|created|built|launched|run|explored"
-    r"|promoted|strengthened|provided|carried|looked|taught|founded|commissioned|opened|held"
-    r"|organi[sz]ed|conducted|introduced|commerciali[sz]ed|digitali[sz]ed|undertaken|added|planned"
-    r"|supported|expanded|implemented|designed|delivered|pursued|cultivated|shared|trained|acquired|opened"
-    r"|procured|improved|widened|jointly\s+\w+)\b",
-    re.IGNORECASE,
-)
-_MATTER = (
-    r"(?:aims?|goals?|objectives?|purposes?|focus|subjects?|topics?|themes?|areas?|fields?|contents?|core|object"
-    r"|points?|concerns?|matter|heart|basis|parts?)"
-)
-SUBJECT = re.compile(
-    rf"""^(?:For\s+)?(?P<what>[^.;:]{{4,160}}?)\s+(?:belongs?\s+to\s+(?:it|them|(?:its|the|this)\s|what\b)
-    |(?:is|are|(?:will|shall)\s+be)\s+(?:also\s+)?(?:in\s+the\s+foreground
-    |(?:its|(?:the|their)\s|further\s)(?:main\s+|chief\s+|first\s+|central\s+|\s)*{_MATTER}\b
-    |(?:among|part\s+of|at\s+the\s+(?:heart|core|cent(?:re|er))\s+of|covered\s+by|included\s+in|what)\s+
-    (?:its|the|this|their)?\s*(?:\w+\s+)?(?:aims?|objectives?|goals?|{DOCUMENT}|cooperation|it\b|agenda
-    |focus)))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""A sentence whose subject is the area: "X and Y are among the aims"."""
 INCLUDED = re.compile(
     r"^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed(?:\s+(?:up)?on)?"
     r"|(?:provided|asked|planned)\s+for)\s+(?:is|are)\s+"
+    r"|\b(?:provision|room)\s+is\s+(?:also\s+)?made\s+for\s+"
     r"|\b(?:the\s+)?(?:object|subject|topic|focus|main\s+task|element|centrepiece|(?:first|second|third|fourth)(?:\s+\w+)?)"
-    r"\s+is\s+(?=(?:the|an?)\s|\w+\s+in\s)(?!the\s+first\b|an?\s+step)",
+    r"\s+is\s+(?=(?:the|an?)\s|\w+\s+in\s)(?!the\s+first\b|an?\s+step)"
+    r"|\bsubject\s+matter\s+is(?:,\s[^.;,]{2,40},)?\s+(?!to\b|not\b|that\b)",
     re.IGNORECASE,
 )
 ANNOUNCED = re.compile(

@@ -6,12 +6,10 @@ are; what the parties mean to do ("will establish …", "to develop …") counts
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-
-from spacy.tokens import Token
+from collections.abc import Callable, Iterator
 
 from agreements.extraction.document import Span
-from agreements.extraction.english.areas.coordination import members
+from agreements.extraction.english.areas.coordination import Tokens, members
 from agreements.extraction.english.areas.items import split, tidy
 from agreements.extraction.english.areas.leads import (
     AIMS,
@@ -21,9 +19,8 @@ from agreements.extraction.english.areas.leads import (
     HEADED,
     INCLUDED,
     LISTS,
-    PASSIVE,
-    SUBJECT,
 )
+from agreements.extraction.english.areas.subjects import Subject, subjects
 
 _SAID = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|us|I|said|says|stated|expressed|hope[sd]?|noted|told|pointed\s+out|introduced|emphasi[sz]ed|stressed)\b"
@@ -33,8 +30,6 @@ _SAID = re.compile(
 _PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
 _TELLING = 3
 """Gaps between the words of a phrase long enough to tell of something by itself."""
-Tokens = Callable[[Span], Sequence[Token]]
-"""The tokens that begin in a stretch of the text."""
 
 
 def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) -> Iterator[Span]:
@@ -47,10 +42,9 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
         if _is_term(taught.words, holds_term):
             taken.append(taught)
             yield taught
-    for subject in SUBJECT.finditer(span.quotation):
-        what = _part(span, subject.start("what"), subject.end("what"))
-        if items := list(split(members(tokens(what), what))):
-            taken.append(what)
+    for subject in subjects(span, tokens):
+        if items := _said_of(subject, tokens, holds_term):
+            taken.append(subject.span)
             yield from items
     for lead in (INCLUDED, *LISTS, *aims, *goals):
         for match in lead.finditer(span.quotation):
@@ -65,12 +59,21 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
             if items:
                 taken.append(_part(span, match.start(), listed[-1].end - span.start))
                 yield from items
-    for pattern in (PASSIVE, HEADED):
-        for match in pattern.finditer(span.quotation):
-            what = _part(span, match.start("what"), match.end("what"))
-            if not any(what.overlaps(other) for other in taken):
-                listed = members(tokens(what), what)
-                yield from (i for i in split(listed) if _is_term(i.words, holds_term))
+    for match in HEADED.finditer(span.quotation):
+        what = _part(span, match.start("what"), match.end("what"))
+        if not any(what.overlaps(other) for other in taken):
+            listed = members(tokens(what), what)
+            yield from (i for i in split(listed) if _is_term(i.words, holds_term))
+
+
+def _said_of(subject: Subject, tokens: Tokens, holds_term: Callable[[str], object]) -> list[Span]:
+    """The areas that a subject names."""
+    words = tokens(subject.span)
+    listed = members(words, subject.span)
+    items = list(split(listed))
+    if subject.belongs and (len(listed) > 1 or words[0].tag_ not in {"DT", "PRP$"}):
+        return items
+    return [item for item in items if _is_term(item.words, holds_term)]
 
 
 def _taught(span: Span, tokens: Tokens) -> Iterator[Span]:
