@@ -259,8 +259,8 @@ def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) ->
             ["Joint research projects", "exchange of doctoral students"],
         ),
         (
-            "Under the agreement, long summer internships, guest lectures on milling and grain research"
-            " will be organised.",
+            "Under the agreement, long summer internships, guest lectures on milling and grain"
+            " research will be organised.",
             ["long summer internships", "guest lectures on milling", "grain research"],
         ),
         (
@@ -334,9 +334,64 @@ def test_other_words_announce_a_list_too(text: str, phrases: list[str]) -> None:
     assert _phrases(text) == phrases
 
 
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "The MoU aims to facilitate joint harbour research, promote lecturer exchange visits"
+            " and encourage credit transfer.",
+            ["joint harbour research", "lecturer exchange visits", "credit transfer"],
+        ),
+        (
+            "The MoU covers seminars for gifted young students, talks by visiting captains and"
+            " studies of tidal power.",
+            ["seminars", "talks", "studies of tidal power"],
+        ),
+        (
+            "The agreement covers summer schools to fill gaps in the curriculum, soil mapping"
+            " and seed storage research.",
+            ["summer schools", "soil mapping", "seed storage research"],
+        ),
+        (
+            "The MoU covers tidal power research along with harbour repair courses, as well as"
+            " the exchange of crews.",
+            ["tidal power research", "harbour repair courses", "exchange of crews"],
+        ),
+        (
+            "Under the agreement the firm will provide students with practical training.",
+            ["practical training"],
+        ),
+        ("The parties will promote research and fund research on tides.", ["research on tides"]),
+    ],
+)
+def test_a_list_goes_on_after_what_is_beside_the_point(text: str, phrases: list[str]) -> None:
+    assert _phrases(text) == phrases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both have benefited from cooperation in the fields of computer science and physics.",
+        "The two have a history of cooperation in the fields of computer science and physics.",
+        "The partnership covers faculty.",
+        "The two put their cooperation on paper.",
+        "The partners turn to our engineers.",
+    ],
+)
+def test_what_was_done_before_and_who_does_it_is_no_area(text: str) -> None:
+    assert _phrases(text) == []
+
+
 def _guessed(text: str) -> list[str]:
     [record] = extract(Document("a", SIGNED + text)).agreements
     return list(dict.fromkeys(area.phrase for area in record.areas))
+
+
+def test_the_name_of_a_party_is_cut_off_an_area() -> None:
+    assert _guessed("The MoU covers internship programmes at Nokia, and research on tides.") == [
+        "internship programmes",
+        "research on tides",
+    ]
 
 
 FAR = "Snow fell. Guests came. Tea was served. A choir sang. All sat down. "

@@ -14,7 +14,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.english.areas.codes import codes_of
 from agreements.extraction.english.areas.coordination import Tokens, members
 from agreements.extraction.english.areas.guesses import ENOUGH, MOST, points, told_by
-from agreements.extraction.english.areas.items import split
+from agreements.extraction.english.areas.items import split, without_names
 from agreements.extraction.english.areas.leads import DOCUMENT
 from agreements.extraction.english.areas.lists import listed
 from agreements.extraction.english.areas.phrases import phrases_in
@@ -40,7 +40,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:ha(?:ve|s)\s+been(?!\s+(?:\w+ly\s+)?(?:identified|agreed|set\s+up|chosen|planned|signed|inked|concluded|made|reached|sealed|entered))|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
+    r"\b(?:ha(?:ve|s)\s+been(?!\s+(?:\w+ly\s+)?(?:identified|agreed|set\s+up|chosen|planned|signed|inked|concluded|made|reached|sealed|entered))|ha(?:ve|s)\s+(?:long\s+|already\s+|also\s+)*(?:benefit\w*|worked|co-?operated|collaborated|partnered|helped|trained)"
+    r"|\bhistory\s+of|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
     r"|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
     re.IGNORECASE,
 )
@@ -130,16 +131,16 @@ def _names_area(phrase: str) -> bool:
 
 
 def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], bool]) -> None:
-    for phrase in phrases:
+    for whole in phrases:
         if len(found) == _MOST:
             return
+        phrase = without_names(whole, is_name)
+        if phrase is None or _PAPER.search(phrase.words):
+            continue
+        if phrase != whole and not _names_area(phrase.words):
+            continue
         key = normalise_organisation(phrase.words)
-        if (
-            not key
-            or any(_says(area, key) or _key(area) in key for area in found)
-            or is_name(phrase)
-            or _PAPER.search(phrase.words)
-        ):
+        if not key or any(_says(area, key) or _holds(key, area) for area in found):
             continue
         codes = codes_of(phrase.words)
         bare = phrase.words[0].isupper() and " " not in phrase.words
@@ -155,6 +156,11 @@ def _says(area: Area, key: str) -> bool:
     """Whether an area says what a phrase says: it has all of its words."""
     own = _key(area)
     return key in own or set(key.split()) <= set(own.split())
+
+
+def _holds(key: str, area: Area) -> bool:
+    """Whether a phrase has all that an area says; a word alone does not say much."""
+    return " " in _key(area) and _key(area) in key
 
 
 def _key(area: Area) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from agreements.extraction.document import Span
+from agreements.extraction.english.areas.light_verbs import is_light_verb
 
 Tokens = Callable[[Span], Sequence[Token]]
 """The tokens that begin in a stretch of the text."""
@@ -31,6 +32,7 @@ _GOOD = frozenset("mutual common both sustainable better".split())
 """After "for": whom or what it is good for."""
 _KEPT_PARTICIPLES = frozenset({"related", "relevant"})
 _AND = frozenset({"and", "&", "or", "plus"})
+_PHRASE_JOINTS = (("as", "well", "as"), ("along", "with"), ("in", "addition", "to"))
 _COMMAS = frozenset(",;•·△▲●■◆▶►○□")
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 10
@@ -121,11 +123,11 @@ class Coordination:
             elif (joint := self._joint(at)) > at:
                 if not self._goes_on(joint):
                     return at
-                (self._commas if self._word(at) in _COMMAS else self._ands).append((at, joint))
+                (self._ands if self._word(at) in _AND else self._commas).append((at, joint))
                 at = joint
             elif self._stops(at):
                 return self._without_subject(at)
-            elif self._word(at) in _CLOSING:
+            elif self._word(at) in _CLOSING or self._is_infinitive(at):
                 if (further := self._further(at)) is None:
                     return at
                 self._commas.append((at, further))
@@ -155,14 +157,22 @@ class Coordination:
 
     def _further(self, at: int) -> int | None:
         """Where the list goes on after words beside the point: "held at the campus, visits"."""
-        if not (self._verbal or self._commas):
-            return None
         while at < len(self._tokens) and not self._hard(at):
             joint = self._joint(at)
             if joint > at and joint < len(self._tokens) and self._same_form(joint):
-                return joint
+                if self._verbal or self._commas:
+                    return joint
+                return joint if self._word(at) in _COMMAS and self._closes(joint) else None
             at = max(joint, at + 1)
         return None
+
+    def _closes(self, at: int) -> bool:
+        """Whether an "and" follows before another clause begins."""
+        while at < len(self._tokens) and not self._hard(at):
+            if self._joint(at) > at and self._joins(at, self._joint(at)):
+                return True
+            at += 1
+        return False
 
     def _same_form(self, at: int) -> bool:
         if self._verbal:
@@ -175,22 +185,25 @@ class Coordination:
     def _joint(self, at: int) -> int:
         """Past the joint that begins here; `at` itself where none does."""
         start = at
-        while at < len(self._tokens) and (
-            self._word(at) in _COMMAS or self._word(at) in _AND or self._phrase_joint(at)
-        ):
-            at += 3 if self._phrase_joint(at) else 1
+        while at < len(self._tokens):
+            if self._word(at) in _COMMAS or self._word(at) in _AND:
+                at += 1
+            elif phrase := self._phrase_joint(at):
+                at += phrase
+            else:
+                break
         return at if at > start else start
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether a joint closes the list: ", and", ", as well as"."""
-        return any(self._word(at) in _AND or self._phrase_joint(at) for at in range(start, end))
+        return any(self._word(at) in _AND or self._phrase_joint(at) > 0 for at in range(start, end))
 
-    def _phrase_joint(self, at: int) -> bool:
-        return [self._word(at + i) for i in range(3) if at + i < len(self._tokens)] == [
-            "as",
-            "well",
-            "as",
-        ]
+    def _phrase_joint(self, at: int) -> int:
+        """Of how many words the joint "as well as" or its like is that begins here."""
+        for phrase in _PHRASE_JOINTS:
+            if all(self._word(at + i) == word for i, word in enumerate(phrase)):
+                return len(phrase)
+        return 0
 
     def _goes_on(self, at: int) -> bool:
         """Whether what follows a joint can be another member."""
@@ -222,8 +235,6 @@ class Coordination:
         if token.tag_ in _BARE:
             noun = word in _ALSO_NOUNS and self._tokens[at - 1].tag_ in _NOUNS
             return not (first or noun or self._tokens[at - 1].tag_ in {"TO", "RB"})
-        if token.tag_ == "TO" and not first:
-            return at + 1 < len(self._tokens) and self._tokens[at + 1].tag_ in {"VB", "RB"}
         if token.tag_ == "VBN" and not first:
             noun = self._tokens[at - 1].tag_ in _NOUNS
             return noun and word not in _KEPT_PARTICIPLES and not self._before_noun(at)
@@ -234,6 +245,15 @@ class Coordination:
         if word == "in" and self._is_place(at + 1):
             return True
         return word == "including" or (word == "such" and bool(self._commas))
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether "to do" begins here, within a member."""
+        return (
+            0 < at < len(self._tokens) - 1
+            and self._tokens[at].tag_ == "TO"
+            and self._tokens[at + 1].tag_ in {"VB", "RB"}
+            and all(at != end for _, end in self._commas + self._ands)
+        )
 
     def _is_place(self, at: int) -> bool:
         at += self._word(at) == "the"
@@ -271,6 +291,7 @@ class Coordination:
         return (
             tag in _BARE
             or word == "set"
+            or is_light_verb(word)
             or (tag == "VBG" and word not in _NOUN_LIKE and self._word(at + 1) != "of")
         )
 

@@ -1,30 +1,25 @@
 """How a list of areas is split into its members, and what of them is left out as empty."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from agreements.extraction.document import Span
+from agreements.extraction.english.areas.light_verbs import LIGHT_VERBS
 
 MARK = r"(?:[•·●■◆△▲▶○□►*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)|\d{1,2}\.(?=\s)|[-–](?=\s))"
+_BEFORE_NAME = re.compile(r"\s(?:about|at|between|by|for|from|in|of|on|to|with)\s")
 _PREPOSITION = re.compile(r"\b(?:in|on|of|for|to|into)\s+")
 _WHOLE = re.compile(r"\s(?:for|of)\s.*\sand\s")
 """In a first member that shares nothing: "tests of A and B, C, D and E"."""
-_STEMS = (
-    "accelerat|achiev|advanc|arrang|bolster|boost|bring|carry|co-establish|collaborat|conduct"
-    "|cooperat|creat|cultivat|deepen|deliver|develop|enabl|encourag|enhanc|enrich|ensur|establish"
-    "|expand|explor|extend|facilitat|foster|hold|host|impart|implement|improv|increas|introduc"
-    "|launch|leverag|lift|nurtur|offer|organi[sz]|produc|promot|provid|seek|sharpen|strengthen"
-    "|undertak|updat"
-)
-_LIGHT_VERBS = rf"(?:{_STEMS})(?:e|ing)?|build|enrol|(?:award|grant|support)ing"
-"""Verbs that say of an area only that something is done about it."""
 _EDGES = re.compile(
     rf"""^(?:{MARK}\s*|(?:the|a|an|on|in|to|of|and|both|their|its|other|any(?!\s+other)|such\s+as|like|including|for
     |joint\s+efforts\s+in|(?:particularly|especially|notably|mainly|namely)(?:\s+in)?
-    |(?:{_LIGHT_VERBS})(?:\s+(?:out|up))?(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?
+    |{LIGHT_VERBS}(?:\s+(?:out|up))?(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?
     |wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|(?:the\s+)?areas?\s+of
     |fields?\s+of|realms?\s+of|(?:provisions?|opportunit(?:y|ies))\s+for|existing|certain
-    |(?:joint\s+)?(?:activities|cooperation|co-operation|collaborations?)\s+(?:in|on)
+    |(?:[\w-]+\s+){{0,2}}(?:activities|cooperation|co-operation|collaborations?|ties|links)\s+(?:in|on)
+    |(?:quality|level|standards?|scope)\s+of
+    |(?:access|use|utili[sz]e)(?=\s+(?:the|its|their|an?)\b)
     |jointly|actively)\s+)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,6 +30,13 @@ _TAIL = re.compile(
     r"|in\s+(?:these|those|all)\s+(?:fields|areas))\b|[\s,.;:”\"’'“])+$",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(
+    r"\s(?:for|to)\s+(?:(?!(?:for|in|of|to)\b)[\w’'-]+\s+){2,5}?(?:students|graduates|staff|employees|teachers"
+    r"|lecturers|researchers|faculty|talents|people|youth|members|professionals|workers|women)\b"
+    r"(?:\s+(?:and|of|at|from|in)\s.*)?$",
+    re.IGNORECASE,
+)
+"""At the end of a phrase, for whom it is: of all that an area says this is told least alike."""
 _PARTY = (
     r"(?:schools?|universit\w+|enterprises?|compan\w+|part(?:y|ies)|sides?|college|institutions?"
     r"|organi[sz]ations?|entit\w+)"
@@ -51,8 +53,10 @@ _EMPTY = re.compile(
     |events?|looks?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?
     |{_PARTY}\s+and\s+{_PARTY}|students?|future|success|issues?|stakeholders|academia|society
+    |faculty|personnel|papers?|stud(?:y|ies)|improvements?|staff|lecturers?|researchers?|teachers?|(?:our|my|this|these)\s.*
     |us|you|him|her|there|along|by\s.*|first\s+of\s.*|\w+\s+students|technology|development|innovation|opportunit\w+|resources?|advantages?
     |support|subjects?|means|things?|people|world|country|region|implementation|coordination
+    |(?:[\w-]+\s+)*(?:settings|contexts|modes|layers|gaps?|capabilit(?:y|ies)|importance|landscape|climate)
     |january|february|march|april|may|june|july|august
     |september|october|november|december|monday|tuesday|wednesday|thursday|friday|\d+
     |(?:academia|industry|government)(?:(?:,|\s+and|,\s+and)\s+(?:academia|industry|government))*
@@ -98,6 +102,17 @@ def split(members: Sequence[Span]) -> Iterator[Span]:
             yield phrase
 
 
+def without_names(phrase: Span, is_name: Callable[[Span], bool]) -> Span | None:
+    """A phrase up to the name that it goes on with: "internships" of "internships at Nokia"."""
+    if not is_name(phrase):
+        return phrase
+    for joint in reversed(list(_BEFORE_NAME.finditer(phrase.quotation))):
+        before = tidy(phrase, 0, joint.start())
+        if before and not is_name(before):
+            return before if " " in before.words else None
+    return None
+
+
 def _shares_words(members: Sequence[Span]) -> bool:
     """Whether the members have two words or fewer on average, those after a preposition counted."""
     texts = [" ".join(member.words.split()) for member in members]
@@ -134,6 +149,8 @@ def tidy(list_: Span, start: int, end: int) -> Span | None:
         start += match.end()
     if tail := _TAIL.search(text[start:end]):
         end = start + tail.start()
+    if whom := _FOR_WHOM.search(text[start:end]):
+        end = start + whom.start()
     phrase = text[start:end]
     if (
         len(phrase.strip()) < 3

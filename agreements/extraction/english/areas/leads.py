@@ -17,14 +17,20 @@ _COUNTED = (
 )
 _COMMON = (
     r"(?:mutual|common|shared|interest|expertise|study|joint\s+interest|concern|competence"
-    r"|any|priority)\b"
+    r"|any|priority|(?:\w+\s+)?(?:importance|relevance|capabilit(?:y|ies)))\b"
 )
 _JOIN = (
     r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together"
     r"|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|ventures?|consensus|initiatives"
-    r"|co-?(?:creat|innovat|develop|design)\w+|exchanges?(?=\s+in\b)"
-    r"|research(?:\s+and\s+development)?|r&d|education|upskilling)"
+    r"|co-?(?:creat|innovat|develop|design)\w+|exchanges?(?=\s+in\b))"
 )
+_STUDY = r"(?:research(?:\s+and\s+development)?|r&d|education|upskilling)"
+_NOT_OF_WHAT = (
+    r"(?!\d|the\s+(?:field|area|sphere|same|following|form|presence|interest|framework|future"
+    r"|context|course|near)|near\b|(?:\w+\s+){0,2}(?:areas|fields|aspects)\b|which|this|order"
+    r"|line\b|support\b|terms|accordance|mutual|common|[A-Z]\w+\s+\d)"
+)
+"""What follows "cooperate in" where that is not what it is in."""
 _FORMS = (
     r"(?:initiatives|activities|programm?es?|engagements|collaborations?|cooperation|co-operation"
     r"|projects|aspects|ways|forms|exchanges?|events|issues|opportunities|actions|contents"
@@ -56,10 +62,7 @@ LISTS = tuple(
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
         rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
         r"(?:are|include|is)\s+(?!\w+ed\b)",
-        rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+(?!\d|the\s+(?:field"
-        rf"|area|sphere|same|following|form|presence|interest|framework|future|context|near)|near\b"
-        rf"|(?:\w+\s+){{0,2}}(?:areas|fields|aspects)\b|which|this|order|line\b|support\b|terms"
-        rf"|accordance|mutual|common|[A-Z]\w+\s+\d)",
+        rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+{_NOT_OF_WHAT}",
         r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic|heading|pillar|point|field|area)s?\s*:\s+",
         r"\b(?:cooperation|collaboration|joint\s+work|joint\s+research)\s+(?:is|will\s+be|shall\s+be)\s+\w+"
         r"(?:,\s[^.;,]{2,30},)?\s+(?:in|on)\s+(?!\d|the\s+(?:field|area|form|same)|(?:this|order|line)\b)",
@@ -91,6 +94,8 @@ LISTS = tuple(
         r"|interest|period|purpose|mutual)",
     )
 )
+STUDIED = re.compile(rf"\b{_STUDY}\s+(?:in|on|into)\s+{_NOT_OF_WHAT}", re.IGNORECASE)
+"""What research is on: several subjects are areas of their own, one belongs to the research."""
 _DOES = r"""
     promot(?:e|ing)|strengthen(?:ing)?|deepen(?:ing)?|develop(?:ing)?|explor(?:e|ing)
     |establish(?:ing)?|set(?:ting)?\s+up|carry(?:ing)?\s+out|enhanc(?:e|ing)|creat(?:e|ing)
@@ -98,7 +103,7 @@ _DOES = r"""
     |deliver(?:ing)?|support(?:ing)?|advanc(?:e|ing)|foster(?:ing)?|cultivat(?:e|ing)
     |open(?:ing)?|implement(?:ing)?|design(?:ing)?|supply|expand(?:ing)?|boost(?:ing)?
     |facilitat(?:e|ing)|accelerat(?:e|ing)|undertak(?:e|ing)|digiti[sz]e|improve|nurtur(?:e|ing)
-    |train(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|hold(?:ing)?|introduc(?:e|ing)|shar(?:e|ing)
+    |train(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|hold(?:ing)?|serv(?:e|ing)|introduc(?:e|ing)|shar(?:e|ing)
     |ensur(?:e|ing)|produc(?:e|ing)|propel(?:ling)?|equip(?:ping)?|bolster(?:ing)?|fund(?:ing)?
     |increas(?:e|ing)|encourag(?:e|ing)|initiat(?:e|ing)|raise|enrich(?:ing)?|continu(?:e|ing)|join(?:t)?ly\s+\w+
 """
@@ -110,6 +115,8 @@ GOALS = tuple(
         |the\s+(?:construction|development|establishment|quality|level|scope)\s+of\s+)?""",
         r"""\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)
         |\b(?:establishment|launch|creation|construction|setting\s+up)\s+of\s+|\bopportunit\w+\s+for\s+""",
+        r"""\b(?:provid|equip|furnish)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:students|graduates|staff|employees|teachers|faculty
+        |youth|people|learners|interns|researchers)\s+with\s+""",
         r"""\b(?:go|goes|flow|flows|spent|invested|put|channelled)\s+(?:into|towards?|on)\s+""",
         r"""\b(?:through|via|by\s+way\s+of)\s+(?=[^.;:]{3,70},[^.;:]{3,200}\band\s)""",
     )

@@ -19,6 +19,7 @@ from agreements.extraction.english.areas.leads import (
     HEADED,
     INCLUDED,
     LISTS,
+    STUDIED,
 )
 from agreements.extraction.english.areas.subjects import Subject, subjects
 
@@ -46,9 +47,11 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
         if items := _said_of(subject, tokens, holds_term):
             taken.append(subject.span)
             yield from items
-    for lead in (INCLUDED, *LISTS, *aims, *goals):
+    for lead in (INCLUDED, *LISTS, STUDIED, *aims, *goals):
         for match in lead.finditer(span.quotation):
             listed = _after(span, match.end(), tokens, lead in GOALS)
+            if lead is STUDIED and len(listed) == 1 and list(split(listed)):
+                listed = [_part(span, match.start(), listed[0].end - span.start)]
             if lead in AIMS and not _does(listed, tokens):
                 continue
             free = [m for m in listed if not any(m.overlaps(other) for other in taken)]

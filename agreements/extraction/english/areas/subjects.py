@@ -55,7 +55,7 @@ _AHEAD = (
 )
 _HAPPENS = re.compile(
     rf"""{_AHEAD}\s+{_ADVERBS}(?:be\s+(?:jointly\s+)?{_ADVERBS}(?:\w+ed|set\s+up|built|run|held|taught|given|drawn\s+up
-        |made|paid|brought|undertaken|begun|found|lent|put)\b|(?:arise|emerge|follow|come\s+into\s+being|take\s+place)\b)
+        |made|paid|brought|undertaken|begun|found|lent|put)\b|(?:provide|offer|enable|help|allow|arise|emerge|follow|come\s+into\s+being|take\s+place)\b)
     |(?:is|are)\s+{_ADVERBS}(?:(?:set|meant|expected)\s+to|encouraged|promoted|sponsored|supported|financed|funded)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -95,7 +95,8 @@ def _before(words: Sequence[Token], verb: int) -> Sequence[Token]:
     if start and len(commas) == 1 and _joined(subject[commas[0] + 1 : commas[0] + 2]):
         subject = subject[commas[0] + 2 :]  # "A is the start, and B will follow"
     elif commas and _opens_aside(subject[0]):
-        subject = subject[commas[0] + 1 :]
+        listed = len(commas) == 1 or _joined(subject[commas[-1] :])
+        subject = subject[commas[0] + 1 :] if listed else []
     elif commas and not _joined(subject[commas[-1] :]):
         subject = subject[commas[-1] + 1 :]
     if subject and _opens_aside(subject[0]):
