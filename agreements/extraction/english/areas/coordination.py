@@ -151,7 +151,7 @@ class Coordination:
         if not 0 < at < len(self._tokens) - 1 or self._word(at) not in _AND:
             return False
         before, after = self._tokens[at - 1], self._tokens[at + 1]
-        if before.tag_ == "JJ" and after.tag_ == "JJ":
+        if before.tag_ == "JJ" and after.tag_ in _NOUNS | {"JJ", "VBG"}:
             return True  # "scientific and technical advice"
         return _COUPLED.match(f"{before.lower_} {after.lower_}") is not None
 
@@ -210,6 +210,8 @@ class Coordination:
         if at >= len(self._tokens) or self._word(at) in {"other", "others"}:
             return False
         token = self._tokens[at]
+        if token.tag_ == "TO" and not (self._verbal or self._doing):
+            return False  # "A, B and to do C"
         if token.tag_ == "IN" and self._word(at) in {"in", "on", "for"}:
             return at + 1 < len(self._tokens) and self._tokens[at + 1].tag_ in _BEGINS
         if token.tag_ == "VBG" and not self._verbal and self._is_verb(at):

@@ -53,7 +53,7 @@ _EMPTY = re.compile(
     |events?|looks?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?
     |{_PARTY}\s+and\s+{_PARTY}|students?|future|success|issues?|stakeholders|academia|society
-    |faculty|personnel|papers?|stud(?:y|ies)|improvements?|staff|lecturers?|researchers?|teachers?|(?:our|my|this|these)\s.*
+    |faculty|personnel|papers?|stud(?:y|ies)|improvements?|staff|lecturers?|researchers?|teachers?|(?:our|my|this|these|generation|number)\s.*
     |us|you|him|her|there|along|by\s.*|first\s+of\s.*|\w+\s+students|technology|development|innovation|opportunit\w+|resources?|advantages?
     |support|subjects?|means|things?|people|world|country|region|implementation|coordination
     |(?:[\w-]+\s+)*(?:settings|contexts|modes|layers|gaps?|capabilit(?:y|ies)|importance|landscape|climate)

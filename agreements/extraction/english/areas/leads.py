@@ -27,7 +27,7 @@ _JOIN = (
 _STUDY = r"(?:research(?:\s+and\s+development)?|r&d|education|upskilling)"
 _NOT_OF_WHAT = (
     r"(?!\d|the\s+(?:field|area|sphere|same|following|form|presence|interest|framework|future"
-    r"|context|course|near)|near\b|(?:\w+\s+){0,2}(?:areas|fields|aspects)\b|which|this|order"
+    r"|context|course|near)|near\b|(?:\w+\s+){0,2}(?:areas|fields|aspects)\b|which|this|order|turn\b"
     r"|line\b|support\b|terms|accordance|mutual|common|[A-Z]\w+\s+\d)"
 )
 """What follows "cooperate in" where that is not what it is in."""
@@ -61,7 +61,7 @@ LISTS = tuple(
         rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are(?!\s+\w+ed\b)|will\s+be|of|:"
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
         rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
-        r"(?:are|include|is)\s+(?!\w+ed\b)",
+        r"(?:are|include|is)\s+(?!\w+(?:ed|ly)\b)",
         rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+{_NOT_OF_WHAT}",
         r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic|heading|pillar|point|field|area)s?\s*:\s+",
         r"\b(?:cooperation|collaboration|joint\s+work|joint\s+research)\s+(?:is|will\s+be|shall\s+be)\s+\w+"
@@ -105,7 +105,7 @@ _DOES = r"""
     |facilitat(?:e|ing)|accelerat(?:e|ing)|undertak(?:e|ing)|digiti[sz]e|improve|nurtur(?:e|ing)
     |train(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|hold(?:ing)?|serv(?:e|ing)|introduc(?:e|ing)|shar(?:e|ing)
     |ensur(?:e|ing)|produc(?:e|ing)|propel(?:ling)?|equip(?:ping)?|bolster(?:ing)?|fund(?:ing)?
-    |increas(?:e|ing)|encourag(?:e|ing)|initiat(?:e|ing)|raise|enrich(?:ing)?|continu(?:e|ing)|join(?:t)?ly\s+\w+
+    |increas(?:e|ing)|encourag(?:e|ing)|initiat(?:e|ing)|raise|impart(?:ing)?|enrich(?:ing)?|continu(?:e|ing)|join(?:t)?ly\s+\w+
 """
 GOALS = tuple(
     re.compile(pattern, re.IGNORECASE | re.VERBOSE)
@@ -115,6 +115,8 @@ GOALS = tuple(
         |the\s+(?:construction|development|establishment|quality|level|scope)\s+of\s+)?""",
         r"""\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)
         |\b(?:establishment|launch|creation|construction|setting\s+up)\s+of\s+|\bopportunit\w+\s+for\s+""",
+        r"""\b(?:offers?|provides?|awards?|grants?)\s+(?=(?:[\w-]+\s+){0,3}(?:internships?|scholarships?|placements?
+        |fellowships?|traineeships?|apprenticeships?))""",
         r"""\b(?:provid|equip|furnish)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:students|graduates|staff|employees|teachers|faculty
         |youth|people|learners|interns|researchers)\s+with\s+""",
         r"""\b(?:go|goes|flow|flows|spent|invested|put|channelled)\s+(?:into|towards?|on)\s+""",
