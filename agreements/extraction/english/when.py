@@ -30,8 +30,13 @@ _CLOCK_TO_END = r"(?:,?\s+(?:at\s+)?\d\d?[:.]\d\d\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[
 """Beside a date that ends a line of what is said of a page."""
 _AT_AN_END = re.compile(
     r"[^.]{0,160}\w(?<!\b(?:on|of|in|to))\s+\d+[-/.]\d+[-/.]\d+|\W*[(\[【][^()\[\]]{6,20}[)\]】]\s*[A-Z][^.]{0,160}"
+    r"|[A-Z][^.]{3,80}\.\s+[A-Z][a-z]+day,\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
 )
-"""A headline with a day in figures after it, or a day in brackets before it."""
+"""A headline or an office with a day after it, or a day in brackets before it."""
+_CLOCK = re.compile(
+    r"[,\s]*(?:at\s+)?\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?$", re.IGNORECASE
+)
+"""The hour after a day."""
 _PERIOD = re.compile(r"\s*(?:[-–—]|to\b|until\b)\s*(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s+[A-Z])")
 _PERIOD_BEFORE = re.compile(r"\d{4}\s*(?:[-–—]|to\b|until\b)\s*$")
 """Beside a day that begins or ends a time: "Sept. 16, 2024 – Sept. 15, 2027"."""
@@ -94,12 +99,16 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             elif _BYLINE.search(before) and len(before) < 60:
                 yield 2, mention  # By Jane Roe, 11 June 2015
             elif number < 8 and (
-                len(line.words) - len(mention.span.words) < 32
+                len(line.words) - len(mention.span.words) - _length(_CLOCK.search(after)) < 32
                 or (not before.strip() and re.match(_TIME_AND_BAR, after))
                 or _AT_AN_END.fullmatch(f"{before}{mention.span.quotation}{after}")
             ):
                 byline = number > 0 and _BYLINE.match(told[number - 1].words)
                 yield 2 if byline else 3, mention
+
+
+def _length(match: re.Match[str] | None) -> int:
+    return len(match[0]) if match else 0
 
 
 _REPORTED = re.compile(

@@ -92,6 +92,9 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["Two sign a pact", "Point News | 2 July 2018 1:10 AM IST"], "2018-07-02"),
         (["Two sign a pact", "Office of the Rector. Monday, July 2, 2018"], "2018-07-02"),
         (["Autonomous status – Sept. 16, 2024 – Sept. 15, 2027"], None),
+        (["Publication date:\n26. 5. 2023"], "2023-05-26"),
+        (["Two sign a pact", "Northern News Service | 2 July 2021 1:10 AM IST"], "2021-07-02"),
+        (["Office of the Vice-Chancellor. Thursday, April 29, 2021"], "2021-04-29"),
         (["Menu"] * 20 + ["Two sign a pact", "June 6, 2011"], "2011-06-06"),
     ],
 )
