@@ -30,13 +30,13 @@ _AIM = (
 """What is meant to be done stands elsewhere than where it was signed."""
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted(?=\s+(?:at|in)\b)|took\s+place|inked|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf|universit|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)[^.;]){{0,110}}?\b(?:in"
+    rf"|attended)\b(?:(?!\bsaid|behalf(?!\s+of\s+(?:their|both|the\s+two)\b)|universit|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)[^.;]){{0,110}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
     r"\b(?:signed|signing|inked|formali[sz]ed|held|ceremony)\b[^;]{0,220}?\bat\s+(?:(?:the|its|their|our)\s+|an?\s+)?(?P<place>"
     rf"(?:(?!(?:said|and|the|in|on|by|with|of|for)\b)[\w’'-]+\s+){{0,3}}{_SITE}\b(?:\s+of\s+(?:the\s+)?"
-    r"(?:university|college|institute|company|(?:[A-Z][\w’'-]*\s?)+))?)"
+    r"(?:university|college|institute|company|(?:[A-Z][\w’'-]*\s?)+)|(?:\s+[A-Z][\w’'-]*)+)?)"
 )
 _DATED = re.compile(
     r"\b[Oo]n\s+(?:the\s+)?(?:[A-Z][a-z]+(?:day|\.)?,?\s+|\d{1,2}\w*,?\s+|\d{4},?\s+|of\s+){1,5}"
@@ -62,6 +62,9 @@ _DURING_VISIT = re.compile(r"^\W*During\s+(?:the|this|their|his|her)\s+(?:visit|
 _OPENING = re.compile(
     rf"^(?:At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
 )
+_WHERE = re.compile(
+    rf"\b(?:in|at)\s+(?:the\s+)?{_NAME},?\s+where\s+[^.;]{{0,60}}?\b(?:signed|inked|sealed|concluded)\b"
+)
 _CLEFT = re.compile(rf"\bIt\s+was\s+(?:in|at|inside)\s+(?:the\s+)?{_NAME}[^.;]{{0,60}}?\bthat\b")
 _SCENE = re.compile(
     rf"(?i:^the|^)\s*{_NAME}\s+(?:was|were|is)\s+(?:the\s+(?:place|venue|scene|setting)|where)\b"
@@ -72,7 +75,7 @@ _FRONTED = re.compile(
 )
 """What is put before the signing: "It was at A that …", "A was the place", "in A the MoU was"."""
 _CEREMONY = re.compile(
-    r"\b(?:ceremony|signed|signing|signatures?|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
+    r"\b(?:ceremony|signed|sealed|concluded|signing|signatures?|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
 )
 _HERE = re.compile(
     r"\b(?:signed|inked|held|ceremony)\b[^.;]{0,170}?\bhere\b|\bhere\b[^.;]{0,60}?\bsigned\b"
@@ -121,6 +124,7 @@ def _without(sentence: Sentence, people: list[Person]) -> Marked:
 def _places_in(sentence: Marked) -> Iterator[Span]:
     for pattern in (
         _CLEFT,
+        _WHERE,
         _SCENE,
         _FRONTED,
         _OPENING,

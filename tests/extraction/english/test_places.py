@@ -45,6 +45,20 @@ from agreements.extraction import Document, extract
             " Nokia signed an MoU.",
             "Aalto Campus",
         ),
+        (
+            "Guests met at Espoo House, where Aalto University and Nokia signed an MoU.",
+            "Espoo House",
+        ),
+        (
+            "Jane Roe, Rector of Aalto University, and John Doe, CEO of Nokia, signed the MoU on"
+            " behalf of their organisations at the Grand Hotel, Espoo.",
+            "Grand Hotel, Espoo",
+        ),
+        (
+            "Aalto University and Nokia signed an MoU when they met again at the Campus Otaniemi"
+            " Keskus.",
+            "Campus Otaniemi Keskus",
+        ),
         ("ESPOO (May 3): Aalto University and Nokia signed an MoU here yesterday.", "ESPOO"),
         (
             "During the world congress in Barcelona, Aalto University and Nokia signed an MoU.",
