@@ -15,7 +15,7 @@ HONORIFICS = frozenset(
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop arc
     surv ato cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
-    admiral sergeant
+    admiral sergeant rndr mudr judr phdr mgr mvdr
     """.split()
 )
 
@@ -69,7 +69,7 @@ RANKS = frozenset(
 POST_NOMINAL = re.compile(
     r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
     r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
-    r"|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|AO|AM|SC"
+    r"|CSc|DrSc|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|AO|AM|SC"
     r"|QC|KC|CESO|mni|psc|ndc|a[fw]wc|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
 )
 

@@ -123,6 +123,18 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "Aalto University vice-chancellor Prof Datuk Khairuddin Ab Hamid spoke.",
             [("Khairuddin Ab Hamid", "Aalto University vice-chancellor")],
         ),
+        (
+            "Ma. Lourdes R. Beispiel, Chief Finance Officer, came.",
+            [("Ma. Lourdes R. Beispiel", "Chief Finance Officer")],
+        ),
+        (
+            "This was said by Associate Dean for Public Engagement Eric Augustus J. Beispiel.",
+            [("Eric Augustus J. Beispiel", "Associate Dean for Public Engagement")],
+        ),
+        (
+            "On Monday prof. RNDr. Jan Novák, CSc., Rector of Aalto University, came.",
+            [("Jan Novák", "Rector of Aalto University")],
+        ),
         ("Ir. John Tan Hong Tat, CEO of Siemens, came.", [("John Tan Hong Tat", "CEO of Siemens")]),
         (
             "Dr. Dompak Beispiel S.E, M.Si, CPA, Rector of Aalto University, came.",

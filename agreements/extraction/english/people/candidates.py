@@ -61,6 +61,8 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         and not is_office(tokens[start - 1].text)
     ):
         start -= 1
+    if start > 1 and shortened(tokens, start - 1):
+        start -= 2
     if start > 1 and tokens[start - 1].text in _SURNAMES_LIKE_WORDS:
         start -= 1
     if start > 2 and tokens[start - 2].text in PARTICLES and _opens_name(tokens, start):
@@ -103,7 +105,7 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
         tokens[at - 1].text == "-" and token.is_alpha
     ):
         return True
-    if past_nickname(tokens, at) > at or shortened(tokens, at):
+    if past_nickname(tokens, at) > at or shortened(tokens, at) or _is_middle_initial(tokens, at):
         return True
     if not belongs(tokens, start, at):
         return False
@@ -115,6 +117,18 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
         and not is_office(token.text)
         and not POST_NOMINAL.match(token.text)
         and not token.is_sent_start
+    )
+
+
+def _is_middle_initial(tokens: Sequence[Token], at: int) -> bool:
+    """ "John J. Doe", of which the recogniser sometimes sees only what is before."""
+    initial = tokens[at].text
+    return (
+        len(initial) == 2
+        and initial[0].isupper()
+        and initial[1] == "."
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text.istitle()
     )
 
 

@@ -21,7 +21,7 @@ NOT_A_NAME = re.compile(
     |cloud|computing|technology|science|engineering|research|center|centre|program|programme|news|
     country|district|province|city|campus|signing|ceremony|both|sides|strategic|cooperation|state
     |human|resources|services|public|relations|affairs|marketing|finance|officer|photo|image|text|picture|the|government|council|board|committee|commission|development
-    |education|branch|linkages|extension|creativity|academics?|administration|admissions?|welfare
+    |education|branch|linkages|engagement|extension|creativity|academics?|administration|admissions?|welfare
     |planning|placements?|accounts|examinations?|outreach|legal|corporate|security|quality|assurance
     |with|by|from|for|as|when|while|after|before|information|communications?|only|benefits?|sales|teaching|learning|library|partnerships?|collaborations?
     |international|national|business|industry|students?|alumni|bachelor|master|industrial)$""",
@@ -33,7 +33,7 @@ _SITE = frozenset(
     avenue classroom stadium airport chair hospital foundation award scholarship prize
     """.split()
 )
-_SHORTENED = frozenset("md mohd muhd abd ab st".split())
+_SHORTENED = frozenset("ma md mohd muhd abd ab st".split())
 FIRST_NAMES = frozenset("md mohd muhd mohammad mohammed muhammad syed syeda".split())
 """First names so common that a name begins with them where the recogniser missed it."""
 _QUOTES = frozenset("‘’'\"“”")
