@@ -343,9 +343,9 @@ def test_other_words_announce_a_list_too(text: str, phrases: list[str]) -> None:
             ["joint harbour research", "lecturer exchange visits", "credit transfer"],
         ),
         (
-            "The MoU covers seminars for gifted young students, talks by visiting captains and"
-            " studies of tidal power.",
-            ["seminars", "talks", "studies of tidal power"],
+            "The MoU covers seminars for gifted young students, guest talks by visiting captains"
+            " and studies of tidal power.",
+            ["seminars", "guest talks", "studies of tidal power"],
         ),
         (
             "The agreement covers summer schools to fill gaps in the curriculum, soil mapping"
@@ -361,6 +361,24 @@ def test_other_words_announce_a_list_too(text: str, phrases: list[str]) -> None:
             "Under the agreement the firm will provide students with practical training.",
             ["practical training"],
         ),
+        (
+            "The two agreed on △pursuing field trials for small farms and dairies, △exchange of"
+            " seed samples to be stored, and △joint care of the archive.",
+            [
+                "field trials for small farms and dairies",
+                "exchange of seed samples to be stored",
+                "joint care of the archive",
+            ],
+        ),
+        (
+            "The MoU covers a design (Arts, Craft, Tech, Maths, Music, Film) contest, student and"
+            " staff exchange visits and soil research.",
+            [
+                "design (Arts, Craft, Tech, Maths, Music, Film) contest",
+                "student and staff exchange visits",
+                "soil research",
+            ],
+        ),
         ("The parties will promote research and fund research on tides.", ["research on tides"]),
     ],
 )
@@ -374,6 +392,8 @@ def test_a_list_goes_on_after_what_is_beside_the_point(text: str, phrases: list[
         "Both have benefited from cooperation in the fields of computer science and physics.",
         "The two have a history of cooperation in the fields of computer science and physics.",
         "The partnership covers faculty.",
+        "The agreement focuses on missions.",
+        "The agreement focuses on three key areas.",
         "The two put their cooperation on paper.",
         "The partners turn to our engineers.",
     ],

@@ -143,8 +143,7 @@ def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], b
         if not key or any(_says(area, key) or _holds(key, area) for area in found):
             continue
         codes = codes_of(phrase.words)
-        bare = phrase.words[0].isupper() and " " not in phrase.words
-        if codes or not bare:  # a capitalised word alone that means nothing here is a name
+        if codes or " " in phrase.words:  # a word alone that means nothing here says nothing
             found.append(Area(phrase, codes))
 
 

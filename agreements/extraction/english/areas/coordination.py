@@ -35,7 +35,7 @@ _AND = frozenset({"and", "&", "or", "plus"})
 _PHRASE_JOINTS = (("as", "well", "as"), ("along", "with"), ("in", "addition", "to"))
 _COMMAS = frozenset(",;•·△▲●■◆▶►○□")
 _BRACKETS = {"(": ")", "[": "]"}
-_LONGEST_BRACKET = 10
+_LONGEST_BRACKET = 16
 _NOUN_LIKE = frozenset(
     "training teaching learning engineering marketing manufacturing processing computing testing"
     " sharing funding mentoring planning banking mining nursing programming networking coaching"

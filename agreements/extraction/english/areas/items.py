@@ -42,7 +42,7 @@ _PARTY = (
     r"|organi[sz]ations?|entit\w+)"
 )
 _EMPTY = re.compile(
-    rf"""^(?:(?:(?:academic|important|main|key|other|international|strategic|mutual|further|close\w*|deep\w*|long-term|joint
+    rf"""^(?:(?:(?:\d+|two|three|four|five|six|seven|academic|important|main|key|other|international|strategic|mutual|further|close\w*|deep\w*|long-term|joint
     |bilateral|comprehensive|practical|future|common|relevant|various|different|specific)\s+)*
     (?:cooperation|co-operation|collaborations?|partnerships?|relationships?|ties|links?|linkages?
     |activities|directions?|spheres?|issues|initiatives|efforts|interests?|benefits?|goals?|objectives|purposes|areas?|fields?
@@ -68,7 +68,7 @@ _EMPTY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:he|she|they|we|you|who|whom|said|added|is|are|was|were|has|have|his|her)\b|^(?:students?"
+    r"\b(?:he|she|they|we|you|who|whom|said|added|is|are|was|were|has|have|his|her)\b|^(?:students"
     r"|participants|graduates)\s+(?:and|to|at|from|with)\b|\b(?:premises|agreements?\s+with)$",
     re.IGNORECASE,
 )

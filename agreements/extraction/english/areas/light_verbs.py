@@ -9,14 +9,14 @@ _STEMS = (
     "accelerat|achiev|advanc|arrang|bolster|boost|bring|carry|co-establish|collaborat|conduct"
     "|cooperat|creat|cultivat|deepen|deliver|develop|enabl|encourag|enhanc|enrich|ensur|establish"
     "|expand|explor|extend|facilitat|foster|hold|host|impart|implement|improv|increas|introduc"
-    "|launch|leverag|lift|nurtur|offer|organi[sz]|produc|promot|provid|seek|sharpen|strengthen"
+    "|launch|leverag|lift|nurtur|offer|organi[sz]|produc|promot|provid|pursu|seek|sharpen|strengthen"
     "|undertak|updat"
 )
 LIGHT_VERBS = rf"(?:(?:{_STEMS})(?:e|ing)?|build|enrol|(?:award|grant|support)ing)"
 _BARE = re.compile(
     r"(?:accelerat|achiev|bolster|bring|carry|co-establish|conduct|creat|cultivat|deepen|deliver"
     r"|develop|enabl|encourag|enhanc|enrich|ensur|establish|expand|explor|facilitat|foster|implement"
-    r"|improv|introduc|nurtur|organi[sz]|produc|promot|provid|strengthen|undertak)e?"
+    r"|improv|introduc|nurtur|organi[sz]|produc|promot|provid|pursu|strengthen|undertak)e?"
 )
 """Those that are no nouns in their bare form."""
 

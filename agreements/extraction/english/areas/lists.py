@@ -13,6 +13,10 @@ _MARK_ALONE = re.compile(rf"\W*{MARK}?\W*")
 _GOES_ON = re.compile(r"(?:[,;]|\band)\s*$")
 _LONGEST = 24
 """Words of a line that may still be an item."""
+_INLINE = re.compile(r"\s*[△▲▶►◆■]\s*")
+"""Before each item of a list within a sentence, as Korean releases set them."""
+_END = re.compile(r"[.;]")
+_SEVERAL = 2
 
 
 _NEXT = re.compile(rf"\s*\n(?=\W{{0,2}}{MARK})")
@@ -34,6 +38,19 @@ def listed(sentences: Iterable[Sentence]) -> Iterator[Span]:
             goes_on, block = bool(_GOES_ON.search(text)), sentence.block
             continue
         announced, goes_on = ANNOUNCED.search(text) is not None, False
+
+
+def listed_inline(span: Span) -> Iterator[Span]:
+    """The items of a sentence that puts a mark before each of several."""
+    text = span.quotation
+    marks = list(_INLINE.finditer(text))
+    if len(marks) < _SEVERAL:
+        return
+    last = marks[-1].end()
+    ends = [*(mark.start() for mark in marks[1:]), last + len(_END.split(text[last:], 1)[0])]
+    for mark, end in zip(marks, ends, strict=True):
+        if item := tidy(span, mark.end(), end):
+            yield item
 
 
 def _items(span: Span) -> Iterator[Span]:

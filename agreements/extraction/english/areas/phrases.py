@@ -21,6 +21,7 @@ from agreements.extraction.english.areas.leads import (
     LISTS,
     STUDIED,
 )
+from agreements.extraction.english.areas.lists import listed_inline
 from agreements.extraction.english.areas.subjects import Subject, subjects
 
 _SAID = re.compile(
@@ -43,6 +44,9 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
         if _is_term(taught.words, holds_term):
             taken.append(taught)
             yield taught
+    if marked := list(listed_inline(span)):
+        yield from marked
+        return
     for subject in subjects(span, tokens):
         if items := _said_of(subject, tokens, holds_term):
             taken.append(subject.span)
