@@ -309,6 +309,14 @@ def test_what_is_agreed_may_stand_before_its_verb(text: str, phrases: list[str])
             "Under the MoU local teachers will be trained in digital farming.",
             ["digital farming"],
         ),
+        (
+            "The two sides have undertaken to promote tidal research and set up robotics courses.",
+            ["tidal research", "set up robotics courses"],
+        ),
+        (
+            "It was agreed to make efforts for online courses and opening a library.",
+            ["online courses"],
+        ),
         ("Provision is also made for paid internships.", ["paid internships"]),
         (
             "Under the MoU two million euros will go into the construction of laboratories.",

@@ -13,7 +13,7 @@ _WHOLE = re.compile(r"\s(?:for|of)\s.*\sand\s")
 """In a first member that shares nothing: "tests of A and B, C, D and E"."""
 _EDGES = re.compile(
     rf"""^(?:{MARK}\s*|(?:the|a|an|on|in|to|of|and|both|their|its|other|any(?!\s+other)|such\s+as|like|including|for
-    |joint\s+efforts\s+in|(?:particularly|especially|notably|mainly|namely)(?:\s+in)?
+    |joint\s+efforts\s+in|make\s+efforts\s+for|(?:particularly|especially|notably|mainly|namely)(?:\s+in)?
     |{LIGHT_VERBS}(?:\s+(?:out|up))?(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?
     |wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|(?:the\s+)?areas?\s+of
     |fields?\s+of|realms?\s+of|(?:provisions?|opportunit(?:y|ies))\s+for|existing|certain

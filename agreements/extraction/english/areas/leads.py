@@ -136,6 +136,9 @@ AIMS = tuple(
         rf"\b(?:{DOCUMENT}|cooperation|collaboration|partnership|alliance|initiative|it|purpose"
         rf"|aim|objective|goal|idea)\s+(?:(?:between|of|with)\s+[^.;:,]{{3,60}}?\s)?"
         rf"(?:{_MEANS_TO}|is\s+to|was\s+to)\s+{_BEFORE_VERB}",
+        rf"\b(?:sides|parties|partners|both|they|two|institutions|organi[sz]ations|entities|it)\s+"
+        rf"(?:(?:have|has|was)\s+)?(?:also\s+)?(?:agreed|undertaken|pledged|promised|decided|vowed"
+        rf"|committed(?:\s+themselves)?|undertook|intend|plan|aim|wish|hope)\s+to\s+{_BEFORE_VERB}",
     )
 )
 """What the agreement or its parties mean to do, the verb still ahead."""
