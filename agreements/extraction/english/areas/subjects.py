@@ -16,7 +16,7 @@ from agreements.extraction.english.areas.coordination import Tokens
 from agreements.extraction.english.areas.leads import DOCUMENT, MATTER
 
 _VERBS = frozenset(
-    "is are was were will would shall should can could may might must ought has have lies lie"
+    "is are was were will would shall should can could may must ought has have lies lie"
     " stands stand comes come belongs belong ranks rank".split()
 )
 """With which the predicates below begin."""
