@@ -135,6 +135,10 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "On Monday prof. RNDr. Jan Novák, CSc., Rector of Aalto University, came.",
             [("Jan Novák", "Rector of Aalto University")],
         ),
+        (
+            "Lt. Gen. Javed Mahmood Beispiel, HI(M), (Retd), Rector of Aalto University, came.",
+            [("Javed Mahmood Beispiel", "Rector of Aalto University")],
+        ),
         ("Ir. John Tan Hong Tat, CEO of Siemens, came.", [("John Tan Hong Tat", "CEO of Siemens")]),
         (
             "Dr. Dompak Beispiel S.E, M.Si, CPA, Rector of Aalto University, came.",

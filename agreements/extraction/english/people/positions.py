@@ -29,6 +29,7 @@ from agreements.extraction.english.titles import (
 
 _DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
 _SEATS = frozenset({"left", "right", "centre", "center", "middle"})
+_RETIRED = frozenset({"Retd", "Rtd", "R", "M"})
 
 
 def position_of(
@@ -128,9 +129,15 @@ def _past_degrees(tokens: Sequence[Token], at: int) -> int:
             dotted = [token.text for token in tokens[at : at + 2]] == [".", ","]
             after = at = at + (numbered or dotted)
         elif tokens[at].text in {",", "."} and after > 0 and at + 1 < len(tokens):
-            if not (POST_NOMINAL.match(tokens[at + 1].text) or _is_degree(tokens, at + 1)):
+            if not (
+                POST_NOMINAL.match(tokens[at + 1].text)
+                or _is_degree(tokens, at + 1)
+                or _retired(tokens, at + 1)
+            ):
                 break
             at += 1
+        elif _retired(tokens, at):
+            after = at = at + 3
         elif _is_degree(tokens, at):
             after = at = at + 1
         else:
@@ -148,6 +155,12 @@ def _is_degree(tokens: Sequence[Token], at: int) -> bool:
         return False
     ends = at + 2 if tokens[at + 1].text == "." else at + 1
     return tokens[at - 1].text == "," and ends < len(tokens) and tokens[ends].text == ","
+
+
+def _retired(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "(Retd)" stands here, or the class of an order: "HI (M)"."""
+    words = [token.text for token in tokens[at : at + 3]]
+    return len(words) == 3 and words[::2] == ["(", ")"] and words[1].rstrip(".") in _RETIRED
 
 
 def _past_caption(tokens: Sequence[Token], at: int) -> int:
