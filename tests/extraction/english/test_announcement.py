@@ -75,6 +75,9 @@ def test_an_intention_is_no_signing(text: str) -> None:
         "Both looked back on the memorandum that had been signed two years before.",
         "The agreement that both signed in March has been terminated.",
         "They met to turn into reality the memorandum signed by both.",
+        "Four years have passed since Nokia and Aalto University signed their first agreement.",
+        "Aalto University has only recently concluded a research contract with Nokia.",
+        "It is now six years since the partnership agreement was signed.",
     ],
 )
 def test_background_is_no_news(text: str) -> None:
@@ -84,10 +87,36 @@ def test_background_is_no_news(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "In 2016 a memorandum of understanding had been signed by the two.",
+        "The visit follows the agreement that Nokia and the school signed in May.",
+        "The tests are done under the agreement signed by Nokia in spring.",
+    ],
+)
+def test_what_a_text_about_something_else_looks_back_on_is_no_news(text: str) -> None:
+    about = "Guests from Nokia visited Aalto University on Monday. They saw its laboratories. "
+    assert {modality for _, modality in _told(about + text)} == {Modality.EARLIER}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Radio is the matter of the agreement that Nokia and the school signed in May.",
+        "Tests are done under the agreement signed by Nokia on Monday.",
+        "The MoU signing between the rector and the manager was held today.",
+    ],
+)
+def test_what_a_text_opens_with_is_news_however_it_is_told(text: str) -> None:
+    assert {modality for _, modality in _told(text)} == {Modality.DONE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Guests from Nokia visited Aalto University. The two sides talked about recruitment.",
         "The school values its partnership with Nokia and looks for new channels.",
         "Nokia funds a chair at Aalto University.",
         "Under an agreement that awaits approval, Nokia would equip Aalto University.",
+        "Nokia and Aalto University reviewed progress made under their memorandum.",
         "By now an agreement between Nokia and Aalto University has been drawn up.",
     ],
 )

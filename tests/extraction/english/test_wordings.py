@@ -699,6 +699,10 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "Ghent University and Lund University join forces. They have signed an agreement. Only "
+    "recently did Ghent University conclude a contract with Volvo.",
+    "Ghent University and Lund University build a school. They have signed an agreement. Volvo, "
+    "the carmaker, welcomes it.",
     "Uganda Christian University will sign an MoU with Airtel next week.",
     "Nokia and Lund University discussed signing an agreement.",
     "Monash University and Deakin University exchanged documents of a memorandum of understanding.",

@@ -10,6 +10,7 @@ from itertools import islice
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.events.agreement_kinds import agreements_in, is_paper, papers_in
+from agreements.extraction.english.events.background import without_asides
 from agreements.extraction.english.events.bonds import bond_in
 from agreements.extraction.english.events.enumeration import counts_papers, told_singly
 from agreements.extraction.english.events.modality import modality_of
@@ -135,7 +136,8 @@ def events(reading: Reading, year: int | None) -> list[Event]:
             for sentence in unsigned
             for kind, noun in bond_in(sentence)
         ]
-    return found[:_MOST] + _fuller_name(found[:_MOST], sentences)
+    found = without_asides(found[:_MOST], sentences)
+    return found + _fuller_name(found, sentences)
 
 
 def _by_people(text: str) -> bool:

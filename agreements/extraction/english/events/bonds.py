@@ -35,6 +35,14 @@ _UNSURE = re.compile(
     r"|withdr[ae]w\w*|revok\w*|lapsed|(?:has|have)\s+ended|ended\s+(?:its|their|the)|if|once|unless|no|not)\b",
     re.I,
 )
+_LOOKS_BACK = re.compile(
+    r"\b(?:review(?:s|ed|ing)?\s+(?:the\s+)?(?:progress|implementation|results|activities)|took\s+stock"
+    r"|taken\s+stock|assess(?:ed|es|ing)|evaluat(?:ed|es|ing)|anniversary|yearly\s+meeting"
+    r"|annual\s+(?:meeting|review)|(?:steering|management|joint|coordination)\s+(?:committee|council)"
+    r"|progress\s+(?:made|achieved)|(?:came|drew|comes|draws)\s+to\s+(?:an\s+end|a\s+close))\b",
+    re.IGNORECASE,
+)
+"""What is done under a paper that has stood for some time."""
 _LATEST = re.compile(
     r"\b(?:an?|the|this)\s+(?:new|recent|landmark|latest|historic|\S+-years?)\s+(?:[\w-]+\s+){0,4}$",
     re.I,
@@ -42,7 +50,7 @@ _LATEST = re.compile(
 _WITH_WHOM = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:between|with)\b")
 """Before and after news of an agreement: "a new agreement between …"."""
 _IN_FORCE = re.compile(
-    r"[^.;:]{0,90}?\b(?:says\s+so|so\s+provides|binds|ties|links|unites|now\s+exists|has\s+come\s+into\s+being"
+    r"[^.;:]{0,90}?\b(?:says\s+so|so\s+provides|binds|ties|links|unites|(?:now\s+)?(?:underpins|governs)|now\s+exists|has\s+come\s+into\s+being"
     r"|(?:is|came|comes|entered|enters)\s+(?:now\s+)?(?:in|into)\s+(?:force|effect|place))\b"
 )
 """After a paper that stands, whatever it promises: "a memorandum with X says so"."""
@@ -86,6 +94,8 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     other = named and any(form.search(text) for form in forms)
     other = other or (papers != [] and _TWO.search(text) is not None)
     if not nouns or (len(sides) < 2 and not other) or is_earlier(text):
+        return []
+    if _LOOKS_BACK.search(text):
         return []
     plain = Kind.COOPERATION_AGREEMENT
     kind, noun = next((pair for pair in nouns if pair[0] is not plain), nouns[0])

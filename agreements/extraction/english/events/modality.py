@@ -74,13 +74,19 @@ _RENEWED = re.compile(r"(?:renew|exten|prolong)", re.IGNORECASE)
 _BESIDE = 60
 """Characters on either side of a verb in which words of earlier years are its own."""
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
+    r"\b(?:previous(?:ly)?|only\s+recently|not\s+long\s+ago|some\s+time\s+ago|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
     r"|(?:years?|months)\s+(?:ago|before(?!\s+(?:the|it|they)\b))|last\s+year"
     r"|already\s+(?:signed|been\s+signed)|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )"
     r"since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
     r"|of\s+the\s+(?:first|earlier)|existing)\b",
     re.IGNORECASE,
 )
+_YEARS_SINCE = re.compile(
+    r"\b(?:years?|months|decades?)\s+(?:\w+\s+){0,3}?since\b[^.;]{0,120}$", re.IGNORECASE
+)
+"""Before a verb that tells from when time is counted: "three years have passed since"."""
+_HAD = re.compile(r"\bhad\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+"""Before what was over when the news happened: "had been signed"."""
 _YEAR = re.compile(r"\b(?:in|of|on)\s+(?:\w+\s+)?(?:\d{1,2},?\s+)?((?:19|20)\d\d)\b")
 _IN_YEAR = re.compile(
     r"(?<!begun )(?<!began )(?:(?<!ed )|(?<=signed )|(?<=inked )|(?<=sealed )|(?<=concluded )"
@@ -115,6 +121,11 @@ def is_coming(before: str) -> bool:
     return _INTENDED_NOUN.search(before) is not None
 
 
+def is_before_the_past(before: str) -> bool:
+    """Whether words lead to what was over before the news happened: "had been"."""
+    return _HAD.search(before) is not None
+
+
 def is_earlier(text: str) -> bool:
     """Whether words speak of earlier years: "previously", "back in"."""
     return _EARLIER.search(text) is not None
@@ -141,11 +152,12 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
     if (
         carried_out
         or _ENDED.search(before)
+        or _YEARS_SINCE.search(before)
         or _NO_MORE.match(text, verb.end - offset)
         or _EARLIER.search(text[max(0, since) : verb.end - offset + _BESIDE])
     ):
         return Modality.EARLIER
-    if year and years and max(years) < year - 1:
+    if year and years and max(years) < year - (0 if is_before_the_past(before) else 1):
         return Modality.EARLIER
     clause = text[: text.find(";", verb.end - offset)] if ";" in text[verb.end - offset :] else text
     bare = _IN_YEAR.search(clause, verb.start - offset)

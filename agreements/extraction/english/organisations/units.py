@@ -15,6 +15,7 @@ _BRANCH = re.compile(
     r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:Graduate\s+School|School|Faculty|College|Department"
     r"|Institute)\s+of\s+.+)$"
 )
+_UNIT_ALONE = re.compile(r"(?:School|Faculty|Department|College)\s+of\s")
 _OWN_NAME = re.compile(r"\bUniversity\s+(?!of\b|in\b|at\b|for\b)[\w-]+$")
 """A university and what its unit is called: "Y University Z" of "Y University Z School"."""
 
@@ -37,3 +38,8 @@ def unit_and_whole(name: str) -> tuple[str, str] | None:
                 return match["unit"], match["whole"]
             return name[: name.rindex(inner[0]) + len(inner[0])], inner[1]
     return None
+
+
+def is_unit_alone(name: str) -> bool:
+    """Whether a name is of a part of a university that it does not name: "Faculty of Law"."""
+    return _UNIT_ALONE.match(name) is not None and "niversi" not in name

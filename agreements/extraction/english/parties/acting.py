@@ -88,7 +88,8 @@ _MADE_BY = re.compile(r"\b(?:established|founded|formed|set\s+up)\s+by\s+(?:the\
 """Before those, perhaps several, who only made the party named before."""
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _FOUNDED = re.compile(
-    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|construct|found(?!ation)|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
+    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|construct|found(?=ing|ed)|(?<=to )found"
+    r"|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
     r"|introduc)\w*\s+"
     r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:(?!with\b|by\b)[a-z]+\s+){0,2}$",
     re.IGNORECASE,
@@ -112,6 +113,10 @@ _EACH_WITH = re.compile(
     re.IGNORECASE,
 )
 """Where one body signs a paper of its own with each of those named next."""
+_SAW = re.compile(
+    r",?\s+(?:saw|hosted|was\s+the\s+(?:scene|venue|setting)|provided\s+the\s+\w+)\b[^.;]{0,60}?\bsign"
+)
+"""After a place or host of a signing that others may have made."""
 _ITS_UNIT = re.compile(r"\b(?:its|their|whose)\s+$")
 _WHOSE = re.compile(r"['’]s\s+(?:\([^()]{1,20}\)\s+)?$")
 _OWNER = re.compile(rf"(?P<name>[A-Z][\w.-]*(?:\s+(?:of\s+)?[A-Z][\w.-]*)*){_WHOSE.pattern}")
@@ -166,6 +171,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
                 before.endswith((" for ", " for the "))
                 and _MAY_DO.match(text, span.end) is not None
             )
+            aside = aside or _SAW.match(text, span.end) is not None
             aside = aside or span.start > onlookers or span.start < until
             aside = aside or (bound != [] and not any(name.overlaps(span) for name in bound))
             if _ARM_OF.search(before):

@@ -48,6 +48,16 @@ def both_around(event: Event, register: Register, reading: Reading) -> Sides | N
     return None
 
 
+def only_schools_before(event: Event, register: Register, reading: Reading) -> bool:
+    """Whether the sentence before, which says who "they" are, has several schools act alone."""
+    at = reading.sentences.index(event.sentence)
+    if not at:
+        return False
+    strong, weak, by_people = sides_in([reading.sentences[at - 1].span], register)
+    others = strong[False] or weak[False] or by_people[False]
+    return len(strong[True]) > 1 and not others
+
+
 def around(
     event: Event, register: Register, reading: Reading, academic: bool
 ) -> tuple[list[Organisation], list[Organisation]]:

@@ -9,15 +9,20 @@ from dataclasses import dataclass, replace
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.counted import counted, listed
-from agreements.extraction.english.organisations.units import unit_and_whole
+from agreements.extraction.english.organisations.units import is_unit_alone, unit_and_whole
 from agreements.extraction.english.parties.acting import Sides, sides_in
+from agreements.extraction.english.parties.beside import named_beside
 from agreements.extraction.english.parties.closing import (
     is_between_offices,
     is_between_rectors,
     is_closed,
     is_open,
 )
-from agreements.extraction.english.parties.elsewhere import around, both_around
+from agreements.extraction.english.parties.elsewhere import (
+    around,
+    both_around,
+    only_schools_before,
+)
 from agreements.extraction.english.parties.prominent import prominent_party
 from agreements.extraction.english.parties.register import Organisation, Register
 from agreements.extraction.english.parties.unnamed import described_party, unnamed_party
@@ -31,6 +36,8 @@ _BOTH_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 """Words for parties all of which are schools."""
+_THEY = re.compile(r"\b(?:[Tt]hey|[Bb]oth|[Tt]he\s+two)\s+(?:\w+\s+){0,3}$")
+"""Before a verb whose subjects are those of the sentence before."""
 _ACRONYM = re.compile(r"[A-Z]{2,7}(?:-\w+)?$")
 _SCHOOL_LIFE = re.compile(
     r"\b(?:[Ff]aculty|[Ll]ecturers|[Uu]niversity|[Cc]ampus|[Dd]ean|[Vv]ice-?\s?[Cc]hancellor|[Rr]ector)\b"
@@ -106,19 +113,31 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
         return Parties(tuple(alone[True]), tuple(alone[False]))
     naming = [event for event in group if _names_somebody(event, register, reading)]
     found = [parties(event, register, reading) for event in naming or group]
-    return next((sides for sides in found if sides.institutions and sides.partners), found[0])
+    for sides in found:
+        if sides.institutions and sides.partners:
+            return sides
+    pair = None if naming else named_beside(register, reading)
+    return Parties(pair[:1], pair[1:]) if pair else found[0]
+
+
+def _own(event: Event, register: Register, reading: Reading) -> Sides:
+    """Who acts in what tells an event."""
+    return _sides(told_in(event, reading), register, reading)[0]
 
 
 def _is_between_schools(event: Event, register: Register, reading: Reading) -> bool:
-    """Whether a sentence calls all its parties schools: "both universities signed"."""
-    if not _BOTH_SCHOOLS.search(event.sentence.text) or is_open(event, academic=False):
+    """Whether all parties are schools: "both universities signed", "they" after two schools."""
+    text = event.sentence.text[: event.verb.start - event.sentence.span.start]
+    if is_open(event, academic=False) or _own(event, register, reading)[False]:
         return False
-    return not _sides(told_in(event, reading), register, reading)[0][False]
+    return bool(
+        _BOTH_SCHOOLS.search(event.sentence.text)
+        or (_THEY.search(text) and only_schools_before(event, register, reading))
+    )
 
 
 def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
-    strong, _, _ = _sides(told_in(event, reading), register, reading)
-    return any(strong.values())
+    return any(_own(event, register, reading).values())
 
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
@@ -166,7 +185,7 @@ def _employers_of_subject(event: Event, register: Register, reading: Reading) ->
 def _once(schools: list[Organisation]) -> list[Organisation]:
     """Each university once: without its units where it is among the parties itself."""
     kept: list[Organisation] = []
-    names = {school.name.words for school in schools}
+    names = {name for school in schools for name in school.spellings}
     for school in schools:
         part = unit_and_whole(school.name.words)
         if part is None or part[1] not in names:
@@ -186,7 +205,10 @@ def _institutions(
     if here:
         return here
     acting, spoken_of = around(event, register, reading, academic=True)
-    return acting or unnamed_party(event, register, reading, academic=True) or spoken_of or beside
+    if acting and not all(is_unit_alone(party.name.words) for party in acting):
+        return acting
+    unnamed = unnamed_party(event, register, reading, academic=True)
+    return unnamed or acting or spoken_of or beside
 
 
 def _partners(

@@ -119,7 +119,7 @@ def _could_be_party(span: Span, register: Register) -> bool:
 
 def _school_acronyms(event: Event, reading: Reading, register: Register) -> list[Span]:
     text = reading.document.text
-    uses = Counter(re.findall(r"\b[A-Z]{3,7}\b", text))
+    uses = Counter(re.findall(r"\b[A-Z]{3,7}\b(?:-[A-Z][a-z]+\b)?", text))
     unknown = [
         name
         for name, _ in uses.most_common()

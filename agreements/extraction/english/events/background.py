@@ -1,0 +1,69 @@
+"""Signings that a text about something else only looks back on.
+
+News of an agreement says so in its headline or its opening. Where these are silent, a paper that
+stands in a clause by the way ("the agreement which both signed in May is the frame") was signed
+before, though the clause itself does not say when.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agreements.extraction.blocks import Role, Sentence
+from agreements.extraction.english.events.agreement_kinds import papers_in
+from agreements.extraction.english.events.modality import is_before_the_past
+from agreements.extraction.events import Event, Modality
+
+_SIGNS = re.compile(
+    r"\b(?:sign(?:s|ed|ing|ings|ator\w+|atures?)?|inks?|inked|partner\w*|join\w*\s+(?:forces|hands|up)"
+    r"|team\w*\s+up|tie[sd]?[\s-]+up|alliance|together|pens?\s+to)\b",
+    re.IGNORECASE,
+)
+"""With a word for a paper, what an opening has that announces a signing."""
+_THE = re.compile(r"\b(?:the|this|that|its|their|our|an?\s+existing)\s+(?:[\w-]+\s+){0,3}$", re.I)
+_UNDER_THE = re.compile(
+    r"\b(?:under|within|based\s+on|basis\s+of|in\s+line\s+with|in\s+accordance\s+with|as\s+part\s+of"
+    r"|part\s+of|framework\s+of|terms\s+of|following|follows|thanks\s+to|provided\s+for\s+(?:in|by)"
+    r"|foreseen\s+(?:in|by)|result\s+of|result\s+from|stems?\s+from)\s+"
+    r"(?:the|this|that|its|their|our)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_IS_A_NOUN = re.compile(r"(?:ings?|atures?|ator(?:y|ies))$")
+"""How a word for a signing ends that is no verb: "the memorandum signing"."""
+_IS_DONE = re.compile(r"\b(?:was|were|been|being|is|are|has|have)\s")
+"""Between a paper and the verb of a main clause: "the memorandum was signed"."""
+_WHICH = re.compile(r"\b(?:which|that)\s")
+
+
+def without_asides(found: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
+    """The events, those told by the way set back to earlier ones where the opening is silent."""
+    if _opens_with_news(sentences):
+        return found
+    return [
+        replace(event, modality=Modality.EARLIER)
+        if event.modality is Modality.DONE and _is_aside(event)
+        else event
+        for event in found
+    ]
+
+
+def _opens_with_news(sentences: Sequence[Sentence]) -> bool:
+    """Whether headings or the first paragraph have a word for a paper or for signing it."""
+    body = next((n for n, s in enumerate(sentences) if s.role is Role.BODY), 0)
+    opening = sentences[: body + 1]
+    return any(_SIGNS.search(s.text) or papers_in(s.span) for s in opening)
+
+
+def _is_aside(event: Event) -> bool:
+    text, offset = event.sentence.text, event.sentence.span.start
+    verb, noun = event.verb.start - offset, event.noun.start - offset
+    if is_before_the_past(text[:verb]):
+        return True
+    if not event.sentence.span.covers(event.noun):
+        return False
+    if _UNDER_THE.search(text[:noun]):
+        return True
+    if verb <= noun or _IS_A_NOUN.search(event.verb.quotation) or not _THE.search(text[:noun]):
+        return False
+    between = text[event.noun.end - offset : verb]
+    return _WHICH.search(between) is not None or not _IS_DONE.search(between)
