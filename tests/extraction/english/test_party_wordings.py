@@ -14,6 +14,73 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "Lund University & Nokia sign MoU\n\nIt is about radio.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Nokia & Lund University sign MoU\n\nIt is about radio.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Nokia MoU for Lund University\n\nThe document was signed on Monday.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Agreement: Nokia / Lund University\n\nThe document was signed on Monday.",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "The Alva R&D Base saw the signing ceremony of an MoU which Lund University has made with "
+        "Alva Group.",
+        ["Lund University"],
+        ["Alva Group"],
+    ),
+    (
+        "Three other universities of the north, namely NXU, NYU, and NOVIA, signed a memorandum "
+        "with Alva Power Ltd in Malmö.",
+        ["NXU", "NYU", "NOVIA"],
+        ["Alva Power Ltd"],
+    ),
+    (
+        "School of Social Work to gain from NXU-Sweden MoU with Alva PLC\n\nAn MoU that NXU-Sweden "
+        "has signed with Alva PLC is about training.",
+        ["NXU-Sweden"],
+        ["Alva PLC"],
+    ),
+    (
+        "Alva GLASS and Lund University join forces\n\nThe contract between Alva GLASS "
+        "Glasgesellschaft mbH and Lund University was signed.",
+        ["Lund University"],
+        ["Alva GLASS Glasgesellschaft mbH"],
+    ),
+    (
+        "A protocol links Lund University and the Foreign Economic Relations Board of Sweden. It "
+        "carries the signatures of both.",
+        ["Lund University"],
+        ["Foreign Economic Relations Board of Sweden"],
+    ),
+    (
+        "The Association of Swedish Glaziers has found in Lund University a partner; the agreement "
+        "was signed by both.",
+        ["Lund University"],
+        ["Association of Swedish Glaziers"],
+    ),
+    (
+        "Research in glass was supported by Alva Ltd in May. An MoU now underpins what Alva Ltd, "
+        "a glass company, and Lund University intend to do.",
+        ["Lund University"],
+        ["Alva Ltd"],
+    ),
+    (
+        "Alva Ltd signs up Lund University for 5G tests\n\nAn agreement was signed by both.",
+        ["Lund University"],
+        ["Alva Ltd"],
+    ),
+    (
         "Lund University has licensed its patents on batteries to Northlight Storage.",
         ["Lund University"],
         ["Northlight Storage"],

@@ -30,6 +30,8 @@ _KNOWN_UNIVERSITIES = frozenset(
     unist nycu nthu ncku unicamp itesm itb ugm dcu ucd
     seoultech koreatech skku dgist insa dlsu admu uplb plm udsm nmaist unilag unilorin futa futo
     mahe ipn vit-ap upes gitam uiu aiub
+    chalmers bocconi polimi sorbonne mcgill purdue rutgers monash deakin yonsei hanyang
+    sogang waseda tsukuba aalto bilkent makerere ashesi mahidol thammasat kasetsart mapúa
     centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
@@ -114,6 +116,11 @@ _BODIES: dict[str, OrganisationType] = {
     ),
 }
 """Words that name the body wherever they head its name: "Association of Universities"."""
+_BOARD_OF_TRADE = re.compile(
+    r"\b(?:Economic\s+Relations|Business|Employers|Exporters|Manufacturers|Merchants|Growers|Farmers"
+    r"|Realtors)\S*\s+Board\b|\bBoard\s+of\s+Trade\b"
+)
+"""Bodies that firms form, unlike the boards by which a state governs."""
 _COUNCIL_OF_PLACE = re.compile(
     r"\b(?:City|Town|County|District|Municipal|Regional|Provincial|Local|Borough|Shire|State|Federal"
     r"|Research|Science|Education|Accreditation|Executive|Legislative|Cabinet|Security|Supreme|Ministerial)\s+Council$|^Council$"
@@ -183,13 +190,15 @@ COMPANY_NAMES = frozenset(
 _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
-    r"|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub"
+    r"|R&D\s+Base|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub"
     r"|(?:Party|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
     r"|(?:Governing|Academic|Advisory|Students?|University|Faculty)\s+Council"
     r"|Building|Lounge|(?:Senate|Council|Board|Assembly)\s+(?:Chambers?|Room)|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"
     r"|^Hotel\s"
 )
+_NO_BODIES = frozenset({"Group Company", "Group Corporation", "Parent Company"})
+"""What a firm calls itself in its own news."""
 _SESSION = re.compile(
     r"^(?:Meeting|Session|Sitting|Founding|Establishment|Foundation|Launch|Opening|Inauguration"
     r"|Creation)\s+of\b"
@@ -207,6 +216,8 @@ def type_of(name: str) -> OrganisationType | None:
         return None  # what the parties found together is no party
     if _INTERNATIONAL.search(name) and _UNIVERSITY.isdisjoint(words):
         return OrganisationType.OTHER
+    if name in _NO_BODIES or name.startswith("Multi-University"):
+        return None
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
     if _STATE.fullmatch(name):
@@ -227,6 +238,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.ASSOCIATION
     if _OFFICE.search(name) or _SESSION.match(name):
         return None
+    if _BOARD_OF_TRADE.search(name):
+        return OrganisationType.ASSOCIATION
     if name.endswith("Council") and not _COUNCIL_OF_PLACE.search(name):
         return OrganisationType.ASSOCIATION
     if council := re.search(r"\bCouncil (?:for|of) (?!Ministers)", name):

@@ -75,6 +75,9 @@ _FORM_AFTER = re.compile(r"\s+(?:Limited|Ltd|Pvt|Private|Inc|LLC|PLC|Plc|Co)\b")
 _FORM_BEFORE = re.compile(rf"(?:PT|CV|KK)\.?\s+[{UPPER}]")
 """A legal form with which a firm's name begins: "… University, PT Acme"."""
 _CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
+_ENDS_A_SCHOOL = frozenset({"university", "college", "polytechnic"})
+_ALSO_OF_SCHOOLS = frozenset("research hospitals hospital colleges training studies".split())
+"""What goes on a school's name after "&": "X University & Research"."""
 UNITS = frozenset("faculty school department college institute centre center".split())
 
 
@@ -99,10 +102,12 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if gap == " of " and _FORM_BEFORE.match(text, word.start()):
         return False
+    if " for " in gap and word[0][0].isdigit():
+        return False
     if "for" in gap and _ACTIVITY.match(text, word.start()):
         return False
     if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):
-        return True
+        return "&" not in gap or not _parts_two_bodies(text, run, word)
     if gap == ", " and right.startswith("universit") and run[0][0].casefold() in UNITS:
         return True
     if gap == ", " and right in {"graduate", "faculty", "department"}:
@@ -137,6 +142,16 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         opened = "(" in text[run[0].start() : run[-1].end()]
         return opened and (right in LEGAL_FORMS or country_of(run[-1][0]) is not None)
     return False
+
+
+def _parts_two_bodies(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether "&" stands between a school and a firm: "Lund University & Acme sign"."""
+    left, right = run[-1][0].casefold(), word[0].casefold()
+    phrase = _phrase(text, word)
+    if left in _ENDS_A_SCHOOL:
+        return not (is_field(right) or is_common(word[0]) or right in _ALSO_OF_SCHOOLS)
+    firm = type_of(text[run[0].start() : run[-1].end()]) is OrganisationType.COMPANY
+    return firm and type_of(phrase) is OrganisationType.UNIVERSITY
 
 
 def _is_quoted(text: str, run: Words, word: re.Match[str]) -> bool:

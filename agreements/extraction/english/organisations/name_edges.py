@@ -62,7 +62,7 @@ _AGREEMENT_WORD = re.compile(
 _COOPERATIVE = re.compile(r"Co-?operati(?:ve|on)|Strategic|Partnership", re.IGNORECASE)
 """Words for agreements that names of bodies hold, too: "International Cooperation Agency"."""
 _HEADLINE_WORD = re.compile(
-    r"^(?:With|Between|By|To|On|For|In|At|As|Under|Into|Through|Over|Joins?|Hands|Teams?|Up|Seals?|Sealed"
+    r"^(?:With|MO[UA]s?|Mo[UA]s?|Between|By|To|On|For|In|At|As|Under|Into|Through|Over|Joins?|Hands|Teams?|Up|Seals?|Sealed"
     r"|Renews?|Strengthens?|Announces?|Establish(?:es)?|Launch(?:es)?|Collaborates?|Forges?|Expands?"
     r"|Opens?|Explores?|Enters?|Formali[sz]es?|Concludes?|Exchanges?|Boosts?|Deepens?|Develops?|Unveils?)$",
     re.IGNORECASE,
