@@ -76,7 +76,7 @@ _LABOUR = re.compile(
 )
 """Where employers and employees come to terms, which is no cooperation of two bodies."""
 _PERSONAL = re.compile(
-    r"\b(?:coach|player|striker|lecturer|author|writer|singer|actor|actress|student|graduate|alumn\w+)s?"
+    r"\b(?:coach|player|striker|lecturer|author|writer|singer|actor|actress|student|graduate|winner|finalist|trainee|apprentice|alumn\w+)s?"
     r"(?:\s+(?:of|at|from)\s+[^,.;]{3,60}?)?"
     r"\s+(?:(?:has|have|had|who|also|recently|just)\s+)*$|\bwho\s+[a-z]+s\s+and\s+$",
     re.IGNORECASE,

@@ -28,6 +28,25 @@ _UNDER_THE = re.compile(
     r"(?:the|this|that|its|their|our)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_WITH_WHICH = re.compile(r"\b(?:with|by|to|under)\s+(?:which|whom)\b[^.;]{0,80}$")
+_TOLD = re.compile(
+    r"\b(?:said|says|told|tells|added|noted|mentioned|stressed|explained|stated|according)\b", re.I
+)
+_HAS = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|since|\w+ly)\s+)*$")
+"""Before what somebody has done by now: in the mouth of a speaker no news."""
+_SEVERAL = re.compile(
+    r"\b(?:several|many|various|numerous|a\s+number\s+of|different|other)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:agreements|memoranda|mous|partnerships|contracts|universities|schools|companies|firms"
+    r"|partners|organi[sz]ations|institutions)\b|\bagreements,?\s+with\b[^.;]*,\s",
+    re.IGNORECASE,
+)
+"""Papers or sides that nobody counts."""
+_FRESH = re.compile(
+    r"\b(?:today|yesterday|tonight|this\s+(?:week|morning|afternoon|month|day)|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day|now|just|new(?:ly)?)\b",
+    re.IGNORECASE,
+)
+"""With which even a clause by the way tells news."""
 _IS_A_NOUN = re.compile(r"(?:ings?|atures?|ator(?:y|ies))$")
 """How a word for a signing ends that is no verb: "the memorandum signing"."""
 _IS_DONE = re.compile(r"\b(?:was|were|been|being|is|are|has|have)\s")
@@ -57,7 +76,11 @@ def _opens_with_news(sentences: Sequence[Sentence]) -> bool:
 def _is_aside(event: Event) -> bool:
     text, offset = event.sentence.text, event.sentence.span.start
     verb, noun = event.verb.start - offset, event.noun.start - offset
-    if is_before_the_past(text[:verb]):
+    if is_before_the_past(text[:verb]) or _WITH_WHICH.search(text[:verb]):
+        return True
+    if _FRESH.search(text):
+        return False
+    if _SEVERAL.search(text) or (_HAS.search(text[:verb]) and _TOLD.search(text)):
         return True
     if not event.sentence.span.covers(event.noun):
         return False

@@ -77,7 +77,7 @@ _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|only\s+recently|not\s+long\s+ago|some\s+time\s+ago|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
     r"|(?:years?|months)\s+(?:ago|before(?!\s+(?:the|it|they)\b))|last\s+year"
     r"|already\s+(?:signed|been\s+signed)|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )"
-    r"since\s+(?:19|20)\d\d|recall(?:ed|s|ing)"
+    r"since\s+(?:19|20)\d\d|(?:recall|remind)(?:ed|s|ing)"
     r"|of\s+the\s+(?:first|earlier)|existing)\b",
     re.IGNORECASE,
 )

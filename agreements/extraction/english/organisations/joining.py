@@ -75,6 +75,7 @@ _FORM_AFTER = re.compile(r"\s+(?:Limited|Ltd|Pvt|Private|Inc|LLC|PLC|Plc|Co)\b")
 _FORM_BEFORE = re.compile(rf"(?:PT|CV|KK)\.?\s+[{UPPER}]")
 """A legal form with which a firm's name begins: "… University, PT Acme"."""
 _CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 _ENDS_A_SCHOOL = frozenset({"university", "college", "polytechnic"})
 _ALSO_OF_SCHOOLS = frozenset("research hospitals hospital colleges training studies".split())
 """What goes on a school's name after "&": "X University & Research"."""
@@ -150,7 +151,8 @@ def _parts_two_bodies(text: str, run: Words, word: re.Match[str]) -> bool:
     phrase = _phrase(text, word)
     if left in _ENDS_A_SCHOOL:
         return not (is_field(right) or is_common(word[0]) or right in _ALSO_OF_SCHOOLS)
-    firm = type_of(text[run[0].start() : run[-1].end()]) is OrganisationType.COMPANY
+    before = text[run[0].start() : run[-1].end()]
+    firm = type_of(before) is OrganisationType.COMPANY or _INITIALS.fullmatch(before) is not None
     return firm and type_of(phrase) is OrganisationType.UNIVERSITY
 
 

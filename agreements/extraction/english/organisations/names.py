@@ -51,6 +51,8 @@ _ARM = re.compile(
     rf"(?:[{UPPER}]\w+\s+){{1,3}}(?:Division|Branch|Subsidiary|Arm)\s+of\s+(?:the\s+)?"
 )
 """A part of a firm that has no name of its own: "the Northern Division of Acme Corporation"."""
+_VISIT = re.compile(r"(?:Visits?|Delegation)\s+of\s+(?:the\s+)?")
+"""Before who comes, at the beginning of a headline."""
 _OTHER_BODIES = (OrganisationType.COMPANY, OrganisationType.FOUNDATION)
 _SEVERAL = re.compile(
     r"(?:(?!of\b|for\b)[\w&’'-]+\s+)+(?:Associations|Universities|Varsities|Companies|Firms|Institutions"
@@ -167,6 +169,8 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     if not words:
         return None
     start, end = words[0].start(), words[-1].end()
+    visit = _VISIT.match(chain.quotation, start, end)
+    start = visit.end() if visit else start
     governs = _GOVERNS.match(chain.quotation, start, end)
     if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
         start = governs.end()
