@@ -1,8 +1,9 @@
 """Signings that a text about something else only looks back on.
 
-News of an agreement says so in its headline or its opening. Where these are silent, a paper that
-stands in a clause by the way ("the agreement which both signed in May is the frame") was signed
-before, though the clause itself does not say when.
+News of an agreement says so in its headline or its opening. Where these tell of an occasion of
+another kind, a visit or a prize, and of no paper, one that stands in a clause by the way ("the
+agreement which both signed in May is the frame") was signed before, though the clause itself does
+not say when.
 """
 
 import re
@@ -20,7 +21,19 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 """With a word for a paper, what an opening has that announces a signing."""
-_THE = re.compile(r"\b(?:the|this|that|its|their|our|an?\s+existing)\s+(?:[\w-]+\s+){0,3}$", re.I)
+_OCCASION = re.compile(
+    r"\b(?:visit\w*|delegation\w*|tour(?:s|ed|ing)?|receiv(?:es|ed)|hosts?|hosted|talks?|meetings?|met|meets"
+    r"|councils?|committees?|workshops?|seminars?|conferences?|symposi\w+|lectures?|courses?|exhibition"
+    r"|fair|hackathon|competition|contest|prizes?|awards?|awarded|honou?r\w*|graduat\w+|diplomas"
+    r"|appointed|anniversary|birthday|rank(?:s|ing|ings)|scholarships?|donat\w+|gift|gave|gives"
+    r"|open(?:s|ed)?|inaugurat\w+|open\s+day|events?|celebrat\w+|looks?\s+back|finds?|found|discover\w*"
+    r"|wins?|won|starts?|begins?)\b",
+    re.IGNORECASE,
+)
+"""With a word for what else is news, what an opening has that announces no signing."""
+_THE = re.compile(
+    r"\b(?:the|this|that|its|their|our|existing)\s+(?:(?!is\b|an?\b)[\w-]+\s+){0,3}$", re.I
+)
 _UNDER_THE = re.compile(
     r"\b(?:under|within|based\s+on|basis\s+of|in\s+line\s+with|in\s+accordance\s+with|as\s+part\s+of"
     r"|part\s+of|framework\s+of|terms\s+of|following|follows|thanks\s+to|provided\s+for\s+(?:in|by)"
@@ -42,7 +55,7 @@ _SEVERAL = re.compile(
 )
 """Papers or sides that nobody counts."""
 _FRESH = re.compile(
-    r"\b(?:today|yesterday|tonight|this\s+(?:week|morning|afternoon|month|day)|(?:mon|tues|wednes|thurs"
+    r"\b(?:today|yesterday|tonight|(?:this|last)\s+(?:week|morning|afternoon|month|day)|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day|now|just|new(?:ly)?)\b",
     re.IGNORECASE,
 )
@@ -56,7 +69,7 @@ _WHICH = re.compile(r"\b(?:which|that)\s")
 
 def without_asides(found: list[Event], sentences: Sequence[Sentence]) -> list[Event]:
     """The events, those told by the way set back to earlier ones where the opening is silent."""
-    if _opens_with_news(sentences):
+    if not _opens_with_something_else(sentences):
         return found
     return [
         replace(event, modality=Modality.EARLIER)
@@ -66,11 +79,13 @@ def without_asides(found: list[Event], sentences: Sequence[Sentence]) -> list[Ev
     ]
 
 
-def _opens_with_news(sentences: Sequence[Sentence]) -> bool:
-    """Whether headings or the first paragraph have a word for a paper or for signing it."""
+def _opens_with_something_else(sentences: Sequence[Sentence]) -> bool:
+    """Whether headings and the first sentence tell of an occasion, and nothing of a signing."""
     body = next((n for n, s in enumerate(sentences) if s.role is Role.BODY), 0)
     opening = sentences[: body + 1]
-    return any(_SIGNS.search(s.text) or papers_in(s.span) for s in opening)
+    if any(_SIGNS.search(s.text) or papers_in(s.span) for s in opening):
+        return False
+    return any(_OCCASION.search(s.text) for s in opening)
 
 
 def _is_aside(event: Event) -> bool:
