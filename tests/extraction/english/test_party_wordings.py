@@ -14,6 +14,35 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "LKAV & Lund University of Technology in strategic alliance\n\nThe agreement was sealed at "
+        "a ceremony in Malmö by LKAV and the university.",
+        ["Lund University of Technology"],
+        ["LKAV"],
+    ),
+    (
+        "Visit of Alva Energy\n\nA delegation of Alva Energy visited Lund University. At the end "
+        "of the visit both sides signed an agreement on research.",
+        ["Lund University"],
+        ["Alva Energy"],
+    ),
+    (
+        "Students learn in shops\n\nAn agreement was signed by Rector Per Holm of Lund University "
+        "and Alvato's managing director Eva Lind.",
+        ["Lund University"],
+        ["Alvato"],
+    ),
+    (
+        "Five other universities in the north and south of the land, namely NXU, NOVIA, and NYU, "
+        "signed a memorandum with Sweden Gas Corporation on Monday.",
+        ["NXU", "NOVIA", "NYU"],
+        ["Sweden Gas Corporation"],
+    ),
+    (
+        "Lund University and Alva Bank have made their cooperation official.",
+        ["Lund University"],
+        ["Alva Bank"],
+    ),
+    (
         "Lund University & Nokia sign MoU\n\nIt is about radio.",
         ["Lund University"],
         ["Nokia"],

@@ -699,6 +699,19 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "The city council of Lund and Nokia have signed a land-use agreement. Lund University hopes "
+    "for internships.",
+    "The Minister for Energy signed the guest book of Lund University and saw the wind tunnel, "
+    "which was built in collaboration with Nokia.",
+    "Lund University and the Union of Civil Servants have reached an agreement on pay.",
+    "Students win contest\n\nA team of Lund University has won the contest of Nokia. The winners "
+    "signed an internship contract with the company.",
+    "Ambassador visits Lund University\n\nThe Ambassador was received by the rector. He told of "
+    "the university's partners, among them Nokia, with which an agreement was signed in autumn.",
+    "Lund University honours alumni\n\nThe prize went to Eva Lind, CEO of Nokia. Under her, Nokia "
+    "has entered into partnership agreements with several universities.",
+    "Graduation ceremony\n\nGraduates of Lund University received diplomas. Eva Lind of Nokia "
+    "said that her company has signed a memorandum of understanding with the university.",
     "Ghent University and Lund University join forces. They have signed an agreement. Only "
     "recently did Ghent University conclude a contract with Volvo.",
     "Ghent University and Lund University build a school. They have signed an agreement. Volvo, "

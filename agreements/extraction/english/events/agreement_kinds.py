@@ -108,6 +108,7 @@ _DEEDS = (
             rf"|(?!through\b|under\b|by\b)[\w$£€.,-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
             rf"|\S+-years?,?|\S+-million)\s+"
             rf"(?:[\w-]+\s+)?(?:partnership|collaboration|alliance)\b"
+            rf"|\bma(?:de|kes?)\s+(?:their|its)\s+{_COOPERATION}\s+(?:formal|official)\b"
             rf"|\b(?:ties|tied|tying)\s+up\s+with\b|\btie-up\b"
             rf"|\b(?:agreed\s+(?:up)?on|agreed\s+to|entered|enters|begun|began)\s+(?:into\s+)?"
             rf"(?:an?|their)\s+(?:[\w-]+\s+){{0,2}}?"
@@ -120,7 +121,7 @@ _DEEDS = (
 
 _OTHER_MATTER = re.compile(
     r"\b(?:collective|bargaining|labou?r|wage|settlement|disclosure|confidentiality|peace|trade"
-    r"|lease|loan|purchase|merger|acquisition|user|plea|tenancy|employment)\s+$",
+    r"|land|land-use|lease|rental|pay|salary|loan|purchase|merger|acquisition|user|plea|tenancy|employment)\s+$",
     re.IGNORECASE,
 )
 """Before "agreement" where it is about no cooperation."""

@@ -23,8 +23,14 @@ _OWN_HAND = (
     r"(?:put|set|affix(?:ed|es)?|append(?:ed|s)?|added|gave)\s+(?:its|his|her|their|our)\s+"
     r"(?:own\s+)?(?:names?|signatures?|pens?|hands?|initials)\b"
 )
+_OTHER_OBJECT = (
+    r"(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){0,2}?(?:guest\s*books?|visitors?['’]?s?\s+books?"
+    r"|register|petitions?|bills?|decrees?|laws?|che(?:que|ck)s?|autographs?|act)\b"
+)
+"""What is signed and binds no two sides: "signed the guest book"."""
 _VERB = re.compile(
-    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)|ink(?:ed|s)?|penned"
+    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)"
+    rf"(?!\s+{_OTHER_OBJECT})|ink(?:ed|s)?|penned"
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
     r"|signatures?|pens?\s+(?:(?:was|were)\s+put\s+)?to|initial(?:l?ed)"
     rf"|{_OWN_HAND}"
@@ -71,6 +77,8 @@ _STARTS_WITH_IT = re.compile(
 _THE = re.compile(r"(?:^|\b(?:the|this|a\s+new)\s+)(?:signed\s+)?$", re.IGNORECASE)
 _LABOUR = re.compile(
     r"\b(?:trade|labou?r|staff|workers['’]?|lecturers['’]?)\s+(?:unions?|associations?)\b|\bunions\b"
+    r"|\bUnion\s+of\s+[^.;]{0,30}(?:Workers|Servants|Employees|Teachers|Staff)\b"
+    r"|\b(?:agree(?:ment|d)?|deal)\s+on\s+(?:pay|wages|salaries|working\s+(?:hours|conditions))\b"
     r"|\b(?:on|the)\s+strike\b|\bindustrial\s+action\b|\bcollective\s+(?:bargaining|agreement)",
     re.IGNORECASE,
 )

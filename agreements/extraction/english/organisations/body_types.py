@@ -267,7 +267,7 @@ def type_of(name: str) -> OrganisationType | None:
 
 def is_common(name: str) -> bool:
     """Whether a name is only the word for a body that is known by another: "the Bank"."""
-    return name.casefold().strip(".") in _COMMON
+    return name.casefold().strip(".") in _COMMON or name in _NO_BODIES
 
 
 def teaches(name: str, type_: OrganisationType | None) -> bool:

@@ -70,7 +70,7 @@ _THEIR_HEAD = (
 )
 """Who is introduced after a comma is a person, whatever firm comes later."""
 _DESCRIBED_AFTER = re.compile(
-    r"\s+(?:CEO|CFO|COO|CTO|(?i:managing\s+director|chief\s+executive|general\s+manager"
+    r"(?:['’]s?)?\s+(?:CEO|CFO|COO|CTO|(?i:managing\s+director|chief\s+executive|general\s+manager"
     r"|country\s+(?:head|manager|director)))\b|"
     r"\s*\((?:CEO|Chair(?:man|person|woman)|President|Representative|Director)(?:\s+Director)?:?\s+"
     r"(?!of\b|at\b)(?![^()]*\b(?:Universit\w+|Institute|College|School|Foundation|Group|Chamber)\b)"
@@ -79,7 +79,7 @@ _DESCRIBED_AFTER = re.compile(
     rf"|India)\b(?!{_THEIR_HEAD})[^.;]{{0,90}}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
     r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate"
     r"|enterprise|bank|giant|vendor"
-    r"|subsidiary|platform|group|retailer|consultancy|business)\b",
+    r"|subsidiary|platform|group(?!\s+within\b)|retailer|consultancy|business)\b",
 )
 _SCHOOL_AFTER = re.compile(
     r"\s*(?:\([^)]{1,40}\)\s*)?(?:\(deemed\b|,\s+(?:an?|the|one\s+of)\s+(?:(?!at\b|of\b|from\b|by\b)"

@@ -86,6 +86,7 @@ _FORMS = tuple(
         rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|commits|obliges|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
+        r"\b(?:(?:universities|colleges|institutes|polytechnics)\b[^.;:]{0,80}?,?\s+)?"
         rf"\bnamely,?\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:partner|client|customer)\s+of\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?:brings|brought|unites|united)\s+{_DESCRIPTION}{_LIST}\s+together\b",

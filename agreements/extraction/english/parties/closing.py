@@ -33,7 +33,7 @@ _MINISTER_ACTS = re.compile(
 )
 """A member of a government and a head of a firm, where they are those who sign."""
 _OTHERS = (
-    r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality|city"
+    r"(?:government|ministry|authorit(?:y|ies)|banks|unions?|clubs?|publishers?|municipality|city(?:\s+council)?"
     r"|town)"
 )
 _RECTORS = re.compile(
