@@ -86,7 +86,6 @@ _FORMS = tuple(
         rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|commits|obliges|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
-        r"\b(?:(?:universities|colleges|institutes|polytechnics)\b[^.;:]{0,80}?,?\s+)?"
         rf"\bnamely,?\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:partner|client|customer)\s+of\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?:brings|brought|unites|united)\s+{_DESCRIPTION}{_LIST}\s+together\b",
@@ -140,6 +139,8 @@ _GOVERNED = re.compile(
 )
 """Before a place that has an administration: "the municipality of X"."""
 _LAST = re.compile(rf"\s(?:and|&)\s+{_DESCRIPTION}({_UNKNOWN})$")
+_NAMED_BEFORE = 90
+"""Characters before "namely" in which a text says of what sort those are whom it lists."""
 _LONG = 5
 """Names; a longer list is one of parties, whatever these look like."""
 _OTHER_DEED = re.compile(
@@ -228,7 +229,9 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
     found: dict[str, tuple[bool, bool, OrganisationType | None]] = {}
     for form in (*_FORMS, _ANY_SUBJECT, *_COUNTED):
         for slot in form.finditer(marked):
-            said = _SCHOOLS_LISTED.search(marked[slot.start() : slot.start("list")])
+            further = _NAMED_BEFORE if slot[0].startswith("namely") else 0
+            start = max(0, slot.start() - further)
+            said = _SCHOOLS_LISTED.search(marked[start : slot.start("list")])
             several = len(re.findall(_NAME, slot["list"])) > 1
             school = OrganisationType.UNIVERSITY if said and several else None
             after_people = _AND_OFFICE.match(marked, slot.end("list")) is not None
