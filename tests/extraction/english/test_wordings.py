@@ -699,6 +699,10 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "New rector takes office\n\nPer Holm took office as Rector of Lund University. As dean he had "
+    "signed the agreement with Nokia.",
+    "Agreement with region\n\nRegion Skåne and Lund University have signed an agreement on the "
+    "training of doctors.",
     "The city council of Lund and Nokia have signed a land-use agreement. Lund University hopes "
     "for internships.",
     "The Minister for Energy signed the guest book of Lund University and saw the wind tunnel, "

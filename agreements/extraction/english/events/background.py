@@ -27,7 +27,7 @@ _OCCASION = re.compile(
     r"|fair|hackathon|competition|contest|prizes?|awards?|awarded|honou?r\w*|graduat\w+|diplomas"
     r"|appointed|anniversary|birthday|rank(?:s|ing|ings)|scholarships?|donat\w+|gift|gave|gives"
     r"|open(?:s|ed)?|inaugurat\w+|open\s+day|events?|celebrat\w+|looks?\s+back|finds?|found|discover\w*"
-    r"|wins?|won|starts?|begins?)\b",
+    r"|wins?|won|starts?|begins?|ends?|t(?:akes?|ook)\s+(?:part|office)|(?:summer|winter)\s+school)\b",
     re.IGNORECASE,
 )
 """With a word for what else is news, what an opening has that announces no signing."""

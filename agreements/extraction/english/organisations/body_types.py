@@ -77,9 +77,9 @@ _INTERNATIONAL = re.compile(
 )
 """Bodies that states form."""
 _AGENCY = re.compile(
-    r"^(?:USAID|USDA|USGS|UKRI|DFID|GIZ|JICA|KOICA|AFD|SIDA|NASA|DARPA|DOST|T[UÜ]B[Iİ]TAK)\b"
+    r"^(?:USAID|USDA|USGS|UKRI|DFID|GIZ|JICA|KOICA|AFD|SIDA|NASA|DARPA|DOST|T[UÜ]B[Iİ]TAK|Region(?=\s+[A-Z]))\b"
 )
-"""Offices that are known by their acronyms."""
+"""Offices that are known by their acronyms, and regions that act: "Region X"."""
 _STATE = re.compile(
     r"(?:The )?(?:Russian Federation|European Union|Soviet Union"
     r"|(?:\w+ ){0,3}(?:Republic|Kingdom|Sultanate|Commonwealth) of "
