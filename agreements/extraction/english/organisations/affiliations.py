@@ -8,7 +8,7 @@ _OF_A_SCHOOL = (
 )
 _AFTER = re.compile(rf"(?:['’]s)?\s+(?:(?-i:[A-Z])[\w&-]*\s+){{0,4}}?{_OF_A_SCHOOL}", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"\b{_OF_A_SCHOOL}[a-z]*(?:\s+(?:(?-i:[A-Z])[\w.'-]*\s+){{0,4}})?"
+    rf"\b{_OF_A_SCHOOL}[a-z]*(?:\s+(?:(?:and|&)\s+)?(?:(?-i:[A-Z])[\w.'-]*\s+){{0,4}})?"
     r"(?:,|\s*(?:of|at|from))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -20,6 +20,11 @@ _UNIT_AT = re.compile(
 _WINDOW = 60
 _MOST = 20
 """Places of a name that are looked at."""
+
+
+def is_led_as_a_school(before: str) -> bool:
+    """Whether what stands before a name is an office of schools: "Principal and CEO of ABC"."""
+    return _BEFORE.search(before) is not None
 
 
 def is_school_by_its_people(name: str, text: str) -> bool:

@@ -207,6 +207,13 @@ _SESSION = re.compile(
 _CAMPUS_OF = re.compile(r"(?:IIT|NIT|IIM|IIIT|BITS)[- ][A-Z][a-z]")
 _CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
 
+ORGAN = re.compile(
+    r"(?:(?:Management|Supervisory|Executive|Advisory)\s+Board|Board\s+of\s+(?:Directors|Trustees"
+    r"|Management|Governors|Regents|Administration))(?:\s+for\s+(?:\w+\s+){0,2}?\w+)?"
+)
+"""Who decides for a body and is none: "Management Board for Transport of Acme"."""
+ORGAN_OF = re.compile(rf"{ORGAN.pattern}\s+of\s+(?:the\s+)?")
+
 
 @lru_cache(maxsize=10_000)
 def type_of(name: str) -> OrganisationType | None:
@@ -220,7 +227,7 @@ def type_of(name: str) -> OrganisationType | None:
         return None
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
-    if _STATE.fullmatch(name):
+    if _STATE.fullmatch(name) or ORGAN.fullmatch(name):
         return None
     if _TROOPS.search(name) or _AGENCY.match(name):
         return OrganisationType.GOVERNMENT
@@ -266,8 +273,8 @@ def type_of(name: str) -> OrganisationType | None:
 
 
 def is_common(name: str) -> bool:
-    """Whether a name is only the word for a body that is known by another: "the Bank"."""
-    return name.casefold().strip(".") in _COMMON or name in _NO_BODIES
+    """Whether a name is only the word for a body, or an organ of one: "the Bank"."""
+    return name.casefold().strip(".") in _COMMON | _NO_BODIES or ORGAN.fullmatch(name) is not None
 
 
 def teaches(name: str, type_: OrganisationType | None) -> bool:

@@ -12,6 +12,7 @@ from agreements.extraction.document import Document, Span
 from agreements.extraction.english.organisations.acronyms import full_name, stands_for
 from agreements.extraction.english.organisations.body_types import (
     COMPANY_WORDS,
+    ORGAN_OF,
     is_undertaking,
     type_of,
 )
@@ -43,7 +44,7 @@ _WORD = re.compile(
 )
 _SCHOOLS = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _GOVERNS = re.compile(
-    rf"(?:[{UPPER}]\w+\s+){{0,2}}(?:Management|Committee|Senate|(?:Board|Council)(?:\s+of\s+\w+)?"
+    rf"(?:[{UPPER}]\w+\s+){{0,2}}(?:Management|Committee|Senate|(?:Board|Council)(?:\s+(?:of|for)\s+(?:\w+\s+){{0,2}}?\w+)?"
     r"|Room|Hall|Auditorium|Boardroom|Secretariat)\s+of\s+(?:the\s+)?"
 )
 """Who acts for a school, or a room of it: "the Board of Trustees of Y University"."""
@@ -174,6 +175,9 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     governs = _GOVERNS.match(chain.quotation, start, end)
     if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
         start = governs.end()
+    organ = ORGAN_OF.match(chain.quotation, start, end)
+    if organ and organ.end() < end:
+        start = organ.end()
     arm = _ARM.match(chain.quotation, start, end)
     if arm and type_of(chain.quotation[arm.end() : end]) is OrganisationType.COMPANY:
         start = arm.end()

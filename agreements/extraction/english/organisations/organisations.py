@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.affiliations import is_led_as_a_school
 from agreements.extraction.english.organisations.body_types import is_common, type_of
 from agreements.extraction.english.organisations.names import names_in
 from agreements.extraction.english.organisations.slots import slots_in
@@ -47,7 +48,7 @@ _DESCRIBED_BEFORE = re.compile(
     r"|\b(?:M/s\.?|Messrs\.?)\s+$"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,2}(?:companies|firms|banks)"
     r"(?:,|:)\s+(?-i:[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
-    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?|(?:Managing|President|Country)\s+Director"
+    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?(?:\s*\(CEO\))?|(?:Managing|President|Country)\s+Director"
     r"|Chair(?:man|woman|person)|(?:General|Country|Regional|Sales|Marketing)\s+Manager|C[OTF]O"
     r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -108,12 +109,14 @@ def described_in(within: Span) -> list[Mention]:
     """Names that do not show what they are but are called a company or school where they stand."""
     text = within.document.text
     found: list[Mention] = []
-    for span in names_in(within):
+    before_it: Span | None = None
+    for name in names_in(within):
+        span, before_it = _body_at(before_it, name), name
         if type_of(span.words) is not None or is_common(span.words):
             continue
         before, after = (
             text[max(within.start, span.start - 60) : span.start],
-            text[span.end : within.end],
+            text[name.end : within.end],
         )
         if _OF_THE_FIRM.search(before):
             continue
@@ -121,10 +124,21 @@ def described_in(within: Span) -> list[Mention]:
             found.append(Mention(span, OrganisationType.COMPANY))
             continue
         if _DESCRIBED_BEFORE.search(before) or _DESCRIBED_AFTER.match(after):
-            found.append(Mention(span, OrganisationType.COMPANY))
+            school = is_led_as_a_school(before)
+            type_ = OrganisationType.UNIVERSITY if school else OrganisationType.COMPANY
+            found.append(Mention(span, type_))
+        elif _INITIALS.fullmatch(span.words) and is_led_as_a_school(before):
+            found.append(Mention(span, OrganisationType.UNIVERSITY))
         elif _SCHOOL_AFTER.match(after):
             found.append(Mention(span, OrganisationType.UNIVERSITY))
     return found
+
+
+def _body_at(before: Span | None, name: Span) -> Span:
+    """What is described after a name: with "Acme, Lahore, a company" not the place."""
+    text = name.document.text
+    placed = before is not None and text[before.end : name.start] == ", " and " " not in name.words
+    return before if before and placed and _DESCRIBED_AFTER.match(text, name.end) else name
 
 
 def unknown_in(within: Span) -> list[Mention]:

@@ -28,6 +28,8 @@ _ASIDE = re.compile(rf"(?<={_NAME})\s*,?\s*\([^()]{{1,80}}\)")
 _PLACE = re.compile(
     rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
     r"(?!\s+(?:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have)\b)"
+    rf"|(?<={_NAME}),\s+{_UNKNOWN}(?=[.;)]|$|,(?!\s+(?:(?:and|&)\s+)?(?:[Tt]he\s+)?(?:[a-z]\w*\s+){{0,3}}{_NAME})"
+    r"|,?\s+(?:to|for|in|on|at|under|by|with|which|that|as|aim\w+|today|yesterday|last|during)\b)"
     rf"|(?<={_NAME}),\s+(?:situated|located|based|headquartered)\s+(?:in|at)\s+{_UNKNOWN}"
     rf"(?:,\s+{_UNKNOWN})?(?=,|\s)"
     rf"|(?<={_NAME})\s+(?:in|at|of|from)\s+{_UNKNOWN}"

@@ -103,7 +103,7 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
         if (strong[True] or by_people[True]) and by_people[False]:
             represented.append(event)
     if half and len(alone) < 2:
-        return parties(half[0], register, reading)
+        return parties((represented or half)[0], register, reading)
     between = any(_is_between_schools(event, register, reading) for event in group)
     if between and False not in alone:
         return Parties(parties(group[0], register, reading).institutions, ())

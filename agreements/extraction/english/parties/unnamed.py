@@ -10,7 +10,11 @@ from collections import Counter
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.affiliations import is_school_by_its_people
-from agreements.extraction.english.organisations.body_types import is_undertaking, type_of
+from agreements.extraction.english.organisations.body_types import (
+    is_common,
+    is_undertaking,
+    type_of,
+)
 from agreements.extraction.english.organisations.disciplines import only_fields
 from agreements.extraction.english.organisations.names import names_in
 from agreements.extraction.english.organisations.organisations import is_slot
@@ -110,6 +114,7 @@ def _could_be_party(span: Span, register: Register) -> bool:
         or _COMMON_ACRONYM.match(name)
         or only_fields(name)
         or is_undertaking(name)
+        or is_common(name)
     )
     aside = register.in_position(span) or register.is_person(span)
     aside = aside or SCHOOL_ACRONYM.fullmatch(name) is not None
