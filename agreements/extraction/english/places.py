@@ -30,7 +30,7 @@ _AIM = (
 """What is meant to be done stands elsewhere than where it was signed."""
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted(?=\s+(?:at|in)\b)|took\s+place|inked|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf(?!\s+of\s+(?:their|both|the\s+two)\b)|universit|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)[^.;]){{0,110}}?\b(?:in"
+    rf"|attended)\b(?:(?!\bsaid|behalf(?!\s+of\s+(?:their|both|the\s+two)\b)|universit|[Pp]olytechnic|[Cc]olleges?\b|[Ii]nstitut|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)[^.;]){{0,110}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(

@@ -37,6 +37,7 @@ _FORMS = [
         rf"\b(?P<number>[01]?\d)[/-](?P<day>1[3-9]|2\d|3[01])[/-]{_Y}\b",
         r"\b(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>[01]?\d)[/.](?P<year>\d\d)\b",
         rf"\b{_M}\s+{_D},?\s+['’](?P<year>\d\d)\b",
+        rf"\b{_D}\s+{_M},?\s+(?P<year>\d\d)(?=\s+\d\d?:\d\d)",
         rf"\b{_D}(?:{_TO}{_D2})?\s+(?:of\s+)?(?:day\s+of\s+)?{_M}\s?,?\s+(?:of\s+)?{_Y}{_E}",
         rf"{_B}{_M}\s+(?:the\s+)?{_D}(?:{_TO}{_D2})?\b\s?,?\s+(?:of\s+)?{_Y}{_E}",
         rf"\b{_M},?\s+(?:of\s+)?{_Y}\b",

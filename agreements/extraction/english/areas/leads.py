@@ -143,8 +143,8 @@ AIMS = tuple(
 )
 """What the agreement or its parties mean to do, the verb still ahead."""
 COURSES = re.compile(
-    r"\b(?P<what>(?:(?!(?:and|or|the|an?|in|on|of|for|to|will|with|by|as|their|its|his|that|also|such"
-    r"|new|all|through|under|from|ran|run|two|be|offer\w*|provid\w*|includ\w*|cover\w*|jointly)\b)[\w-]+\s+){0,3}"
+    r"(?<![’'])\b(?P<what>(?:(?!(?:and|or|the|an?|in|on|of|for|to|will|with|by|as|their|its|his|that|also|such"
+    r"|new|all|through|under|from|ran|run|two|be|offer\w*|provid\w*|includ\w*|cover\w*|jointly)\b)[\w’'-]+\s+){0,3}"
     r"(?:courses?|modules|programm?es?|trainings?|workshops?|certifications?|diplomas?)\s+(?:in|on)"
     r"\s+)(?!\d|the\s+(?:field|area|future|same)|(?:which|this|order|line)\b)",
     re.IGNORECASE,

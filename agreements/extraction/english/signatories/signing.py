@@ -88,6 +88,7 @@ _PASSIVE = re.compile(
     r"|made|led|completed)\s+by\s+)?"
     r"|\b(?:present|there|who|those)\b[^.;\ue000-\ue7ff]{0,20}?\bsign(?:ed)?\b[^.;\ue000-\ue7ff]{0,80}?\b(?:was|were|included)\s+"
     r"|\b(?:for|on\s+behalf\s+of)\s+[^.;,\ue000-\ue7ff]{0,50}?\b(?:acted|signed)\s+"
+    r"|\bsigned\s+(?:for|on\s+behalf\s+of)\s+[^.;:\ue000-\ue7ff]{0,60}:\s*"
     r"|^\W*(?:(?:\w+\s+){0,5}?after\s+)?signing\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?"
     rf"{_PAPER}[^.;\ue000-\ue7ff]{{0,90}},\s*"
     rf"|\brepresenting\s+(?:the\s+)?{PARTY}[^.;\ue000-\uefff]{{0,40}}?\b(?:was|were)\s+"
