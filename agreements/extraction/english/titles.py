@@ -13,8 +13,8 @@ HONORIFICS = frozenset(
     col maj brig capt marshal commodore vice-marshal yab yb shri smt his her excellency habil
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
-    atty adv hj hjh haji encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop arc
-    surv ato cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
+    atty adv hj hjh haji hajah encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop
+    arc surv ato cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
     admiral sergeant rndr mudr judr phdr mgr mvdr
     """.split()
 )

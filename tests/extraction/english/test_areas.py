@@ -290,6 +290,10 @@ def test_what_is_agreed_may_stand_before_its_verb(text: str, phrases: list[str])
 @pytest.mark.parametrize(
     ("text", "phrases"),
     [
+        (
+            "The focus will be on the master's programme in Mechanical Engineering.",
+            ["master's programme in Mechanical Engineering"],
+        ),
         ("The agreement deals with maritime law.", ["maritime law"]),
         (
             "The agreement sets out, among others, cold seed storage, soil mapping and water law.",

@@ -18,6 +18,8 @@ def _whole(text: str) -> Span:
     ("name", "type_"),
     [
         ("University of Leeds", Type.UNIVERSITY),
+        ("Supervisory Board", None),
+        ("Indian Company", None),
         ("Universiti Teknologi Malaysia", Type.UNIVERSITY),
         ("Politecnico di Milano", Type.UNIVERSITY),
         ("Technische Universität Dresden", Type.UNIVERSITY),
@@ -92,6 +94,7 @@ def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:
         "Dubai Electricity and Water Authority",
         "Institution of Engineers (India)",
         "British Council",
+        "Ministry of Communications and Information Technology",
     ],
 )
 def test_names_of_many_habits_are_one_name(name: str) -> None:

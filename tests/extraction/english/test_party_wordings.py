@@ -110,6 +110,49 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Alva Ltd"],
     ),
     (
+        "Lund University has signed a memorandum with Nordwind Seeds Genetics, Pune, a seed "
+        "company which is part of a group.",
+        ["Lund University"],
+        ["Nordwind Seeds Genetics"],
+    ),
+    (
+        "Lund University signed a memorandum with Brightwell Textiles, Faisalabad on Monday.",
+        ["Lund University"],
+        ["Brightwell Textiles"],
+    ),
+    (
+        "Lund University signed memoranda with Steel Tools, Adityapur, Veda Foods, Ranchi and "
+        "Orbit Systems, Pune.",
+        ["Lund University"],
+        ["Steel Tools", "Veda Foods", "Orbit Systems"],
+    ),
+    (
+        "Lund University signed agreements with Siemens, Bosch and Hyundai Motor.",
+        ["Lund University"],
+        ["Siemens", "Bosch", "Hyundai Motor"],
+    ),
+    (
+        "TU Halmstadt and Nordische Bahn have formed an alliance. The cooperation agreement was "
+        "signed by Prof. Hans Kessel, President of TU Halmstadt, and Dr. Karl Rausch, Member of "
+        "the Management Board for Passenger Transport of Nordische Bahn.",
+        ["TU Halmstadt"],
+        ["Nordische Bahn"],
+    ),
+    (
+        "Students to train at Velmar\n\nSome will train at Velmar under a memorandum which the "
+        "company has signed with two polytechnics. The MoU was signed by Mr. Kerry Stone, "
+        "President and Chief Executive Officer (CEO) of Velmar; Ms Jane Low, Principal and CEO of "
+        "KYP; and Mr Tom Hill, Principal of GNP.",
+        ["KYP", "GNP"],
+        ["Velmar"],
+    ),
+    (
+        "University Signs Agreement with Chinese Company\n\nAn agreement was signed between Lund "
+        "University and Yangzhou Wanfang Education Technology Co., Ltd.",
+        ["Lund University"],
+        ["Yangzhou Wanfang Education Technology Co., Ltd."],
+    ),
+    (
         "Lund University has licensed its patents on batteries to Northlight Storage.",
         ["Lund University"],
         ["Northlight Storage"],
@@ -593,6 +636,8 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "MCIT, Nokia Sign MoU\n\nThe Ministry of Communications and Information Technology (MCIT) and "
+    "Nokia have signed a Memorandum of Understanding (MoU) on training students.",
     "Memoranda were signed between Lund College and various companies. All were glad. Many came. "
     "Winners go to the Confederation of Nordic Industry.",
     "A memorandum was signed by the Rector, Prof. John Holm, and the Rector of Ghent University, "

@@ -20,6 +20,10 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             [("Jane Roe", "President of Aalto University"), ("John Doe", "CEO of Siemens")],
         ),
         (
+            "It was signed by Prof. Datuk Dr. Hajah Siti Rahman, Vice-Chancellor of the school.",
+            [("Siti Rahman", "Vice-Chancellor of the school")],
+        ),
+        (
             "HXIT Chairman Zhang Wei and Vice President Li Na led the delegation.",
             [("Zhang Wei", "HXIT Chairman"), ("Li Na", "Vice President")],
         ),

@@ -8,6 +8,10 @@ from agreements.extraction import Document, extract
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        (
+            "Nokia has signed an MoU with Republic Polytechnic (RP) in Singapore to train staff.",
+            None,
+        ),
         ("Aalto University and Nokia signed an MoU at a ceremony in Espoo on 3 May.", "Espoo"),
         (
             "Aalto University and Nokia signed an MoU. The ceremony was held in Room 626 of the"

@@ -72,6 +72,11 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
     ("text", "signed"),
     [
         (
+            PARTIES + "Two signed on behalf of Siemens: John Doe, CEO of Siemens, and Max Muster,"
+            " Head of Training of Siemens.",
+            [("John Doe", "Siemens"), ("Max Muster", "Siemens")],
+        ),
+        (
             PARTIES + "The signatories were Jane Roe, Rector of Aalto University, and John Doe, "
             "CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],

@@ -101,11 +101,12 @@ The year in which something else was founded or begun tells nothing of the signi
 
 
 _TALLY = re.compile(
-    r"\b(?:\d{2,}|dozens\s+of|hundreds\s+of|scores\s+of|many|several)\s+(?:[a-z-]+\s+){0,3}$", re.I
+    r"\b(?:\d{2,}|dozens\s+of|hundreds\s+of|scores\s+of|a\s+number\s+of|many|several)\s+(?:[a-z-]+\s+){0,3}$",
+    re.I,
 )
 _PERIOD = re.compile(
     r"\b(?:in|over|during|within|for)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:\w+\s+)?(?:years|months"
-    r"|decades?)\b|\b(?:so\s+far|to\s+date|annually|every\s+year)\b",
+    r"|decades?)\b|\b(?:so\s+far|to\s+date|in\s+the\s+past|annually|every\s+year)\b",
     re.IGNORECASE,
 )
 """With many agreements: how many were signed over time, which is no news of one."""

@@ -212,6 +212,11 @@ ORGAN = re.compile(
     r"|Management|Governors|Regents|Administration))(?:\s+for\s+(?:\w+\s+){0,2}?\w+)?"
 )
 """Who decides for a body and is none: "Management Board for Transport of Acme"."""
+_SOME_FIRM = re.compile(
+    r"(?:[A-Z][a-z]+(?:ese|ian|ean|ish|can|man|nch|eli|ani)|Foreign|Local|Private|International)"
+    r" (?:Compan(?:y|ies)|Firms?|Enterprises?|Corporations?)"
+)
+"""What a headline calls a firm that it does not name: "Chinese Company"."""
 ORGAN_OF = re.compile(rf"{ORGAN.pattern}\s+of\s+(?:the\s+)?")
 
 
@@ -223,11 +228,9 @@ def type_of(name: str) -> OrganisationType | None:
         return None  # what the parties found together is no party
     if _INTERNATIONAL.search(name) and _UNIVERSITY.isdisjoint(words):
         return OrganisationType.OTHER
-    if name in _NO_BODIES or name.startswith("Multi-University"):
-        return None
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
-    if _STATE.fullmatch(name) or ORGAN.fullmatch(name):
+    if _is_no_body(name):
         return None
     if _TROOPS.search(name) or _AGENCY.match(name):
         return OrganisationType.GOVERNMENT
@@ -274,7 +277,13 @@ def type_of(name: str) -> OrganisationType | None:
 
 def is_common(name: str) -> bool:
     """Whether a name is only the word for a body, or an organ of one: "the Bank"."""
-    return name.casefold().strip(".") in _COMMON | _NO_BODIES or ORGAN.fullmatch(name) is not None
+    return name.casefold().strip(".") in _COMMON or _is_no_body(name)
+
+
+def _is_no_body(name: str) -> bool:
+    if name in _NO_BODIES or name.startswith("Multi-University"):
+        return True
+    return any(form.fullmatch(name) for form in (_STATE, ORGAN, _SOME_FIRM))
 
 
 def teaches(name: str, type_: OrganisationType | None) -> bool:

@@ -18,7 +18,7 @@ FIELDS = frozenset(
     """.split()
 )
 _FIELD_ENDING = re.compile(
-    r"[a-z](?:ics|ology|onomy|graphy|culture|istry|metry|ences?|eering|logies)$"
+    r"[a-z](?:ics|ology|onomy|graphy|culture|(?<!min)istry|metry|ences?|eering|logies)$"
 )
 """What the names of disciplines end in, for those that the list above does not hold."""
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ied|ed|er|and|of)$")

@@ -127,9 +127,9 @@ def described_in(within: Span) -> list[Mention]:
             school = is_led_as_a_school(before)
             type_ = OrganisationType.UNIVERSITY if school else OrganisationType.COMPANY
             found.append(Mention(span, type_))
-        elif _INITIALS.fullmatch(span.words) and is_led_as_a_school(before):
-            found.append(Mention(span, OrganisationType.UNIVERSITY))
-        elif _SCHOOL_AFTER.match(after):
+        elif _SCHOOL_AFTER.match(after) or (
+            _INITIALS.fullmatch(span.words) and is_led_as_a_school(before)
+        ):
             found.append(Mention(span, OrganisationType.UNIVERSITY))
     return found
 
