@@ -18,7 +18,7 @@ _NAME = (
     rf"(?P<place>(?:(?:[A-Za-z]+[’']s?\s+)?(?:(?:new|main|central|administrative)\s+)?{_SITE}\b"
     r"|(?:[a-z]+[’']s\s+)?[A-Z0-9][\w’'.-]*)"
     rf"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)(?:[’']s\s+"
-    rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|{_SITE}\b|city\b)"
+    rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|(?:(?:new|main|central)\s+)?{_SITE}\b|city\b)"
     rf"|\s+of\s+the\s+(?:university|company|school|college|institute)\b"
     r"|,\s+(?:University|College|Institute)\s+of\s+[A-Z][\w’'-]*|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b)"
     rf"|(?<=(?i:premises|building))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*|(?<=(?i:campus|office))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*)*)"

@@ -53,6 +53,7 @@ def test_a_signing_is_told_with_its_kind(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Both sides expressed interest in signing an MoU in the near future.",
         "Nokia and Aalto University will sign a memorandum of understanding.",
         "The two sides hope to sign an agreement soon.",
         "The meeting laid the ground for a forthcoming Letter of Intent, to be signed in May.",

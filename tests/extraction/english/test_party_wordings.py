@@ -636,6 +636,8 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "The Ministry of Education and Nokia signed an agreement on digital skills for schools. "
+    "Universities such as Lund University will benefit.",
     "MCIT, Nokia Sign MoU\n\nThe Ministry of Communications and Information Technology (MCIT) and "
     "Nokia have signed a Memorandum of Understanding (MoU) on training students.",
     "Memoranda were signed between Lund College and various companies. All were glad. Many came. "

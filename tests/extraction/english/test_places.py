@@ -9,6 +9,10 @@ from agreements.extraction import Document, extract
     ("text", "place"),
     [
         (
+            "Nokia signed an MoU. The signing took place at Aalto University's main campus.",
+            "Aalto University's main campus",
+        ),
+        (
             "Nokia has signed an MoU with Republic Polytechnic (RP) in Singapore to train staff.",
             None,
         ),

@@ -10,6 +10,7 @@ _INTENDED = re.compile(
     r"\b(?:will|would|shall|should|(?-i:may|can)|might|could|must|to|not|never|yet|plans?|hopes?|hoped"
     r"|hoping|intends?"
     r"|intention|before|expect\w*|about|soon|propos\w+|prepar\w+|discuss\w+|consider\w*|possib\w+"
+    r"|interest(?:ed)?\s+in|keen\s+on|explor\w+|negotiat\w+|(?:idea|prospect|talks?|talked|spoke)\s+(?:of|on|about)"
     r"|towards?|call(?:ed|s|ing)?\s+for|pushed\s+for|urg\w+|request\w*|await\w*|recommend\w*|sought)\s+"
     r"(?:(?:be|also|soon|together|then|the|a|it|of|on|\w+ly)\s+){0,2}$",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from agreements.extraction.events import Event
 
 _OPEN = {
     True: re.compile(
-        r"\b(?:[Tt]he|[Oo]ur|[Bb]oth|[a-z]+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
+        r"\b(?:[Tt]he|[Oo]ur|[Bb]oth|(?!(?:for|in|of|to|at|from|across|among)\b)[a-z]+)\s+(?:universit(?:y|ies)|institut\w+|schools?|colleges?"
         r"|campus)\b|\b[Tt]he\s+(?:University|College|Institute|School)\b(?!\s+(?:of|for)\b)"
     ),
     False: re.compile(
