@@ -110,6 +110,24 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Alva Ltd"],
     ),
     (
+        "Lund University has signed an agreement with Nordic Kuwaiti Investment Co. Sdn. Bhd. "
+        "(NKIC). It was signed by Vice Chancellor Jane Roe and NKIC CEO Tom Hill.",
+        ["Lund University"],
+        ["Nordic Kuwaiti Investment Co. Sdn. Bhd"],
+    ),
+    (
+        "Kagem Mining Ltd has renewed its MoU with Lund University and set aside US$172,500 for "
+        "students.",
+        ["Lund University"],
+        ["Kagem Mining Ltd"],
+    ),
+    (
+        "An agreement between Lund University and the hotel company Hoteli Jadranska rivijera d.d. "
+        "was signed today.",
+        ["Lund University"],
+        ["Hoteli Jadranska rivijera d.d."],
+    ),
+    (
         "Lund University has signed a memorandum with Nordwind Seeds Genetics, Pune, a seed "
         "company which is part of a group.",
         ["Lund University"],

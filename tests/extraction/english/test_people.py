@@ -24,6 +24,10 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             [("Siti Rahman", "Vice-Chancellor of the school")],
         ),
         (
+            "It was signed by Salim bin Nasser al Harthi, CEO of Nordtel.",
+            [("Salim bin Nasser al Harthi", "CEO of Nordtel")],
+        ),
+        (
             "HXIT Chairman Zhang Wei and Vice President Li Na led the delegation.",
             [("Zhang Wei", "HXIT Chairman"), ("Li Na", "Vice President")],
         ),

@@ -26,11 +26,15 @@ _HONOURED = re.compile(
     rf",?\s+named\s+(?:after|for)\s+(?:the\s+)?(?:academician\s+)?"
     rf"(?:[{UPPER}]\.\s*){{0,3}}[{UPPER}][\w’'-]+(?:\s+[{UPPER}][\w’'-]+){{0,2}}"
 )
+_FORM = re.compile(
+    r"(?:\s+[^\W\d_A-Z]{2,}){0,2}\s+(?:d\.\s?d\.|d\.\s?o\.\s?o\.|a\.\s?s\.|s\.\s?r\.\s?o\.)"
+)
+"""Words in small letters with a legal form at their end: "Hoteli Jadranska rivijera d.d."."""
 
 
 def with_tail(name: Span, within: Span) -> Span:
     """The name with what belongs to it after its last word."""
-    tailed = _with_acronym_tail(_with_parenthesis(name, within), within)
+    tailed = _with_form(_with_acronym_tail(_with_parenthesis(name, within), within), within)
     return _with_honoured(_with_city(_with_number(tailed, within), within), within)
 
 
@@ -39,6 +43,12 @@ def _with_parenthesis(span: Span, within: Span) -> Span:
     opened = span.quotation.count("(") > span.quotation.count(")")
     closed = opened and span.end < within.end and within.document.text[span.end] == ")"
     return Span(span.start, span.end + closed, span.document)
+
+
+def _with_form(span: Span, within: Span) -> Span:
+    """Take in the legal form of a firm whose name ends in small letters."""
+    form = _FORM.match(span.document.text, span.end, within.end)
+    return Span(span.start, form.end(), span.document) if form else span
 
 
 def _with_number(span: Span, within: Span) -> Span:

@@ -93,6 +93,7 @@ def _places(text: str) -> list[tuple[int, int]]:
             continue
         in_charge = _IN_CHARGE.search(text, max(0, name.start - 40), name.start)
         in_charge = in_charge or _SEVERAL.fullmatch(name.words) or _AMOUNT.fullmatch(name.words)
+        in_charge = in_charge or text[name.end : name.end + 1] == "$"  # "US$172,500"
         if (found and found[-1].overlaps(name)) or only_fields(name.words) or in_charge:
             continue
         name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)

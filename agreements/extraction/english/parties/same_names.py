@@ -16,7 +16,7 @@ from agreements.names import LEGAL_FORMS, normalise_organisation
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
 
 _ALIAS = re.compile(
-    r"""(?P<whose>['’]s)?\s*\(\s*(?P<formal>(?:hereinafter|hereafter|henceforth|abbreviated|referred|known|also|called|as|to|in\s+short
+    r"""(?P<whose>['’]s)?\.?\s*\(\s*(?P<formal>(?:hereinafter|hereafter|henceforth|abbreviated|referred|known|also|called|as|to|in\s+short
         |short|for|or|the|collectively|simply|,|:|\s)*)\s*["“'‘]?(?P<name>[A-Za-z][^()"”’]{1,38}?)["”'’]?(?(whose)['’]?s)
         (?:\s*[,;，；]\s*[\u4e00-\u9fff·]+)?\s*\)""",
     re.VERBOSE,

@@ -18,6 +18,7 @@ from agreements.extraction.english.people.name_words import (
 )
 from agreements.extraction.english.titles import OFFICES, POST_NOMINAL, is_honorific, is_office
 
+_SON_OF = frozenset({"bin", "bint", "binti", "ibn"})
 _SURNAMES_LIKE_WORDS = frozenset("Low Long May Young So Sun Song You He An Fan Man Pan".split())
 """Surnames that the recogniser takes for the English word."""
 
@@ -67,6 +68,8 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         start -= 1
     if start > 2 and tokens[start - 2].text in PARTICLES and _opens_name(tokens, start):
         start -= 3
+    if start > 1 and tokens[start - 1].text in _SON_OF and tokens[start - 2].text.istitle():
+        start -= 2
     if stop > start:
         opened = [i for i in (start - 1, start - 2) if i >= 0 and _first_name(tokens[i])]
         start = opened[0] if opened and tokens[start - 1].text.istitle() else start
