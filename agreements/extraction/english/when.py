@@ -37,6 +37,7 @@ _CLOCK = re.compile(
     r"[,\s]*(?:at\s+)?\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?$", re.IGNORECASE
 )
 """The hour after a day."""
+_BETWEEN_BARS = re.compile(r"[|•·]\s*$"), re.compile(r"\s*[|•·]")
 _PERIOD = re.compile(r"\s*(?:[-–—]|to\b|until\b)\s*(?:[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s+[A-Z])")
 _PERIOD_BEFORE = re.compile(r"\d{4}\s*(?:[-–—]|to\b|until\b)\s*$")
 """Beside a day that begins or ends a time: "Sept. 16, 2024 – Sept. 15, 2027"."""
@@ -98,6 +99,8 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
             elif _BYLINE.search(before) and len(before) < 60:
                 yield 2, mention  # By Jane Roe, 11 June 2015
+            elif _BETWEEN_BARS[0].search(before) and _BETWEEN_BARS[1].match(after):
+                yield 3, mention  # Agency | 11 June 2015 | Follow us
             elif number < 8 and (
                 len(line.words) - len(mention.span.words) - _length(_CLOCK.search(after)) < 32
                 or (not before.strip() and re.match(_TIME_AND_BAR, after))

@@ -30,7 +30,7 @@ _FORMS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}(?!\d)日?",
-        rf"\b{_D}[-/]{_M}[-/\s]+{_Y}\b",
+        rf"\b{_D}\s?[-/]\s?{_M}(?:\s?[-/]\s?|\s+){_Y}\b",
         rf"\b{_D}-{_M}-(?P<year>\d\d)\b",
         rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
         rf"\b{_D}\.\s(?P<number>[01]?\d)\.\s{_Y}\b",

@@ -68,6 +68,14 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["Release date:2025-03-14  Author: X"], "2025-03-14"),
         (["May 11, 2017"], "2017-05-11"),
         (["May 11, '17"], "2017-05-11"),
+        (
+            [
+                "Students to train in the hotel",
+                "News Agency | 20 Nov 2025 | Follow us on Google News",
+            ],
+            "2025-11-20",
+        ),
+        (["News of the school", "28 - Jan - 2026"], "2026-01-28"),
         (["Published on : 05 Jun, 24 10:06"], "2024-06-05"),
         (["Espoo, 11 May 2017. The university has"], "2017-05-11"),
         (["Business News of Monday, 18 September 2017", "Bank opens doors"], "2017-09-18"),
