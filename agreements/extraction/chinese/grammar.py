@@ -8,6 +8,8 @@ a name (the last character of 华为, the first of 同济) are kept.
 
 import re
 
+from agreements.extraction.chinese.organisations.proper_names import kept
+
 HAN = "㐀-鿿"
 _IN_PHRASE = re.compile(
     rf"[{HAN}A-Za-z0-9·•‧・&.（）()]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])|(?<=[{HAN}])/(?=[{HAN}])"
@@ -32,7 +34,7 @@ _CUT = (
     r"|欢迎|感谢|介绍|表示|指出|强调|认为|希望|携手|会见|会晤|接待|见证|主持|率领|率团|率队|率|陪同|邀请|应邀|作为|成为|担任|包括|以及"
     r"|依照|依托|通过|推动|围绕|聚焦|助力|宣布|获悉|据悉|分别|共同|正式|成功|隆重|联合|合作|一行|双方|双双|校企|先后|之间|旗下|下属|所属|位于|坐落"
     r"|[我他她你]们|帮助|走近|著名|知名|国内|首家|首批|[一两多几三四五六]家|[一两多几三四五六]所|[一两几]名|[一两]位|我[校院所司]|[该本](?:校|院|所|公司|集团)|我市|我省|本市"
-    r"|根据|按照|关于|对于|基于|经(?=[^济贸营理])|据(?=[^悉])|[本此这今]次|兼|以?下?[简统]称|下称|标志着|意味着|还有|暨(?!南)|促进|助推|带动|利用|借助|发挥|以(?!色列|及)|选择|联手|牵手|支持|加强|开展|推进|深化|建立|共建|组建|设立|成立|加入|获得|授予|委托|合办|开办|兴办|新设|开设|增设|办学|负责人(?=[^、，。])"
+    r"|根据|按照|关于|对于|基于|经(?=[^济贸营理纬典])|据(?=[^悉])|[本此这今]次|兼|以?下?[简统]称|下称|标志着|意味着|还有|暨(?!南)|促进|助推|带动|利用|借助|发挥|以(?!色列|及)|选择|联手|牵手|支持|加强|开展|推进|深化|建立|共建|组建|设立|成立|加入|获得|授予|委托|合办|开办|兴办|新设|开设|增设|办学|负责人(?=[^、，。])"
     r"|无需|须|提交|(?:全资|控股)?子公司|(?:本|该)?公司(?=控股|全资|参股)|[讯电]/|报[导道]/|本地|当地|前往|奔赴|相信|走入|(?<![未马以东])来|(?<=[的还宾导人者业位方])有(?![限色机为关])|随(?!州)|(?:(?<=[学院司团所校行会府部心大日并后别曾已也将拟方者，、（])|^)同|[与和及由在到至了向对从被于是的将并等赴就把给让使跟为该我各某其两且又则即也已曾拟请]"
 )
 _WORDS = re.compile(rf"(?P<keep>{_KEEP})|(?P<join>[和与及](?={SUBJECT}))|(?P<cut>{_CUT})")
@@ -56,9 +58,9 @@ _LONGEST, _LOOK = 48, 4
 def phrase_start(text: str, end: int, floor: int = 0) -> int:
     """The offset at which the noun phrase ending at `end` begins, at the earliest `floor`."""
     left = max(floor, _run_start(text, end, max(floor, end - _LONGEST)))
-    start = left
+    start, in_names = left, kept(text)
     for word in _WORDS.finditer(text, left, end + _LOOK):
-        if word["keep"] or word.end() > end:
+        if word["keep"] or word.end() > end or word.start() in in_names:
             continue
         before, behind = text[left : word.start()], text[word.end() : end]
         if word["join"] and not _CLOSED.search(before) and word.start() > start:

@@ -17,7 +17,7 @@ from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _T = OrganisationType
 _GENERIC = re.compile(
-    r"""(?:[该本我各两贵全多某这那]|控股|全资|参股|股份|子|有关|相关|有限|[一二三四五六七八九十百几数余\d]+|所|家|个|类|名|国内外|国内|国外|世界|全球|全国|中外|一流|知名|著名|重点|高等
+    r"""(?:[办建读上考进做创兴]|[创兴举开]办|建成|建设)?(?:[该本我各两贵全多某这那]|控股|全资|参股|股份|子|有关|相关|有限|[一二三四五六七八九十百几数余\d]+|所|家|个|类|名|国内外|国内|国外|世界|全球|全国|中外|一流|知名|著名|重点|高等
     |综合性?|民办|公办|职业|技术|科技|本科|研究型|应用型|[性型]|高新|大型|龙头|民营|国有|国企|上市|合资|跨国|产业|现代|现代产业|新|二级|附属|教学|直属|双一流|的|外国|中国
     |老年|集团|公司|部分|高水平|高质量|特色|鲜明|省属|部属|市属|新建|新型|现代化|区域性|国际化|创新型|顶尖|世界级|百年|本科|高职|高专|建设|地方|校企|共建|未来技术|互联网|ICT|信息与网络技术|网络|学徒|创新|卓越工程师|联合|特色|专业|专科|实体|虚拟|开放|软件|合作|兄弟|目标|优秀|平台|行业|领军
     |[-“”·（）()])*""",
@@ -29,7 +29,9 @@ BUILT = frozenset({_T.SCHOOL, _T.RESEARCH_INSTITUTE})
 _MOST = 40
 """Names that are sought in one sentence; the longest real lists have fewer."""
 _ACADEMIES = frozenset({"中国科学院", "中国工程院", "中国社会科学院"})
-_SUBJECTS_SHORT = "[生建化信机电材土计经文政商外理艺体人农动海][工管法信科化机经理语文]"
+_SUBJECTS_SHORT = (
+    "[生建化信机电材土计经文政商外理艺体人农动海食药环能][工管法信科化机经理语文材环能生电建食药教]"
+)
 """Two subjects by one character each, as faculties are called: 建工, 经管, 政法."""
 _INDEPENDENT = re.compile(
     rf"(?:{REGION}).*学院$|.*(?:理工|文理|职业|职业技术|职业工|技师|师范|专科|独立|大学.{{2,4}})学院$"
@@ -112,6 +114,10 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
         if type_ is not _T.RESEARCH_INSTITUTE:
             return None  # 华为ICT学院 is a programme
         own_end, own_type = firm.end(), _T.COMPANY
+    elif type_ is _T.RESEARCH_INSTITUTE and chain[0][3] is _T.COMPANY:
+        if chain[0][1] == start:
+            return None  # 我公司武汉研究院
+        own_end, own_type = chain[0][2], _T.COMPANY  # 星河公司武汉研究院 is the firm's
     elif type_ in INSTITUTION_TYPES:
         head = next((link for link in chain if link[3] in INSTITUTION_TYPES), chain[0])
         if (
