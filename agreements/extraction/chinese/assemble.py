@@ -50,10 +50,17 @@ def _records(findings: Findings) -> tuple[list[AgreementRecord], list[Rejection]
         if why := falls_short(sides.institutions, sides.partners):
             rejected.append(Rejection(why, findings.page.evidence(group[0].sentence.span)))
             continue
+        if _counted(groups) and all(o.type is _GOVERNMENT for o in sides.partners):
+            continue  # as in `severally`
         each = severally(group, sides)
         alone = len(groups) == len(each) == 1
         records += [record(group, its_own, findings, alone) for its_own in each]
     return with_company(records, rejected)
+
+
+def _counted(groups: list[list[Event]]) -> bool:
+    """Whether one act of signing has several papers, told one by one."""
+    return len(groups) > 1 and len({group[0].verb for group in groups}) == 1
 
 
 def _set_aside(event: Event, findings: Findings) -> Rejection:
@@ -104,7 +111,11 @@ def _sides(group: list[Event], findings: Findings) -> Parties:
     """
     done = [event for event in findings.told if event.modality is Modality.DONE]
     register, named = findings.register, findings.named
-    whole = [event for event in group if names_both_sides(event, register, named)]
+    whole = [
+        event
+        for event in group
+        if names_both_sides(event, register, named) or len(signing(event, named)) > 1
+    ]
     shut = [event for event in group if not whole and names_one_side(event, register, named)]
     found = [
         parties(event, done, register, named, findings.reading) for event in whole or shut or group

@@ -45,6 +45,8 @@ def test_the_head_noun_decides_the_kind(words: str, kind: str) -> None:
         ("双方在北京签署了合作协议。", "done"),
         ("校长共同见证了战略合作协议的签署。", "done"),
         ("双方签约，建立战略合作关系。", "done"),
+        ("学校与绵阳新希望科技有限公司签署合作协议。", "done"),
+        ("学校与星河公司筹备处签署合作协议。", "done"),
         ("双方达成战略合作。", "done"),
         ("战略合作协议签约仪式在学校举行。", "done"),
         ("双方续签了合作协议。", "done"),
@@ -134,6 +136,27 @@ def test_who_signs_for_a_school_and_a_firm_signs_no_second_paper() -> None:
 def test_what_a_school_signs_with_each_is_apart(text: str, partners: list[list[str]]) -> None:
     found = extract(Document("release.txt", text)).agreements
     assert [[party.name for party in record.partners] for record in found] == partners
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "李明代表学校签下三份文件：一份是与滨海市人民政府的联盟协议，一份是与星河公司的合作协议，"
+        "另一份是与月亮公司的研发协议，后者涉及传感器。",
+        "云山大学签下三份合作协议。\n“星河学院”：与滨海行业协会、星河公司共建，面向制造业；\n"
+        "“月亮学院”：与月亮公司共建，面向农业。",
+    ],
+)
+def test_papers_that_a_text_counts_and_tells_one_by_one_are_apart(told: str) -> None:
+    found = extract(Document("release.txt", f"云山大学校长李明来访。{told}")).agreements
+    partners = [[party.name for party in record.partners][-1] for record in found]
+    assert partners == ["星河公司", "月亮公司"]
+
+
+def test_people_of_two_firms_sign_apart_with_a_school() -> None:
+    text = "星河公司总裁王芳、月亮公司总裁何涛来访。云山大学校长李明与王芳、何涛分别签下合作协议。"
+    found = extract(Document("release.txt", text)).agreements
+    assert [[p.name for p in record.partners] for record in found] == [["星河公司"], ["月亮公司"]]
 
 
 def test_papers_that_other_people_sign_are_apart() -> None:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from agreements.extraction.blocks import Sentence
 from agreements.extraction.chinese.events.agreement_kinds import nouns
+from agreements.extraction.chinese.events.enumerated import one_by_one
 from agreements.extraction.chinese.events.modality import modality
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import OFFICE
@@ -35,7 +36,9 @@ _LOOKED_ON = re.compile(r"见证|出席|参加|主持|陪同")
 
 def events(reading: Reading, year: int | None) -> list[Event]:
     """Signing events in order. `year` is that of publication, if known."""
-    return [event for sentence in reading.told() for event in _events_in(sentence, year)]
+    sentences = reading.told()
+    found = [event for sentence in sentences for event in _events_in(sentence, year)]
+    return one_by_one(found, sentences)
 
 
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:

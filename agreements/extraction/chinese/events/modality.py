@@ -3,6 +3,7 @@
 import re
 
 from agreements.extraction.blocks import Sentence
+from agreements.extraction.chinese.organisations.organisations import mentions_in
 from agreements.extraction.document import Span
 from agreements.extraction.events import Modality
 
@@ -42,7 +43,7 @@ _CLAUSE = re.compile(r"[，,；;：:]")
 
 def modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | None:
     """How the clause speaks of the signing; None where it only refers to one told elsewhere."""
-    text = sentence.text
+    text = _without_names(sentence)
     at, end = verb.start - sentence.span.start, verb.end - sentence.span.start
     before, after = text[_clause_start(text, at) : at], text[end:]
     if before.endswith("的") and not (after.startswith("仪式") or _WITNESSED.search(before)):
@@ -62,6 +63,19 @@ def modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | Non
     if _INTENDED.search(before) or _INTENDED_AFTER.match(after) or _GOES_ON_PLANNING.match(before):
         return Modality.INTENDED
     return Modality.DONE
+
+
+def _without_names(sentence: Sentence) -> str:
+    """The sentence with the names of bodies blotted out: 新希望公司 hopes for nothing.
+
+    Their first two characters stay, as a name may take in a word that stands before it.
+    """
+    text = sentence.text
+    for mention in mentions_in(sentence.span):
+        start, end = mention.own.start - sentence.span.start + 2, mention.own.end
+        end -= sentence.span.start
+        text = text[:start] + "某" * (end - start) + text[end:] if start < end else text
+    return text
 
 
 def _clause_start(text: str, at: int) -> int:
