@@ -34,8 +34,10 @@ _CAPTION = re.compile(
     r"^(?:图\s*[一二三四五六\d]?\s*[:：为]|▲|△)|[（(][^（）()]{0,12}(?:摄|供图|图片)[）)]$|(?:合影|签约仪式|签约)现场$"
 )
 _RELATED = re.compile(
-    r"^\W*(?:相关(?:阅读|新闻|链接|文章|报道)|延伸阅读|推荐阅读|热[点门]|最新(?:新闻|动态)|友情链接|[上下][一1][篇条])"
+    r"^\W*(?:(?:相关|其[他它]|更多|往期)(?:阅读|新闻|链接|文章|报道|动态)|延伸阅读|推荐阅读|热[点门]|最新(?:新闻|动态)|友情链接|[上下][一1][篇条])"
 )
+_OTHER_NEWS = re.compile(r"\W*\w{2,8}\W*")
+"""A line of nothing but such a heading: —— 其他新闻 ——."""
 _HEADLINE_AT_MOST, _PARAGRAPH = 70, 120
 _LONGEST_SENTENCE = 600
 """Characters."""
@@ -80,7 +82,7 @@ def read(document: Document) -> Reading:
     prose = [i for i, span in enumerate(spans) if _is_prose(span.words)]
     last = prose[-1] if prose else len(spans)
     related = next(
-        (i for i, span in enumerate(spans) if i > last and _RELATED.match(span.words)), len(spans)
+        (i for i, span in enumerate(spans) if _ends_article(span.words, i, prose)), len(spans)
     )
     blocks = [Block(span, _role(span.words, i, last, related)) for i, span in enumerate(spans)]
     sentences = [
@@ -89,6 +91,13 @@ def read(document: Document) -> Reading:
         for start, end in _sentence_offsets(block.span)
     ]
     return Reading(document, blocks, sentences)
+
+
+def _ends_article(text: str, number: int, prose: list[int]) -> bool:
+    """Whether a line opens other news: behind all prose, or as a heading of its own."""
+    if not prose or not _RELATED.match(text):
+        return False
+    return number > (prose[0] if _OTHER_NEWS.fullmatch(text) else prose[-1])
 
 
 def is_furniture(line: str) -> bool:

@@ -17,7 +17,9 @@ _ASIDE_AFTER = re.compile(
     r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|相关企业|旗下|下属|所属|控股|指导|支持下|牵线|搭桥|促成|协调|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人|共建|揭牌|落成|挂牌)"
 )
 _VISITED = re.compile(r"(?:在|于|赴|走进|走访|访问|考察|前往|抵达|来到|莅临|到访|来访|做客)\s*$")
-_WITH = re.compile(r"[与和同]$")
+_WITH = re.compile(r"[与和同](?:[^，。；：]*[、和及])?$")
+_LIST_LOOK = 80
+"""Characters of a list of parties before one of them."""
 _SCENE = 3
 """Sentences from the beginning of an article that set its scene."""
 _FIRMS = frozenset({OrganisationType.COMPANY, OrganisationType.ASSOCIATION})
@@ -69,7 +71,8 @@ def named_as_party(
         before, after = text[max(span.start, at.start - 8) : at.start], text[at.end : at.end + 8]
         labelled = before.endswith("“") and after[:1] in {"—", "－", "-"}
         other = before[-1:] in {"(", "（"} and after[:1] in {")", "）"}
-        beside = _WITH.search(before) and after.startswith("共建")
+        told = text[max(span.start, at.start - _LIST_LOOK) : at.start]
+        beside = _WITH.search(told) and after.startswith("共建")
         aside = (
             labelled
             or other

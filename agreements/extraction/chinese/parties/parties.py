@@ -24,7 +24,10 @@ _OUR = re.compile(r"学校|[我该本][校院]|该学院|(?<![㐀-鿿])学院(?=
 _COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
 _ACT = re.compile(r"(?:当场|现场|正式|成功|共同|代表双方|双方)$")
 _CEREMONY = re.compile(r"(?:揭牌|授牌|暨[^，。；]{0,20})?仪式")
-_EACH = re.compile(r"(?:分别|先后|逐一|依次|同时)[与同和]|各签")
+_EACH = re.compile(
+    r"(?:分别|先后|逐一|依次|同时)[与和同]|各签"
+    r"|[与和同][^，。；与同]{2,30}[、和及][^，。；与同]{2,30}分别签"
+)
 _OPEN = re.compile(
     r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
 )
@@ -146,7 +149,7 @@ def _partners(telling: _Telling, with_institution: bool) -> list[Organisation]:
     for span in [telling.here, *telling.elsewhere]:
         found = found or telling.acting(span, academic=False)
         if with_institution and (span == telling.here or not found):
-            found = [*found, *unknown_partners(span, telling.register)]
+            found = [*found, *unknown_partners(span, telling.register, telling.people)]
     for span in telling.lead:
         found = found or [o for o in telling.acting(span, academic=False) if o.whole]
     if telling.shut:

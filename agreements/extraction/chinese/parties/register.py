@@ -5,9 +5,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
+from agreements.extraction.chinese.parties.publisher import WHOLE, school_of_page
 from agreements.extraction.chinese.parties.same_names import (
     abbreviations,
     in_order,
@@ -23,8 +23,11 @@ _ALIAS = re.compile(
     r"[（(]\s*(?P<formal>(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[:：]?)?\s*[“\"「『‘]?(?P<name>[^（）()“”\"「」『』‘’，。；]{1,24})[”\"」』’]?\s*[）)]"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z]")
-_COLLEGES = (OrganisationType.SCHOOL, OrganisationType.COLLEGE)
-_WHOLE = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
+_UNITS = (
+    OrganisationType.SCHOOL,
+    OrganisationType.COLLEGE,
+    OrganisationType.RESEARCH_INSTITUTE,
+)
 _ABBREVIATED = (OrganisationType.UNIVERSITY, OrganisationType.ASSOCIATION)
 _COMMON = frozenset("公司 本公司 集团 学校 学院 我校 甲方 乙方 丙方 协议 本协议".split())
 _MANY = 60
@@ -77,7 +80,7 @@ class Register:
     def __init__(self, reading: Reading) -> None:
         self._text = "\n".join(sentence.text for sentence in reading.told())
         self._stored = reading.text
-        self._furniture = [s for s in reading.sentences if s.role is Role.FURNITURE]
+        self._reading = reading
         self._words = abbreviations(self._text)
         self._by_key: dict[str, Organisation] = {}
         for sentence in reading.told():
@@ -118,20 +121,14 @@ class Register:
 
     @cached_property
     def publisher(self) -> Organisation | None:
-        """The one university or college that the page's furniture names: 来源：云山大学新闻网."""
-        found: dict[str, Organisation] = {}
-        for sentence in self._furniture:
-            for mention in mentions_in(sentence.span):
-                if mention.type in _WHOLE:
-                    found.setdefault(mention.own.quotation, Organisation([])).mentions.append(
-                        mention
-                    )
-        return next(iter(found.values())) if len(found) == 1 else None
+        """The one university or college whose page it is: 来源：云山大学新闻网."""
+        mentions = school_of_page(self._reading)
+        return Organisation(mentions) if mentions else None
 
     @cached_property
     def home(self) -> Organisation | None:
         """The one university or college that the article names, else the page's publisher."""
-        whole = [o for o in self.organisations() if o.type in _WHOLE]
+        whole = [o for o in self.organisations() if o.type in WHOLE]
         return whole[0] if len(whole) == 1 else self.publisher
 
     def _whole(self, organisation: Organisation) -> Organisation:
@@ -165,7 +162,7 @@ class Register:
 
     def _join_units(self, stated: list[Organisation]) -> None:
         """工程师学院 alone is the 浙江大学工程师学院 of the same text."""
-        for school in [o for o in stated if o.type in _COLLEGES]:
+        for school in [o for o in stated if o.type in _UNITS]:
             whole = [o for o in stated if any(m.unit == school.name for m in o.mentions)]
             if len(whole) == 1:
                 school.part_of = whole[0]

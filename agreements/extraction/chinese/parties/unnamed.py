@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.grammar import HAN, phrase_start
@@ -10,6 +10,7 @@ from agreements.extraction.chinese.organisations.organisations import Mention
 from agreements.extraction.chinese.parties.acting import named_as_party
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.parties.same_names import shortens
+from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span
@@ -46,10 +47,16 @@ _HOW_MANY = re.compile(rf"([{_NUMBERS}])家(?:企业|公司|集团)")
 _TOGETHER = re.compile(r"[双两三四多各]方")
 
 
-def unknown_partners(span: Span, register: Register) -> list[Organisation]:
+def unknown_partners(
+    span: Span, register: Register, people: Sequence[Person]
+) -> list[Organisation]:
     """Partners whose names do not show what they are: counted as firms, or joined to a party."""
     names = [name for name in _counted(span) if not register.mentioned(name)]
-    names = names or [*_other_ends(span, register), *_beside(span, register)]
+    names = names or [
+        name
+        for name in [*_other_ends(span, register), *_beside(span, register)]
+        if not any(name.overlaps(person.evidence) for person in people)
+    ]
     return [
         _known_firm(name, register) or _firm(name)
         for name in {name.words: name for name in names}.values()
