@@ -103,7 +103,7 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
     """Areas of the agreement; of several in one sentence only those told with each."""
     sentences = findings.reading.told() if alone else _about(group[0], sides, findings)
     papers = [event for event in group if event.kind is not AgreementKind.OTHER]
-    told = [event.sentence for event in papers or group]
+    told = [e.sentence for e in papers or group if e.sentence.span.covers(e.scope)]
     return [
         AreaRecord(
             phrase=findings.page.stated(area.phrase),
@@ -116,12 +116,24 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
 
 
 def _about(event: Event, sides: Parties, findings: Findings) -> list[Sentence]:
-    """Of several agreements, the sentences that name its own partners and no others, or itself."""
-    about = []
+    """Of several agreements, the sentences that name its own partners and no others, or itself.
+
+    What 双方 agreed on without a name holds for each of those told in one.
+    """
+    about, alike = [], event.scope == event.sentence.span
     for sentence in findings.reading.told():
-        named = [o for _, o in findings.register.mentioned(sentence.span) if not o.academic]
+        mentioned = [o for _, o in findings.register.mentioned(sentence.span)]
+        named = [o for o in mentioned if not o.academic]
         own = named and all(o in sides.partners for o in named)
-        if own or sentence is event.sentence or event.noun.words.strip("《") in sentence.text:
+        if sentence is event.sentence and not sentence.span.covers(event.scope):
+            continue  # it tells of all the papers that it counts
+        shared = alike and not mentioned and "双方" in sentence.text
+        if (
+            own
+            or shared
+            or sentence is event.sentence
+            or event.noun.words.strip("《") in sentence.text
+        ):
             about.append(sentence)
     return about
 

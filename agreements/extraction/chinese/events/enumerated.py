@@ -19,7 +19,7 @@ _CLAUSE = re.compile(
     rf"{_MARK}(?:学校|学院|我[校院])?(?P<item>[与同和][^，。；]+?(?:协议|合[同约]|备忘录|意向书))"
 )
 _LINE = re.compile(
-    r"\W*(?:[“「《][^“”「」《》]{1,24}[”」》]|\d{1,2}[、.．]|[一二三四五六][、是])[:：，]?\s*(?:由|是)?(?:学校|学院|我[校院])?(?P<item>[与同和][^。；]{4,120}?)(?=共建|签|合作|，|。|；|$)"
+    r"\W*(?:[“「《][^“”「」《》]{1,24}[”」》]|\d{1,2}[、.．]|[一二三四五六][、是])[:：，]?\s*(?:由|是)?(?:学校|学院|我[校院])?(?P<item>[与同和][^。；]{4,})"
 )
 _LOOK = 12
 """Sentences behind the count in which its items may stand."""
@@ -42,8 +42,9 @@ def _counts(event: Event) -> bool:
 def _items(event: Event, sentences: Sequence[Sentence]) -> Iterator[Span]:
     text, document = event.sentence.span.document.text, event.sentence.span.document
     clauses = list(_CLAUSE.finditer(text, event.verb.end, event.sentence.span.end))
-    for match in clauses:
-        yield Span(match.start("item"), match.end("item"), document)
+    ends = [*(match.start() for match in clauses[1:]), event.sentence.span.end]
+    for match, end in zip(clauses, ends, strict=bool(clauses)):
+        yield Span(match.start("item"), end, document)
     if clauses:
         return
     at = next(i for i, sentence in enumerate(sentences) if sentence is event.sentence)
