@@ -14,6 +14,7 @@ _TO_SIGNING = re.compile(
 _CUT_OFF = re.compile(r"见证|主持|致辞|陪同下|指出|表示")
 _NAMED_AS_SIGNING = re.compile(
     r"(?<!见证)(?<!出席)(?<!参加)(?:签约|签字|签署|签订)(?!仪式|活动)[^，。；仪]{0,12}?(?:代表|人|的)(?:分别)?[为是有:：]\s*$"
+    r"|签[名字约署订][^，。；]{0,4}的[，:：]?(?:校方|学校|企业方?|企方|甲方|公司)[是为有]\s*$|(?:签[署订约字]|签字仪式)由\s*$"
 )
 _SIGNS = re.compile(
     r"签署(?!仪式)|签[订定]|签[约字](?!仪式|现场|活动|前|双方|各方|代表)|签[了下名]|[写签留]下[^，。；]{0,4}(?:名字|姓名|签名)|落款|落笔|敲定|缔结|订立|[交互]换(?:文本|协议|备忘录)"
@@ -27,10 +28,21 @@ def signing(event: Event, found: list[Person]) -> list[Person]:
     listed = _announced(span, here)
     if listed:
         return listed
-    if event.scope != span:
+    if event.scope != span and span.covers(event.scope):
         return _signing_one_of_several(event, here)
     verbs = [span.start + m.start() for m in _SIGNS.finditer(span.quotation)]
-    return next((chain for verb in reversed(verbs) if (chain := _subject(span, here, verb))), [])
+    chains = [chain for verb in reversed(verbs) if (chain := _subject(span, here, verb))]
+    return _of_each_side(chains) if chains else []
+
+
+def _of_each_side(chains: list[list[Person]]) -> list[Person]:
+    """Who signs at the last verb, and one more who signs for the other side at another.
+
+    李某代表学校签署协议，公司由王某签字: each side has a clause of its own.
+    """
+    last, *earlier = chains
+    alone = [chain for chain in earlier if len(chain) == 1 and chain[0].plain != last[0].plain]
+    return [*alone[0], *last] if len(last) == 1 and alone else last
 
 
 def _signing_one_of_several(event: Event, here: list[Person]) -> list[Person]:
