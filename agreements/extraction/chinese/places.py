@@ -8,7 +8,7 @@ from agreements.extraction.chinese.organisations.regions import REGION
 from agreements.extraction.document import Span
 
 _ADVERBS = "(?:正式|隆重|成功|顺利|共同|联合|如期|同步|圆满|完成|进行|当面|当场|现场)"
-_SIGN = "签[署订定约字下]|续签"
+_SIGN = "签[署订定约字下了]|续签"
 _HOLD = f"(?:{_SIGN}|举[行办]|召开|揭牌|启动|开幕|揭幕|拉开(?:帷幕|序幕))"
 _IN = "(?:在|(?<![关对由基长记任席裁理授士监、和与属位])于)"
 _NAME = r"[^，。；：“”、\s在从（）()]"
@@ -28,7 +28,7 @@ _SCENE = re.compile(
 )
 """The scene set before the act: 5月8日下午，行政楼会议室里，…"""
 _STATED = re.compile(
-    rf"(?:地点|会场)(?:就|也)?(?:[设选定放]|安排)?[在为是于](?P<place>{_NAME}{{2,30}})(?=[，。；])"
+    rf"(?:(?:地点|会场)(?:就|也)?(?:[设选定放]|安排)?[在为是于]|仪式[设选定放]在)(?P<place>{_NAME}{{2,30}})(?=[，。；])"
 )
 _AT = re.compile(
     rf"(?:^|[，。：\s日午晚]){_IN}(?P<place>{_NAME}{{1,24}}?{_ROOM})(?:[内里上]?(?=，))"

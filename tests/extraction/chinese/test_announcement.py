@@ -145,6 +145,7 @@ def test_what_a_school_signs_with_each_is_apart(text: str, partners: list[list[s
         "另一份是与月亮公司的研发协议，后者涉及传感器。",
         "云山大学签下三份合作协议。\n“星河学院”：与滨海行业协会、星河公司共建，面向制造业；\n"
         "“月亮学院”：与月亮公司共建，面向农业。",
+        "云山大学一举拿下两项合作：与星河公司签署育种协议；与月亮公司签署饲料研发协议。",
     ],
 )
 def test_papers_that_a_text_counts_and_tells_one_by_one_are_apart(told: str) -> None:

@@ -200,6 +200,8 @@ from agreements.extraction import Document, extract
             ["云山大学"],
             ["月亮银行滨海分行"],
         ),
+        ("云山大学与星河集团、月联重科签约。", ["云山大学"], ["星河集团", "月联重科"]),
+        ("3日，滨海星河公司到云山大学签约。", ["云山大学"], ["滨海星河公司"]),
     ],
 )
 def test_the_sides_are_those_who_sign(

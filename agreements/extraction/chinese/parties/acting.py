@@ -76,7 +76,7 @@ def named_as_party(
         aside = (
             labelled
             or other
-            or _ASIDE_BEFORE.search(before)
+            or (_ASIDE_BEFORE.search(before) and not after.startswith("签"))  # 到云山大学签约
             or (_ASIDE_AFTER.match(after) and not beside)
         )
         if organisation.academic is academic and not aside:

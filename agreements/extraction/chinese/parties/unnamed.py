@@ -24,6 +24,7 @@ _ENDS = (
 )
 _OTHER_END = re.compile(rf"(?P<name>{_NAME}){_ENDS}")
 _MEMBER = rf"(?:(?![、和及与等])[{HAN}A-Za-z·]){{2,16}}"
+_LAST_OF_LIST = re.compile(rf"(?P<name>[{HAN}A-Za-z]{{2,8}}?)(?=(?:分别|共同|正式)?签)")
 _COUNTED = re.compile(
     rf"(?:[与和同跟]|携手|包括)(?P<list>{_MEMBER}(?:[、和及与]{_MEMBER}){{1,12}}?)"
     r"等?\s*(?:\d+|[两三四五六七八九十]+|多)\s*家(?:\w{0,6}?)(?:企业|公司|厂商|机构|集团|银行|单位|伙伴)"
@@ -54,7 +55,11 @@ def unknown_partners(
     names = [name for name in _counted(span) if not register.mentioned(name)]
     names = names or [
         name
-        for name in [*_other_ends(span, register), *_beside(span, register)]
+        for name in [
+            *_other_ends(span, register),
+            *_beside(span, register),
+            *_behind(span, register),
+        ]
         if not any(name.overlaps(person.evidence) for person in people)
     ]
     return [
@@ -135,6 +140,17 @@ def _beside(span: Span, register: Register) -> Iterator[Span]:
                 break
             yield from _party(Span(start, end - 1, document), register, longest=24)
             end = start
+
+
+def _behind(span: Span, register: Register) -> Iterator[Span]:
+    """In a list behind 与, after a known partner: 与甲集团、乙联签约."""
+    text, document = span.document.text, span.document
+    for at, organisation in register.mentioned(span):
+        listed = not organisation.academic and text[at.start - 1 : at.start] in {"与", "和", "、"}
+        joint = _LISTED.match(text, at.end, span.end) if listed else None
+        other = _LAST_OF_LIST.match(text, joint.end(), span.end) if joint else None
+        if other:
+            yield from _party(Span(other.start(), other.end("name"), document), register)
 
 
 def _party(name: Span, register: Register, longest: int = 12) -> Iterator[Span]:
