@@ -3,14 +3,8 @@
 from agreements.extraction.blocks import Role
 from agreements.extraction.chinese.drafting import person_record, record
 from agreements.extraction.chinese.findings import Findings, find
-from agreements.extraction.chinese.parties.parties import (
-    Parties,
-    at_ceremony,
-    names_both_sides,
-    names_one_side,
-    parties,
-    severally,
-)
+from agreements.extraction.chinese.parties.parties import Parties, parties, severally
+from agreements.extraction.chinese.parties.told import at_ceremony, names_both_sides, names_one_side
 from agreements.extraction.chinese.people.people import distinct
 from agreements.extraction.chinese.signatories.signing import signing
 from agreements.extraction.document import Document

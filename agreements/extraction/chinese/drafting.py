@@ -171,14 +171,15 @@ def _with_unit(party: Organisation, findings: Findings) -> Mention | None:
     told = sorted(
         (e.sentence for e in findings.told), key=lambda s: (s.role is not Role.BODY, s.span)
     )
-    acting = [
+    acting = (
         mention
         for sentence in told
         for mention in party.mentions
         if sentence.span.covers(mention.span)
         and not any(p.evidence.overlaps(mention.span) for p in findings.named)
-    ]
-    return acting[0] if acting and acting[0].unit else None
+    )
+    first = next(acting, None)
+    return first if first and first.unit else None
 
 
 def _signatory(signed: Signatory, findings: Findings, sides: Parties) -> PersonRecord:

@@ -8,9 +8,9 @@ a name (the last character of 华为, the first of 同济) are kept.
 
 import re
 
-from agreements.extraction.chinese.organisations.proper_names import kept
+from agreements.extraction.chinese.proper_names import kept
+from agreements.extraction.chinese.script import HAN
 
-HAN = "㐀-鿿"
 _IN_PHRASE = re.compile(
     rf"[{HAN}A-Za-z0-9·•‧・&.（）()]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])|(?<=[{HAN}])/(?=[{HAN}])"
 )

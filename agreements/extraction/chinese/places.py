@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from agreements.extraction.chinese.organisations.organisations import mentions_in
-from agreements.extraction.chinese.organisations.regions import REGION
+from agreements.extraction.chinese.regions import REGION
 from agreements.extraction.document import Span
 
 _ADVERBS = "(?:正式|隆重|成功|顺利|共同|联合|如期|同步|圆满|完成|进行|当面|当场|现场)"

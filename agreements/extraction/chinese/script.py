@@ -8,6 +8,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+HAN = "㐀-鿿"
+"""Chinese characters, as a range for a class of a regular expression."""
+
 _TABLE = Path(__file__).with_name("traditional.txt")
 _WIDE = {
     code: code - 0xFEE0

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from agreements.extraction.chinese.grammar import HAN, SUBJECT, phrase_start
+from agreements.extraction.chinese.grammar import SUBJECT, phrase_start
 from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD
-from agreements.extraction.chinese.organisations.regions import REGION
+from agreements.extraction.chinese.regions import REGION
+from agreements.extraction.chinese.script import HAN
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations.organisations import Mention
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.people.people import Person, with_position
+from agreements.extraction.chinese.script import HAN
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import OrganisationType
 

@@ -8,28 +8,24 @@ from agreements.extraction.chinese.parties.acting import acting, named, visited
 from agreements.extraction.chinese.parties.belonging import body_of
 from agreements.extraction.chinese.parties.employers import employers
 from agreements.extraction.chinese.parties.register import Organisation, Register
+from agreements.extraction.chinese.parties.told import (
+    ATTENDED,
+    OUR_SCHOOL,
+    closed,
+    told_part,
+    where_told,
+)
 from agreements.extraction.chinese.parties.unnamed import referred, unknown_partners
 from agreements.extraction.chinese.people.people import Person, with_position
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
-from agreements.vocabulary.kinds import AgreementKind, OrganisationType
+from agreements.vocabulary.kinds import OrganisationType
 
-_ATTENDED = re.compile(r"(?:出席|参加|见证|主持)[^，。；]*$")
-_OUR_SCHOOL = re.compile(
-    r"(?:学校|[我该本][校院]|(?<![㐀-鿿])学院)(?:分别|先后|正式|共同)?[与和同]"
-    r"|[与和同](?:学校|[我该本][校院])"
-)
 _OUR = re.compile(r"学校|[我该本][校院]|该学院|(?<![㐀-鿿])学院(?=[与和同])")
-_COUNTERPART = re.compile(r"[与和同跟][^，。；、]{2,30}$")
-_ACT = re.compile(r"(?:当场|现场|正式|成功|共同|代表双方|双方)$")
-_CEREMONY = re.compile(r"(?:揭牌|授牌|暨[^，。；]{0,20})?仪式")
 _EACH = re.compile(
     r"(?:分别|先后|逐一|依次|同时)[与和同]|各签"
     r"|[与和同][^，。；与同]{2,30}[、和及][^，。；与同]{2,30}分别签"
-)
-_OPEN = re.compile(
-    r"学校|[我该本]校|校方|高校|校企|[我该本]院|学院(?!士)|公司|企业|集团|三方|四方|多方|各方|双方代表"
 )
 
 
@@ -78,7 +74,7 @@ class _Telling:
     def employers(self) -> list[Organisation]:
         """Firms that only its people's positions name, in a sentence that tells who signs."""
         told = self.here
-        if _ATTENDED.search(told.quotation):
+        if ATTENDED.search(told.quotation):
             return []
         return employers(told, self.people, self.register)
 
@@ -102,10 +98,10 @@ def parties(
         people,
         reading,
         scope=[event.scope] if event.scope != event.sentence.span else [],
-        here=_region(event, register, people),
+        here=where_told(event, register, people),
         elsewhere=[] if shut else _tellings(event, told, register, people, reading),
         lead=[] if shut else [at for at in lead if all(at != e.sentence.span for e in told)],
-        regions=[_region(e, register, people) for e in told],
+        regions=[where_told(e, register, people) for e in told],
         shut=shut,
     )
     institutions = _institutions(telling)
@@ -121,7 +117,7 @@ def _institutions(telling: _Telling) -> list[Organisation]:
         found = found or [o for o in telling.acting(span, academic=True) if o.whole]
     if ours and not any(o.whole for o in found):
         found = telling.referred(academic=True) or found
-    elif _OUR_SCHOOL.search(telling.here.quotation):
+    elif OUR_SCHOOL.search(telling.here.quotation):
         found = list(dict.fromkeys([*telling.referred(academic=True), *found]))
     if telling.shut:
         return _or_home(found, telling)
@@ -164,83 +160,16 @@ def _partners(telling: _Telling, with_institution: bool) -> list[Organisation]:
     )
 
 
-def _region(event: Event, register: Register, people: list[Person]) -> Span:
-    """What of its sentence tells who signs: as far as the paper, or all if that names nobody."""
-    tells = any(_acting_sides(event, register, people))
-    return _told(event) if tells else event.sentence.span
-
-
-def _told(event: Event) -> Span:
-    """Its sentence as far as the paper."""
-    span = event.sentence.span
-    return Span(span.start, max(event.verb.end, event.noun.end), span.document)
-
-
-def names_both_sides(event: Event, register: Register, people: list[Person]) -> bool:
-    """Whether the sentence itself says who signs with whom, and not only who attends."""
-    told = _told(event).quotation
-    if event.kind is AgreementKind.OTHER and _ATTENDED.search(told):
-        return False
-    schools, partners = _acting_sides(event, register, people)
-    return bool((schools or _OUR_SCHOOL.search(told)) and partners)
-
-
-def at_ceremony(event: Event) -> bool:
-    """Whether a signing that names no paper is told as an act: 举行签约仪式, 当场签约."""
-    before = event.sentence.text[: event.verb.start - event.sentence.span.start]
-    behind = event.sentence.text[event.verb.end - event.sentence.span.start :]
-    return bool(_ACT.search(before) or _CEREMONY.match(behind))
-
-
 def severally(group: list[Event], sides: Parties) -> list[Parties]:
     """One pair of sides for each partner with whom a school is said to have signed apart.
 
     What it signs with a government alone is none of the catalogue's agreements.
     """
-    apart = any(_EACH.search(_told(event).quotation) for event in group)
+    apart = any(_EACH.search(told_part(event).quotation) for event in group)
     partners = [o for o in sides.partners if o.type is not OrganisationType.GOVERNMENT]
     if not apart or len(sides.institutions) != 1 or not partners:
         return [sides]
     return [Parties(sides.institutions, (partner,)) for partner in partners]
-
-
-def names_one_side(event: Event, register: Register, people: list[Person]) -> bool:
-    """Whether the signing names several parties, all of them on one side, and none is left open."""
-    sizes = sorted(map(len, _acting_sides(event, register, people)))
-    region = _region(event, register, people)
-    return sizes[0] == 0 and sizes[1] > 1 and not _OPEN.search(_unnamed(region, register))
-
-
-def _acting_sides(
-    event: Event, register: Register, people: list[Person]
-) -> list[list[Organisation]]:
-    told = _told(event)
-    return [acting([told], register, people, academic) for academic in (True, False)]
-
-
-def closed(event: Event, register: Register, people: list[Person]) -> bool:
-    """Whether the signing states with whom, and its other side is not to be sought elsewhere."""
-    if names_one_side(event, register, people):
-        return True
-    one = sum(map(len, _acting_sides(event, register, people))) == 1
-    unnamed = _unnamed(_region(event, register, people), register)
-    return one and _with_another(event, register) and not _OPEN.search(unnamed)
-
-
-def _with_another(event: Event, register: Register) -> bool:
-    """Whether the signing is with somebody whom the register does not know."""
-    span = event.sentence.span
-    match = _COUNTERPART.search(span.document.text, span.start, event.verb.start)
-    return bool(match and not register.mentioned(Span(*match.span(), span.document)))
-
-
-def _unnamed(span: Span, register: Register) -> str:
-    """The words of a sentence without the organisations that it names."""
-    rest, at = "", span.start
-    for name, _ in register.mentioned(span):
-        rest += span.document.text[at : max(at, name.start)]
-        at = max(at, name.end)
-    return rest + span.document.text[at : span.end]
 
 
 def _tellings(
@@ -257,4 +186,4 @@ def _tellings(
         )
     )
     head = reading.headline()
-    return [*(_region(e, register, people) for e in others), *([head] if head else [])]
+    return [*(where_told(e, register, people) for e in others), *([head] if head else [])]

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from agreements.extraction.chinese.grammar import HAN
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
 from agreements.extraction.chinese.parties.publisher import WHOLE, school_of_page
 from agreements.extraction.chinese.parties.same_names import (
@@ -14,6 +13,7 @@ from agreements.extraction.chinese.parties.same_names import (
     short_names,
     shortens,
 )
+from agreements.extraction.chinese.script import HAN
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.names import normalise_organisation

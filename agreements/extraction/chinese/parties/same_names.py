@@ -2,8 +2,8 @@
 
 import re
 
-from agreements.extraction.chinese.grammar import HAN
-from agreements.extraction.chinese.organisations.regions import REGION
+from agreements.extraction.chinese.regions import REGION
+from agreements.extraction.chinese.script import HAN
 from agreements.vocabulary.kinds import OrganisationType
 
 _PLACE = re.compile(rf"{REGION}|[^省市]{{2,3}}[省市]")

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from agreements.extraction.blocks import Role
-from agreements.extraction.chinese.grammar import HAN, phrase_start
+from agreements.extraction.chinese.grammar import phrase_start
 from agreements.extraction.chinese.organisations.organisations import Mention
 from agreements.extraction.chinese.parties.acting import named_as_party
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.parties.same_names import shortens
 from agreements.extraction.chinese.people.people import Person
+from agreements.extraction.chinese.script import HAN
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span

@@ -5,7 +5,7 @@ A name must stop where a verb, a conjunction or punctuation goes on.
 
 import re
 
-from agreements.extraction.chinese.grammar import HAN
+from agreements.extraction.chinese.script import HAN
 from agreements.extraction.chinese.titles import NO_NAME, OFFICE, SURNAME
 from agreements.extraction.document import Span
 

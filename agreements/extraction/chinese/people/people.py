@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from agreements.extraction.blocks import Sentence
-from agreements.extraction.chinese.grammar import HAN, phrase_start
+from agreements.extraction.chinese.grammar import phrase_start
 from agreements.extraction.chinese.people.names import AFTER, name_at, plain_name
+from agreements.extraction.chinese.script import HAN
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import HONORIFIC, NO_NAME, OFFICE, SURNAME
 from agreements.extraction.document import Span

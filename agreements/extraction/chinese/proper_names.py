@@ -7,19 +7,19 @@ states a name whole. Wherever such a name stands in the text, its words are not 
 import re
 from functools import lru_cache
 
-from agreements.extraction.chinese.organisations.regions import REGION
+from agreements.extraction.chinese.regions import REGION
+from agreements.extraction.chinese.script import HAN
 
-_HAN = "㐀-鿿"
 _STATED = re.compile(
-    rf"[（(]\s*(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[“\"「『‘]?(?P<name>[{_HAN}A-Za-z]{{2,10}})[”\"」』’]?\s*[）)]"
+    rf"[（(]\s*(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[“\"「『‘]?(?P<name>[{HAN}A-Za-z]{{2,10}})[”\"」』’]?\s*[）)]"
 )
 _NO_BODY = re.compile("协议|项目|计划|活动|大会|论坛|双方|三方|课题")
 _LIKE_A_NAME = "[和至同以来由向到]|共同|联合|成功|合作|希望|正式|支持|发挥|共建|推动|先后"
 """Words of the language that firms call themselves by, or whose characters begin their names."""
 _FORM = r"(?:有限|股份|集团|控股|总?公司|[（(])"
-_WORD = rf"(?:{_LIKE_A_NAME})(?:(?!大学|学院|公司|的|等|[与])[{_HAN}]){{1,10}}?"
+_WORD = rf"(?:{_LIKE_A_NAME})(?:(?!大学|学院|公司|的|等|[与])[{HAN}]){{1,10}}?"
 _PLACED = re.compile(
-    rf"(?:^|[，。、：；（“「\s与和同及])(?:{REGION})(?:[{_HAN}]{{1,3}}[市区县])?(?P<name>[{_HAN}]?{_WORD}){_FORM}"
+    rf"(?:^|[，。、：；（“「\s与和同及])(?:{REGION})(?:[{HAN}]{{1,3}}[市区县])?(?P<name>[{HAN}]?{_WORD}){_FORM}"
 )
 """Behind the place that heads a name; 在, 赴 and their like before it would make it a place."""
 _JOINED = re.compile(rf"[与“「](?P<name>(?!希望|合作){_WORD}){_FORM}")
