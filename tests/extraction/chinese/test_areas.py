@@ -151,7 +151,7 @@ def test_phrases_map_to_the_terms_of_the_vocabulary(phrase: str, codes: tuple[st
         ("总裁王芳在北京会见校长李明，见证协议签订。", "北京"),
         ("校长李明一行到访星河集团，双方签署协议。", None),
         ("开工仪式后，在动员会现场，双方签署协议。", "动员会现场"),
-        ("启动会在铜山区拉开帷幕，双方签署协议。", "铜山区"),
+        ("大会在云山区拉开帷幕，双方签署协议。", "云山区"),
     ],
 )
 def test_the_place_is_where_the_signing_was_held(sentence: str, where: str | None) -> None:
