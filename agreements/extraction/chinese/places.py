@@ -24,7 +24,7 @@ _HELD = re.compile(
     rf"{_IN}(?P<place>[京沪津渝蓉穗汉杭宁榕深琼]|[^，。；：“”在于]{{2,30}}?)(?:[与同][^，。；]{{2,40}}?)?{_ADVERBS}*{_HOLD}"
 )
 _SCENE = re.compile(
-    rf"(?:日|[上下中]午|晚|日前|今天|昨天|[电讯])[，\s]*在?(?P<place>{_NAME}{{1,30}}?{_ROOM})(?:[内里]|(?=[，。]|一片|迎来))"
+    rf"(?:日|[上下中]午|晚|日前|今天|昨天|[电讯])[，\s]*在?(?P<place>{_NAME}{{1,30}}?{_ROOM})(?:[内里]|(?=[，。]|一片|(?:[今昨当][日天])?迎来))"
 )
 """The scene set before the act: 5月8日下午，行政楼会议室里，…"""
 _STATED = re.compile(
@@ -46,6 +46,7 @@ _NO_PLACE = re.compile(
 )
 _ROOM_ENDS = re.compile(r".*[区厅室馆](?=[^区厅室馆楼]{1,4}$)")
 """在徐汇校区一口气签下: what stands between the place and the verb."""
+_GROUNDS, _BUILDING = re.compile(r"[校园厂]区$"), re.compile(r"[楼馆厅室]$")
 _PARTIES_ONLY = re.compile(r"[与和同及]")
 
 
@@ -56,10 +57,16 @@ def place(acts: list[Span], occasions: list[Span]) -> Span | None:
     """
     told = [*acts, *occasions]
     held = list(_found(told, (_STATED, _HELD, _SCENE)))
-    closer = [at for at in held if at.words.startswith(held[0].words)]
+    closer = [at for at in held if _is_closer(at, held[0])]
     if closer:
         return max(closer, key=lambda at: (len(at.words), -at.start))
     return next(_found(told, (_AT, _MET, _WENT)), None)
+
+
+def _is_closer(at: Span, first: Span) -> bool:
+    """Whether a place lies within the one stated first, or is that one."""
+    building = _GROUNDS.search(first.words) and _BUILDING.search(at.words)
+    return at.words.startswith(first.words) or bool(building)
 
 
 def _found(spans: list[Span], forms: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
