@@ -3,11 +3,14 @@
 from agreements.extraction.document import Document
 from agreements.extraction.english.drafting import draft, person_record
 from agreements.extraction.english.findings import Findings, find
+from agreements.extraction.english.gathered import items, parties_here
 from agreements.extraction.english.organisations.body_types import teaches
-from agreements.extraction.english.parties.parties import Parties, parties, parties_of
+from agreements.extraction.english.parties.parties import Parties, parties
+from agreements.extraction.english.parties.register import Organisation
 from agreements.extraction.english.parties.several import by_agreement
 from agreements.extraction.english.people.people import distinct
 from agreements.extraction.english.pipeline import one_document
+from agreements.extraction.english.stretches import own_stretch
 from agreements.extraction.events import Event, Modality
 from agreements.extraction.result import Extraction, Rejection
 from agreements.extraction.verdicts import falls_short, with_company
@@ -40,14 +43,19 @@ def _records(
     if all(event.kind is AgreementKind.OTHER for event in done):
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []
-    groups = by_agreement(done, findings.register, findings.reading)
-    for group in groups:
-        sides = parties_of(group, findings.register, findings.reading)
-        schools = [p for p in sides.institutions if teaches(p.name.words, p.type)]
-        if why := falls_short(schools, sides.partners):
-            rejected.append(Rejection(why, group[0].sentence.span.evidence()))
-        else:
-            records.append(draft(group, sides, findings, alone=len(groups) == 1))
+    schools: set[Organisation] = set()
+    for item in items(findings):
+        signed = [event for event in item.told if event.modality is Modality.DONE]
+        groups = by_agreement(signed, item.register, item.reading)
+        for group in groups:
+            sides = parties_here(group, item, schools)
+            teaching = [p for p in sides.institutions if teaches(p.name.words, p.type)]
+            if why := falls_short(teaching, sides.partners):
+                rejected.append(Rejection(why, group[0].sentence.span.evidence()))
+                continue
+            schools = set(sides.institutions)
+            stretch = own_stretch(group, groups, item) if len(groups) > 1 else item
+            records.append(draft(group, sides, stretch, alone=len(groups) == 1))
     return with_company(records, rejected)
 
 

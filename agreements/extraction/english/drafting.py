@@ -19,7 +19,6 @@ from agreements.extraction.english.people.roles import role_of
 from agreements.extraction.english.places import place
 from agreements.extraction.english.signatories.signatories import Signatory, signatories
 from agreements.extraction.english.when import NAMES_DAY, signed_on
-from agreements.extraction.english.written_dates import dates_in
 from agreements.extraction.events import Event
 from agreements.extraction.verdicts import kind_of
 from agreements.records import (
@@ -52,7 +51,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
 def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
     kind, kind_at = kind_of(sorted(group, key=lambda event: not is_paper(event.noun)))
     evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
-    day = _signing_day(group, findings, alone)
+    day = _signing_day(group, findings)
     where = place(group[0], findings.reading, findings.named)
     if day:
         evidence["signed_on"] = day[1].evidence()
@@ -62,7 +61,7 @@ def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -
     signing = {s.person.name.words for s in signed}
     others = [p for p in distinct(findings.named) if p.name.words not in signing]
     head = headline(findings.reading)
-    title = findings.source.title if alone else None
+    title = findings.title if alone else None
     if title and head and head.words[:500] == title:
         evidence["title"] = head.evidence()
     return AgreementRecord(
@@ -91,9 +90,7 @@ def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -
     )
 
 
-def _signing_day(
-    group: list[Event], findings: Findings, alone: bool
-) -> tuple[PartialDate, Span] | None:
+def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, Span] | None:
     acts = [event.sentence.span for event in group]
     sentences = findings.reading.sentences
     body = [s.span for s in sentences if s.role is Role.BODY]
@@ -110,21 +107,7 @@ def _signing_day(
         if s.span.covers(event.noun) and s is not event.sentence
     ]
     occasions = later + named + occasions + body[:1] + far
-    item = None if alone else _day_of_item(sentences[:first])
-    if item and item[0] != findings.day:
-        return signed_on(acts, later, *item)
     return signed_on(acts, occasions, findings.day, findings.dateline)
-
-
-def _day_of_item(before: list[Sentence]) -> tuple[PartialDate, Span] | None:
-    """The day that stands above an item of a page that gathers several."""
-    for sentence in reversed(before):
-        if sentence.role is Role.BODY:
-            continue
-        for mention in dates_in(sentence.span):
-            if (day := mention.resolve(None)) and day.day:
-                return day, mention.span
-    return None
 
 
 def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Area]:

@@ -17,10 +17,14 @@ from agreements.records import SourceRecord
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the stages found in a document, before it is put into records."""
+    """What the stages found in a document, or in one item of it, before it is put into records.
+
+    `title` is the headline of the document or item.
+    """
 
     reading: Reading
     source: SourceRecord
+    title: str | None
     day: PartialDate | None
     dateline: Span | None
     named: list[Person]
@@ -37,7 +41,8 @@ def find(document: Document, language: str) -> Findings:
     told = events(reading, day.year if day else _opening_year(reading))
     head, by = headline(reading), publisher(reading)
     source = document.source(head.words if head else None, by.words if by else None, day, language)
-    return Findings(reading, source, day, dateline, named, told, Register(reading, named, told))
+    register = Register(reading, named, told)
+    return Findings(reading, source, source.title, day, dateline, named, told, register)
 
 
 def _opening_year(reading: Reading) -> int | None:

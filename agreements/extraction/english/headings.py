@@ -18,7 +18,7 @@ def headline(reading: Reading) -> Span | None:
     for block in reading.blocks[:12]:
         if block.role is Role.BODY:
             return None
-        if block.role is Role.HEADING and _reads_like_headline(block.span):
+        if block.role is Role.HEADING and reads_like_headline(block.span):
             return _without_date(block.span)
     return None
 
@@ -47,7 +47,8 @@ def publisher(reading: Reading) -> Span | None:
     return None
 
 
-def _reads_like_headline(span: Span) -> bool:
+def reads_like_headline(span: Span) -> bool:
+    """Whether a line has the words of a headline, rather than of a menu, a name or a date."""
     words = span.words
     if len(words.split()) < _ENOUGH or words.startswith(("-", "•", "–", "(")) or "|" in words:
         return False

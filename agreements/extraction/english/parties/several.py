@@ -100,7 +100,7 @@ def _opens_another(
         return False
     if _FURTHER.search(text) or goes_on(text):
         return True
-    if _share_a_brand(partners, before):
+    if share_a_brand(partners, before):
         return False
     named = {school for telling in told for school in telling.schools}
     if named and not named.issuperset(schools):
@@ -117,7 +117,7 @@ def _tells(event: Event) -> bool:
     return event.sentence.role is Role.BODY or goes_on(event.sentence.text)
 
 
-def _share_a_brand(some: list[Organisation], others: list[Organisation]) -> bool:
+def share_a_brand(some: list[Organisation], others: list[Organisation]) -> bool:
     """Whether bodies may be the same, or of one owner: "Acme Group", "PT Acme Energy"."""
     return not {_brand(party) for party in some}.isdisjoint(_brand(party) for party in others)
 
