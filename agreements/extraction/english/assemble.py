@@ -7,6 +7,7 @@ from agreements.extraction.english.gathered import items, parties_here
 from agreements.extraction.english.organisations.body_types import teaches
 from agreements.extraction.english.parties.parties import Parties, parties
 from agreements.extraction.english.parties.register import Organisation
+from agreements.extraction.english.parties.separate import separately
 from agreements.extraction.english.parties.several import by_agreement
 from agreements.extraction.english.people.people import distinct
 from agreements.extraction.english.pipeline import one_document
@@ -47,6 +48,7 @@ def _records(
     for item in items(findings):
         signed = [event for event in item.told if event.modality is Modality.DONE]
         groups = by_agreement(signed, item.register, item.reading)
+        told_here: list[tuple[list[Event], Parties]] = []
         for group in groups:
             sides = parties_here(group, item, schools)
             teaching = [p for p in sides.institutions if teaches(p.name.words, p.type)]
@@ -54,8 +56,12 @@ def _records(
                 rejected.append(Rejection(why, group[0].sentence.span.evidence()))
                 continue
             schools = set(sides.institutions)
+            told_here += [(group, each) for each in separately(group, sides)]
+        for group, sides in told_here:
             stretch = own_stretch(group, groups, item) if len(groups) > 1 else item
-            records.append(draft(group, sides, stretch, alone=len(groups) == 1))
+            parties_beside = {p for _, other in told_here for p in other.all}
+            others = frozenset(parties_beside.difference(sides.all))
+            records.append(draft(group, sides, stretch, others, alone=len(told_here) == 1))
     return with_company(records, rejected)
 
 

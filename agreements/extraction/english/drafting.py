@@ -48,7 +48,18 @@ _ASIDE = re.compile(r"\s?[(（]([^()（）]{2,80})[)）]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
 
 
-def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> AgreementRecord:
+def draft(
+    group: list[Event],
+    sides: Parties,
+    findings: Findings,
+    beside: frozenset[Organisation],
+    alone: bool,
+) -> AgreementRecord:
+    """The record of the agreement that a group of events tells.
+
+    `beside` are the parties of the other agreements in the same text: what is said of them is
+    left out. Without any agreement beside it, it is `alone`.
+    """
     kind, kind_at = kind_of(sorted(group, key=lambda event: not is_paper(event.noun)))
     evidence: dict[ScalarSlot, Evidence] = {"kind": kind_at.evidence()}
     day = _signing_day(group, findings)
@@ -57,7 +68,11 @@ def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -
         evidence["signed_on"] = day[1].evidence()
     if where:
         evidence["place"] = where.evidence()
-    signed = signatories(group, findings, sides)
+    signed = [
+        s
+        for s in signatories(group, findings, sides)
+        if s.side is None or findings.register.resolve(s.side) not in beside
+    ]
     signing = {s.person.name.words for s in signed}
     others = [p for p in distinct(findings.named) if p.name.words not in signing]
     head = headline(findings.reading)
@@ -75,7 +90,7 @@ def draft(group: list[Event], sides: Parties, findings: Findings, alone: bool) -
         people=tuple(person_record(p, findings, sides) for p in others),
         areas=tuple(
             AreaRecord(phrase=area.phrase.words[:500], code=code, evidence=area.phrase.evidence())
-            for area in _areas(group, sides, findings, alone)
+            for area in _areas(group, sides, findings, beside, alone)
             for code in area.codes or (None,)
         ),
         lifecycle=(
@@ -110,8 +125,14 @@ def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, S
     return signed_on(acts, occasions, findings.day, findings.dateline)
 
 
-def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Area]:
-    about = _about(group, sides, findings, alone)
+def _areas(
+    group: list[Event],
+    sides: Parties,
+    findings: Findings,
+    beside: frozenset[Organisation],
+    alone: bool,
+) -> list[Area]:
+    about = findings.reading.sentences if alone else _about(group, sides, findings, beside)
     reading, register = findings.reading, findings.register
     mentioned = [pair for sentence in about for pair in register.mentioned(sentence.span)]
     bodies = [span for span, party in mentioned if party in sides.all]
@@ -131,20 +152,22 @@ def _areas(group: list[Event], sides: Parties, findings: Findings, alone: bool) 
     )
 
 
-def _about(group: list[Event], sides: Parties, findings: Findings, alone: bool) -> list[Sentence]:
-    """The sentences about this agreement: of several, those that name one of its own partners."""
-    if alone:
-        return findings.reading.sentences
-    body = [s for s in findings.reading.sentences if s.role is not Role.FURNITURE]
-    partners = set(sides.partners)
+def _about(
+    group: list[Event], sides: Parties, findings: Findings, beside: frozenset[Organisation]
+) -> list[Sentence]:
+    """The sentences about this agreement: those that name no party of another one.
+
+    Of several agreements that one sentence tells, or of the same parties, only what names the
+    partner is surely about this one.
+    """
+    by_itself = beside and group[0].scope == group[0].sentence.span
+    own = {event.sentence.span.start for event in group}
+    register = findings.register
     about: list[Sentence] = []
-    for number, sentence in enumerate(body):
-        before = body[number - 1] if number else None
-        named = {organisation for _, organisation in findings.register.mentioned(sentence.span)}
-        others = {o for o in named if not o.academic} - partners
-        goes_on = bool(about) and about[-1] is before and sentence.text.startswith(("It ", "They "))
-        own = any(sentence is event.sentence for event in group) or named & partners or goes_on
-        if sentence is group[0].sentence or (own and not others):
+    for sentence in findings.reading.sentences:
+        named = {party for _, party in register.mentioned(sentence.span)}
+        told = named.isdisjoint(beside) and (by_itself or not named.isdisjoint(sides.partners))
+        if sentence.role is not Role.FURNITURE and (told or sentence.span.start in own):
             about.append(sentence)
     return about
 

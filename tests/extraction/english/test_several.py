@@ -109,3 +109,72 @@ def test_each_item_of_a_gathering_page_is_an_agreement_of_its_own_day() -> None:
 )
 def test_a_paper_told_again_is_no_other_agreement(text: str) -> None:
     assert len(_told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund University signed two memoranda of understanding with Nokia and Siemens.",
+        "Lund University has entered into separate agreements with Nokia and Siemens.",
+        "Lund University concluded two agreements at the fair:\n\n1. Nokia: research in radio\n"
+        "2. Siemens: fire safety in houses",
+    ],
+)
+def test_a_paper_for_each_of_several_partners_is_an_agreement_with_each(text: str) -> None:
+    school = ["Lund University"]
+    assert _told(text) == [(school, ["Nokia"]), (school, ["Siemens"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nokia has signed separate agreements with Lund University and Ghent University.",
+        "Nokia signed memoranda of understanding with two universities this week. The first was "
+        "signed with Lund University in Malmo. The second, with Ghent University, was signed on "
+        "5 May 2021.",
+    ],
+)
+def test_a_firm_may_sign_with_several_schools_in_turn(text: str) -> None:
+    assert _told(text) == [(["Lund University"], ["Nokia"]), (["Ghent University"], ["Nokia"])]
+
+
+def test_respectively_tells_who_signs_with_whom() -> None:
+    text = (
+        "Lund University and Ghent University signed memoranda of understanding with Nokia and "
+        "Siemens, respectively."
+    )
+    assert _told(text) == [
+        (["Lund University"], ["Nokia"]),
+        (["Ghent University"], ["Siemens"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund University signed a memorandum of understanding with Nokia and Siemens.",
+        "Lund University signed two tripartite agreements with Nokia and Siemens.",
+    ],
+)
+def test_a_paper_that_several_partners_share_is_one_agreement(text: str) -> None:
+    assert _told(text) == [(["Lund University"], ["Nokia", "Siemens"])]
+
+
+def test_each_agreement_has_its_own_signatories_and_areas() -> None:
+    text = (
+        "Lund University signed an MoU with Nokia on 3 March 2024. Rector Anna Berg and Nokia "
+        "director Lars Holm signed the document. It covers radio engineering.\n\nIn a separate "
+        "ceremony on 9 April 2024, the university signed an MoU with Siemens on fire "
+        "safety. Dean Maria Lind and Chief Executive Per Sand signed it. "
+        "Both agreements run for five years."
+    )
+    records = extract(Document("a", text)).agreements
+    assert [[p.name for p in record.signatories] for record in records] == [
+        ["Anna Berg", "Lars Holm"],
+        ["Maria Lind", "Per Sand"],
+    ]
+    assert [[a.phrase for a in record.areas] for record in records] == [
+        ["radio engineering"],
+        ["fire safety"],
+    ]
+    assert [record.signed_on for record in records] == ["2024-03-03", "2024-04-09"]

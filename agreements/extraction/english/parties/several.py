@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from agreements.extraction.blocks import Role
 from agreements.extraction.english.events.agreement_kinds import is_paper
-from agreements.extraction.english.events.enumeration import goes_on
+from agreements.extraction.english.events.enumeration import goes_on, is_told_singly
 from agreements.extraction.english.organisations.counted import counted
 from agreements.extraction.english.parties.acting import sides_in
 from agreements.extraction.english.parties.parties import told_in
@@ -18,7 +18,7 @@ from agreements.extraction.english.parties.register import Organisation, Registe
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
 from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import AgreementKind
+from agreements.vocabulary.kinds import AgreementKind, OrganisationType
 
 _FURTHER = re.compile(
     r"\b(?:another|an?\s+(?:separate|similar|further|second|third|fourth|additional)"
@@ -27,6 +27,7 @@ _FURTHER = re.compile(
     r"|\b(?:also|likewise|furthermore)\s+(?:been\s+)?(?:signed|inked|entered|penned|concluded|sealed)\b"
     r"|\bfollowed\b[^.;]{0,40}\bby\s+(?:the\s+signing\s+of\s+)?an?\s"
     r"|\b(?:during|on|at)\s+the\s+same\s+(?:stay|visit|trip|day|occasion|event|ceremony)\b"
+    r"|\b(?:separate|another|second)\s+(?:\w+\s+)?(?:ceremony|event|signing|occasion)\b"
     r"|^\W*(?:In\s+addition|Separately|Besides|Furthermore|Additionally|Secondly|Likewise)\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,7 @@ _A_NEW = re.compile(r"\ban?\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 """Before a paper that is named for the first time."""
 _PLURAL = re.compile(r"(?:memorand(?:a|ums)\b.*|[^s]s)$", re.IGNORECASE)
 """Several papers, which nobody has named before where no article does."""
+_SCHOOLS = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _BEFORE_BRANDS = LEGAL_FORMS | {"the"}
 
 
@@ -78,7 +80,10 @@ def _apart(done: list[Event], register: Register, reading: Reading) -> list[_Tel
         strong, _, _ = sides_in([*told_in(event, reading), *goes_on_counting], register)
         partners, schools = strong[False], strong[True]
         known = next((t for t in tellings if set(partners) & set(t.partners)), None)
-        if known:
+        if _is_of_another_school(event, tellings, schools):
+            now = _Telling()
+            tellings.append(now)
+        elif known:
             now = known
         elif _opens_another(event, tellings, partners, schools):
             now = _Telling()
@@ -98,7 +103,7 @@ def _opens_another(
     own = _tells(event) and event.kind is not AgreementKind.OTHER
     if not (own and before and partners):
         return False
-    if _FURTHER.search(text) or goes_on(text):
+    if _FURTHER.search(text) or goes_on(text) or is_told_singly(event):
         return True
     if share_a_brand(partners, before):
         return False
@@ -112,9 +117,20 @@ def _opens_another(
     return _A_NEW.search(lead) is not None or (fresh and not _THE_SAME.search(lead))
 
 
+def _is_of_another_school(event: Event, told: list[_Telling], schools: list[Organisation]) -> bool:
+    """Whether a signing is of a further paper that a partner named before signs elsewhere."""
+    text = event.sentence.text
+    before = {school for telling in told for school in telling.schools}
+    if not (_tells(event) and before and schools) or event.kind is AgreementKind.OTHER:
+        return False
+    if not before.isdisjoint(schools) or any(s.type not in _SCHOOLS for s in schools):
+        return False
+    return goes_on(text) or is_told_singly(event) or _FURTHER.search(text) is not None
+
+
 def _tells(event: Event) -> bool:
     """Whether a sentence is of the text, or an item of its lists, and no heading."""
-    return event.sentence.role is Role.BODY or goes_on(event.sentence.text)
+    return event.sentence.role is Role.BODY or goes_on(event.sentence.text) or is_told_singly(event)
 
 
 def share_a_brand(some: list[Organisation], others: list[Organisation]) -> bool:
