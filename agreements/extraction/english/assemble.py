@@ -44,24 +44,24 @@ def _records(
     if all(event.kind is AgreementKind.OTHER for event in done):
         return [], rejected or [Rejection("no signing of an agreement is told")]
     records: list[AgreementRecord] = []
-    schools: set[Organisation] = set()
+    schools: tuple[Organisation, ...] = ()
     for item in items(findings):
         signed = [event for event in item.told if event.modality is Modality.DONE]
         groups = by_agreement(signed, item.register, item.reading)
-        told_here: list[tuple[list[Event], Parties]] = []
+        told_here: list[tuple[list[Event], Parties, Findings]] = []
         for group in groups:
-            sides = parties_here(group, item, schools)
+            stretch = own_stretch(group, groups, item) if len(groups) > 1 else item
+            sides = parties_here(group, stretch, item, schools)
             teaching = [p for p in sides.institutions if teaches(p.name.words, p.type)]
             if why := falls_short(teaching, sides.partners):
                 rejected.append(Rejection(why, group[0].sentence.span.evidence()))
                 continue
-            schools = set(sides.institutions)
-            told_here += [(group, each) for each in separately(group, sides)]
-        for group, sides in told_here:
-            stretch = own_stretch(group, groups, item) if len(groups) > 1 else item
-            parties_beside = {p for _, other in told_here for p in other.all}
-            others = frozenset(parties_beside.difference(sides.all))
-            records.append(draft(group, sides, stretch, others, alone=len(told_here) == 1))
+            schools = sides.institutions
+            told_here += [(group, each, stretch) for each in separately(group, sides)]
+        everybody = {party for _, sides, _ in told_here for party in sides.all}
+        for group, sides, stretch in told_here:
+            beside = frozenset(everybody.difference(sides.all))
+            records.append(draft(group, sides, stretch, beside, alone=len(told_here) == 1))
     return with_company(records, rejected)
 
 

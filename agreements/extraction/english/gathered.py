@@ -4,6 +4,7 @@ Each has a heading of its own, often a day, and other parties than the items aro
 one agreement may have headings, too, but goes on about the same parties below them.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from agreements.dates import PartialDate
@@ -55,12 +56,21 @@ def items(findings: Findings) -> list[Findings]:
     return [_alone(item, findings) for item in found]
 
 
-def parties_here(group: list[Event], item: Findings, before: set[Organisation]) -> Parties:
-    """The sides of an agreement; "the university" of an item may be that of the items before."""
-    sides = parties_of(group, item.register, item.reading)
-    if not sides.institutions and any(is_open(event, academic=True) for event in group):
-        return replace(sides, institutions=tuple(before))
-    return sides
+def parties_here(
+    group: list[Event], stretch: Findings, item: Findings, before: Collection[Organisation]
+) -> Parties:
+    """The sides of an agreement of an item, as its own stretch tells them.
+
+    A school that several agreements share may be named elsewhere in the item, and "the university"
+    of an item may be that of the items `before`.
+    """
+    sides = parties_of(group, stretch.register, stretch.reading)
+    if sides.institutions:
+        return sides
+    schools = parties_of(group, item.register, item.reading).institutions
+    if not schools and any(is_open(event, academic=True) for event in group):
+        schools = tuple(before)
+    return replace(sides, institutions=schools)
 
 
 def _sections(sentences: list[Sentence]) -> list[list[Sentence]]:
@@ -96,7 +106,7 @@ def _item(section: list[Sentence], findings: Findings, before: _Item | None) -> 
     if any(event.kind is not AgreementKind.OTHER for event in done):
         item = narrowed(findings, section)
         for group in by_agreement(done, item.register, item.reading):
-            sides = parties_here(group, item, before.schools if before else set())
+            sides = parties_here(group, item, item, before.schools if before else ())
             if sides.institutions and sides.partners:
                 schools |= set(sides.institutions)
                 partners |= set(sides.partners)

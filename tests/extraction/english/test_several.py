@@ -178,3 +178,21 @@ def test_each_agreement_has_its_own_signatories_and_areas() -> None:
         ["fire safety"],
     ]
     assert [record.signed_on for record in records] == ["2024-03-03", "2024-04-09"]
+
+
+def test_papers_told_as_one_of_them_and_the_remaining_are_agreements_of_their_own() -> None:
+    text = (
+        "Lund University signed four memoranda of understanding on 3 May 2021. One of them, with "
+        "Nokia, provides for a radio laboratory. Another, with Siemens, concerns turbines. The "
+        "remaining two are with Brightwell Ltd and the Orbis Society."
+    )
+    partners = ["Nokia", "Siemens", "Brightwell Ltd", "Orbis Society"]
+    assert _told(text) == [(["Lund University"], [partner]) for partner in partners]
+
+
+def test_a_paper_among_schools_is_not_that_which_one_of_them_signs_with_a_firm() -> None:
+    text = (
+        "Lund University and Ghent University signed a memorandum of understanding on exchange. "
+        "During the same visit an agreement was signed with Nokia by the rector of Lund University."
+    )
+    assert _told(text) == [(["Lund University"], ["Nokia"])]

@@ -14,13 +14,15 @@ _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "te
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|several|\d{{1,2}})"
 _COUNTS = re.compile(
     rf"\b(?P<papers>{_COUNT})\s+(?:[\w-]+\s+){{0,4}}?{PAPERS}\b"
+    rf"|\b(?:remaining|other)\s+(?P<rest>{_COUNT})\s+(?:are|were)\s+(?:\w+\s+)?with\b"
     rf"|\b{PAPERS}\s+(?:of\s+\w+\s+)?with\s+{_COUNT}\s+[a-z]",
     re.IGNORECASE,
 )
 """So many papers, or papers with so many others."""
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|other|last|final)"
 _ITEM = re.compile(
-    rf"\W*(?:(?:The|A|One|Another)\s+{_ORDINAL}|Another|The\s+(?:former|latter))\b"
+    rf"\W*(?:(?:The|A|One|Another)\s+{_ORDINAL}|Another|The\s+(?:former|latter|remaining))\b"
+    r"|\W*(?:One\s+of|Of)\s+(?:them\b|these\b|the\s+(?:remaining|other)\b)"
     r"|\W*With\s+(?:the\s+)?[A-Z]"
     rf"|[^.;]{{3,120}}\bis\s+the\s+{_ORDINAL}\s+(?:partner|party|signatory|beneficiary)\b"
     r"|\s*[•*●▪■►–-]\s+(?:[Tt]he\s+)?[A-Z][^:–—\n]{2,80}?\s*[:–—]\s+\S"
@@ -29,7 +31,7 @@ _ITEM = re.compile(
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _NUMBERED = re.compile(r"(?:[Tt]he\s+)?[A-Z][^:–—\n]{2,80}?\s*[:–—]\s+\S")
 """The number of an item, which stands as a sentence of its own, and what follows it."""
-_FIRST = re.compile(r"\W*(?:The|A|One)\s+first\b")
+_FIRST = re.compile(r"\W*(?:(?:The|A|One)\s+first\b|One\s+of\b)")
 _REACH = 12
 """Sentences within which they are told."""
 
@@ -42,7 +44,7 @@ def counts_papers(text: str) -> bool:
 def papers_counted(text: str) -> int | None:
     """How many papers a sentence counts, or None."""
     match = _COUNTS.search(text)
-    count = (match["papers"] or "several").casefold() if match else "several"
+    count = (match["papers"] or match["rest"] or "several").casefold() if match else "several"
     if count == "several":
         return None
     return int(count) if count.isdigit() else _NUMBERS.index(count) + 2

@@ -101,8 +101,10 @@ def _opens_another(
     """Whether a signing with other partners is of another paper than those told before."""
     text, before = event.sentence.text, [party for telling in told for party in telling.partners]
     own = _tells(event) and event.kind is not AgreementKind.OTHER
-    if not (own and before and partners):
+    if not (own and partners):
         return False
+    if not before:
+        return _FURTHER.search(text) is not None and any(telling.schools for telling in told)
     if _FURTHER.search(text) or goes_on(text) or is_told_singly(event):
         return True
     if share_a_brand(partners, before):
