@@ -19,15 +19,19 @@ from agreements.extraction.english.parties.several import by_agreement, share_a_
 from agreements.extraction.english.stretches import narrowed
 from agreements.extraction.english.written_dates import dates_in
 from agreements.extraction.events import Event, Modality
-from agreements.vocabulary.kinds import AgreementKind
+from agreements.vocabulary.kinds import AgreementKind, OrganisationType
 
 
 @dataclass(slots=True)
 class _Item:
-    """Sentences under one heading, the day beside the heading, and the parties that they tell."""
+    """Sentences under one heading, the day or month beside it, and the parties that they tell.
+
+    One that `signs` tells a signing, if perhaps not between a school and a partner.
+    """
 
     sentences: list[Sentence]
     day: tuple[PartialDate, Span] | None
+    signs: bool
     schools: set[Organisation]
     partners: set[Organisation]
 
@@ -103,14 +107,19 @@ def _item(section: list[Sentence], findings: Findings, before: _Item | None) -> 
         for event in findings.told
         if event.modality is Modality.DONE and first <= event.sentence.span <= last
     ]
-    if any(event.kind is not AgreementKind.OTHER for event in done):
+    signs = any(event.kind is not AgreementKind.OTHER for event in done)
+    if signs:
+        named = _named(section, findings, Role.BODY)
         item = narrowed(findings, section)
         for group in by_agreement(done, item.register, item.reading):
             sides = parties_here(group, item, item, before.schools if before else ())
-            if sides.institutions and sides.partners:
+            sure = any(
+                party in named or party.type is OrganisationType.COMPANY for party in sides.partners
+            )
+            if sides.institutions and sure:
                 schools |= set(sides.institutions)
                 partners |= set(sides.partners)
-    return _Item(section, day, schools, partners)
+    return _Item(section, day, signs, schools, partners)
 
 
 def _day_beside_heading(section: list[Sentence]) -> tuple[PartialDate, Span] | None:
@@ -118,7 +127,7 @@ def _day_beside_heading(section: list[Sentence]) -> tuple[PartialDate, Span] | N
         if sentence.role is Role.BODY:
             return None
         for mention in dates_in(sentence.span):
-            if (day := mention.resolve(None)) and day.day:
+            if day := mention.resolve(None):
                 return day, mention.span
     return None
 
@@ -132,12 +141,20 @@ def _same_agreement(one: _Item, other: _Item) -> bool:
 
 def _is_of_others(item: _Item, before: _Item, findings: Findings) -> bool:
     """Whether a section that tells no agreement is about other bodies than the item before it."""
-    named = {
+    named = _named(item.sentences, findings, Role.HEADING, Role.BODY, Role.CAPTION)
+    known = before.schools | before.partners
+    if item.signs and any(party.academic and party not in known for party in named):
+        return True  # schools that sign with each other
+    return bool(named) and named.isdisjoint(known)
+
+
+def _named(sentences: list[Sentence], findings: Findings, *roles: Role) -> set[Organisation]:
+    return {
         party
-        for sentence in item.sentences
+        for sentence in sentences
+        if sentence.role in roles
         for _, party in findings.register.mentioned(sentence.span)
     }
-    return bool(named) and named.isdisjoint(before.schools | before.partners)
 
 
 def _alone(item: _Item, findings: Findings) -> Findings:
@@ -145,6 +162,6 @@ def _alone(item: _Item, findings: Findings) -> Findings:
     found = narrowed(findings, item.sentences)
     title = headline(found.reading)
     found = replace(found, title=title.words[:500] if title else None)
-    if item.day:
+    if item.day and item.day[0].day:
         return replace(found, day=item.day[0], dateline=item.day[1])
     return found

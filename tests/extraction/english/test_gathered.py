@@ -91,3 +91,16 @@ def test_headings_within_one_report_begin_no_items(text: str) -> None:
     (record,) = _records(text)
     assert record.title == "Lund University and Nokia sign memorandum"
     assert _names(record) == (["Lund University"], ["Nokia"])
+
+
+def test_an_item_about_schools_alone_gives_its_facts_to_no_other() -> None:
+    text = (
+        "Archive of partnerships\n\nNokia comes to Lund University\nMay 2024\n\nLund University "
+        "signed an MoU with Nokia on 3 May 2024. Rector Anna Berg and Director Lars Holm signed "
+        "it.\n\nGhent University and Lund University in Alliance\nApril 2024\n\nA memorandum of "
+        "understanding between Ghent University and Lund University was signed by Rector Per Sand "
+        "on 2 April 2024."
+    )
+    (record,) = _records(text)
+    assert _names(record) == (["Lund University"], ["Nokia"])
+    assert [person.name for person in record.signatories] == ["Anna Berg", "Lars Holm"]
