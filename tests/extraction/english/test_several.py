@@ -196,3 +196,24 @@ def test_a_paper_among_schools_is_not_that_which_one_of_them_signs_with_a_firm()
         "During the same visit an agreement was signed with Nokia by the rector of Lund University."
     )
     assert _told(text) == [(["Lund University"], ["Nokia"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While Lund University signed a memorandum with Nokia, Ghent University signed a "
+        "cooperation agreement with Siemens.",
+        "Lund University signed an MoU with Nokia, and Ghent University has signed an MoU with "
+        "Siemens on turbines.",
+    ],
+)
+def test_clauses_of_one_sentence_may_tell_an_agreement_each(text: str) -> None:
+    assert _told(text) == [(["Lund University"], ["Nokia"]), (["Ghent University"], ["Siemens"])]
+
+
+def test_a_clause_about_who_signed_tells_no_other_agreement() -> None:
+    text = (
+        "Lund University signed an MoU with Nokia, and Rector Anna Berg signed the document for "
+        "the university."
+    )
+    assert _told(text) == [(["Lund University"], ["Nokia"])]

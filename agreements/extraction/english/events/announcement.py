@@ -12,6 +12,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.english.events.agreement_kinds import agreements_in, is_paper, papers_in
 from agreements.extraction.english.events.background import without_asides
 from agreements.extraction.english.events.bonds import bond_in
+from agreements.extraction.english.events.clauses import by_clause
 from agreements.extraction.english.events.enumeration import counts_papers, told_singly
 from agreements.extraction.english.events.modality import modality_of
 from agreements.extraction.english.pipeline import Reading
@@ -205,6 +206,8 @@ def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
     told = [event for verb in verbs if (event := _event(sentence, verb, nouns, year))]
     if not told:
         return []
+    if clauses := by_clause(told, nouns):
+        return clauses
     event = next((e for e in told[:1] if is_paper(e.noun) or e.kind is Kind.OTHER), None)
     event = event or next((e for e in told if is_paper(e.noun)), told[0])
     split = _split(event, nouns)
