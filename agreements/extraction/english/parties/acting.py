@@ -40,7 +40,7 @@ PLACED = re.compile(r"\b(?:at|in|within|inside|on|about)\s+(?:the\s+|an?\s+)?$",
 _INDEFINITE = re.compile(
     r"\b(?:an?|new|(?<!the\s)(?<!first\s)joint|another|future|first)\s+$", re.IGNORECASE
 )
-_MADE_BY = re.compile(
+_BACKED_BY = re.compile(
     r"\b(?:established|founded|set\s+up|created|owned|funded|financed|sponsored|launched|run|managed"
     r"|operated|approved|backed)\s+(?:jointly\s+)?by\s+(?:the\s+)?$"
 )
@@ -208,7 +208,7 @@ def _with_one_another(found: Named, scope: Span) -> Named:
 def _is_spoken_of(before: str, organisation: Organisation) -> bool:
     """Whether what stands before a name makes it no party: "a new …", "to open the …"."""
     if (
-        _MADE_BY.search(before)
+        _BACKED_BY.search(before)
         or _INDEFINITE.search(before)
         or _ATTRIBUTED.search(before)
         or _FOUNDED.search(before)
