@@ -72,6 +72,7 @@ def test_an_intention_is_no_signing(text: str) -> None:
     [
         "He recalled the agreement that both had signed in 2016.",
         "A number of memoranda had been signed in the past, but few were put into practice.",
+        "They spoke of the memoranda which firms have signed with the school over the years.",
         "Nokia, which signed a partnership agreement with the school in 2012, was there.",
         "The memorandum signed earlier between the two has expired.",
         "Both looked back on the memorandum that had been signed two years before.",

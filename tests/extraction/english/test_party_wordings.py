@@ -14,6 +14,12 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "Uni of Lund and Nokia agree on cooperation\n\nThe University of Lund and Nokia have "
+        "signed a cooperation agreement.",
+        ["University of Lund"],
+        ["Nokia"],
+    ),
+    (
         "LKAV & Lund University of Technology in strategic alliance\n\nThe agreement was sealed at "
         "a ceremony in Malmö by LKAV and the university.",
         ["Lund University of Technology"],

@@ -110,7 +110,8 @@ _PERIOD = re.compile(
     r"|decades?)\b|\b(?:so\s+far|to\s+date|in\s+the\s+past|annually|every\s+year)\b",
     re.IGNORECASE,
 )
-"""With many agreements: how many were signed over time, which is no news of one."""
+"""With several agreements: how many were signed over time, which is no news of one."""
+_PAPERS = re.compile(r"(?:memoranda|s)$", re.IGNORECASE)
 
 
 def is_intended(before: str) -> bool:
@@ -145,7 +146,8 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
         or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):
         return Modality.INTENDED
-    if _TALLY.search(text[: noun.start - offset]) and _PERIOD.search(text):
+    several = _TALLY.search(text[: noun.start - offset]) or _PAPERS.search(noun.quotation)
+    if several and _PERIOD.search(text):
         return Modality.EARLIER
     years = [int(match[1]) for match in _YEAR.finditer(text)]
     carried_out = noun.start < verb.start and _CARRIED_OUT.search(text[: noun.start - offset])

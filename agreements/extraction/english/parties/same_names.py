@@ -21,6 +21,8 @@ _ALIAS = re.compile(
         (?:\s*[,;，；]\s*[\u4e00-\u9fff·]+)?\s*\)""",
     re.VERBOSE,
 )
+_UNI = re.compile(r"\bUni(?=\s+of\b)|(?<=\s)Uni$")
+"""What headlines make of "University"."""
 _INNER = re.compile(r"\(([A-Z][\w&-]*[A-Z])\)\s*(?:[,–-]\s*)?(.*)")
 """An acronym within a name, and what goes on after it: "Institute of X (IX) Delhi"."""
 _OPENED = re.compile(r"\s*\((?:the\s+)?(?=[A-Z]\w*\s)")
@@ -239,7 +241,7 @@ class SameNames:
 
 def key_of(name: str) -> str:
     """What spellings of one name have in common."""
-    return normalise_organisation(name) or name.casefold()
+    return normalise_organisation(_UNI.sub("University", name)) or name.casefold()
 
 
 def _alias_kind(name: str, formal: str, full: str) -> AliasKind | None:
