@@ -14,6 +14,29 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "The Hungarian unit of Acme Corporation has signed an agreement with Lund University, the "
+        "British-Swedish firm announced on Thursday.",
+        ["Lund University"],
+        ["Acme Corporation"],
+    ),
+    (
+        "The University of Lund and Banca Popolare dell'Adriatico signed a framework agreement.",
+        ["University of Lund"],
+        ["Banca Popolare dell'Adriatico"],
+    ),
+    (
+        "A letter of intent was signed by Petr Holm, Rector of Lund University, and Tom Dvor, "
+        "Chairman of the Board of Beskyd Rail Works.",
+        ["Lund University"],
+        ["Beskyd Rail Works"],
+    ),
+    (
+        "İTÜ and Nokia Sign Protocol\n\nIstanbul Technical University (İTÜ) and Nokia signed a "
+        "cooperation protocol. The protocol was signed by İTÜ Rector Ali Veli.",
+        ["Istanbul Technical University"],
+        ["Nokia"],
+    ),
+    (
         "Uni of Lund and Nokia agree on cooperation\n\nThe University of Lund and Nokia have "
         "signed a cooperation agreement.",
         ["University of Lund"],

@@ -24,6 +24,8 @@ from agreements.vocabulary.kinds import OrganisationType
 _SMALL = re.compile(
     r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
 )
+_ELIDED = re.compile(r"\s+(?:d|dell|dall|nell|all)[’']")
+"""Before a vowel: "Banca Popolare dell'Adriatico"."""
 _PHRASE = re.compile(
     rf"[{UPPER}][\w’'&-]*(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[{UPPER}][\w’'&-]*){{0,6}}"
 )
@@ -107,6 +109,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if "for" in gap and _ACTIVITY.match(text, word.start()):
         return False
+    if _ELIDED.fullmatch(gap):
+        return True
     if (_SMALL.fullmatch(gap) and not word[0].islower()) or re.fullmatch(r"\s*&\s*", gap):
         return "&" not in gap or not _parts_two_bodies(text, run, word)
     if gap == ", " and right.startswith("universit") and run[0][0].casefold() in UNITS:

@@ -48,6 +48,11 @@ _GOVERNS = re.compile(
     r"|Room|Hall|Auditorium|Boardroom|Secretariat)\s+of\s+(?:the\s+)?"
 )
 """Who acts for a school, or a room of it: "the Board of Trustees of Y University"."""
+_MEMBER_OF_THE = re.compile(
+    r"\b(?i:chair(?:man|woman|person)?|member|head|president|secretary)\s+of\s+(?:the|its)\s+$"
+)
+_BOARD_OF = re.compile(r"Board\s+of\s+(?:the\s+)?")
+"""What of a body somebody heads: "Chairman of the Board of Acme"."""
 _ARM = re.compile(
     rf"(?:[{UPPER}]\w+\s+){{1,3}}(?:Division|Branch|Subsidiary|Arm)\s+of\s+(?:the\s+)?"
 )
@@ -62,6 +67,10 @@ _SEVERAL = re.compile(
 """Several bodies of a sort: "Timber Associations"."""
 _AMOUNT = re.compile(r"(?:[A-Z]{1,3}\$?)?\d[\d.,]*(?:bn|mn|m|k)?|[A-Z]{2,3}\d[\d.,]*(?:bn|mn|m|k)")
 """Money, not a name: "JPY5bn"."""
+_OF_TWO_LANDS = re.compile(
+    r"(?:Anglo|Franco|Sino|(?:[A-Z][a-z]+(?:ish|ese|[ai]n|ch)))-[A-Z][a-z]+(?:ish|ese|[ai]n|ch)"
+)
+"""What sort a firm is of, not its name: "the British-Swedish drugmaker"."""
 _IN_CHARGE = re.compile(r"\b(?:Minister|Secretary|Commissioner)s?\s+(?:of|for)\s+(?:the\s+)?$")
 """Before what somebody has charge of: "Minister of State for Petroleum"."""
 _QUOTED = re.compile(
@@ -94,6 +103,7 @@ def _places(text: str) -> list[tuple[int, int]]:
         in_charge = _IN_CHARGE.search(text, max(0, name.start - 40), name.start)
         in_charge = in_charge or _SEVERAL.fullmatch(name.words) or _AMOUNT.fullmatch(name.words)
         in_charge = in_charge or text[name.end : name.end + 1] == "$"  # "US$172,500"
+        in_charge = in_charge or _OF_TWO_LANDS.fullmatch(name.words)
         if (found and found[-1].overlaps(name)) or only_fields(name.words) or in_charge:
             continue
         name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)
@@ -177,6 +187,8 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
         start = governs.end()
     organ = ORGAN_OF.match(chain.quotation, start, end)
+    if _MEMBER_OF_THE.search(within.quotation[: chain.start - within.start + start]):
+        organ = organ or _BOARD_OF.match(chain.quotation, start, end)
     if organ and organ.end() < end:
         start = organ.end()
     arm = _ARM.match(chain.quotation, start, end)

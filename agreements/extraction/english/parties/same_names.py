@@ -17,7 +17,7 @@ from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, Organisati
 
 _ALIAS = re.compile(
     r"""(?P<whose>['’]s)?\.?\s*\(\s*(?P<formal>(?:hereinafter|hereafter|henceforth|abbreviated|referred|known|also|called|as|to|in\s+short
-        |short|for|or|the|collectively|simply|,|:|\s)*)\s*["“'‘]?(?P<name>[A-Za-z][^()"”’]{1,38}?)["”'’]?(?(whose)['’]?s)
+        |short|for|or|the|collectively|simply|,|:|\s)*)\s*["“'‘]?(?P<name>[^\W\d_][^()"”’]{1,38}?)["”'’]?(?(whose)['’]?s)
         (?:\s*[,;，；]\s*[\u4e00-\u9fff·]+)?\s*\)""",
     re.VERBOSE,
 )
