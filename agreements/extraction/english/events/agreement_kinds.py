@@ -69,6 +69,12 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
     )
 )
+_ANY = re.compile(
+    rf"\b(?:{_AGREEMENT}|memorand|mo[uac]|letter|certificate|statement|note|declaration|lo[ica]"
+    rf"|{_COOPERATION})",
+    re.IGNORECASE,
+)
+"""What every name of an agreement has in it: most sentences have none of these."""
 _PAPER = re.compile(
     rf"\b(?:{_AGREEMENT}|memorand\w+|mo[uac]s?|letters?|certificates?|statements?|declarations?|lo[ica]s?)\b",
     re.IGNORECASE,
@@ -130,7 +136,7 @@ _OTHER_MATTER = re.compile(
 def agreements_in(span: Span) -> list[tuple[Kind, Span]]:
     """Every name of an agreement in a sentence, the more telling reading of each place."""
     found: list[tuple[Kind, Span]] = []
-    for kind, pattern in _KINDS:
+    for kind, pattern in _KINDS if _ANY.search(span.quotation) else ():
         for match in pattern.finditer(span.quotation):
             at = _at(span, match)
             before = span.quotation[max(0, match.start() - 20) : match.start()]

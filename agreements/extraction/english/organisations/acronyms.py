@@ -9,6 +9,7 @@ all words on the way must look like parts of a name.
 import re
 
 from agreements.extraction.document import Span
+from agreements.extraction.english.titles import is_office
 
 _DEFINED = re.compile(
     r"\s*\(\s*(?:(?:hereinafter|hereafter|referred|known|abbreviated|called|short|also|as|to|in"
@@ -88,6 +89,8 @@ def _begins_name(text: str, at: int, first: int) -> bool:
 
 def _is_name(words: str) -> bool:
     """Whether words can be the beginning of a name: capitalised, or small words that bind."""
+    if any(is_office(word) for word in re.findall(r"[\w-]+", words)):
+        return False  # "President of the Elbonian Wind Association (PSEW)"
     at = 0
     while at < len(words):
         match = _PARTS.match(words, at)

@@ -23,6 +23,8 @@ _ASIDE = re.compile(
     r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_BESIDE = 60
+"""Characters that such words take at most."""
 _APPOSED = re.compile(
     r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of|the(?=\s+[a-z])(?![^,]*\b"
     r"(?:president|rector|dean|chair\w*|head|director|chancellor|manager|founder|chief|secretary"
@@ -157,7 +159,8 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             ):
                 left_out = (span, organisation.academic)
                 continue
-            aside = any(form.search(before) for form in (PLACED, _ASIDE, _APPOSED, _PEOPLE_OF))
+            aside = any(form.search(before) for form in (PLACED, _APPOSED, _PEOPLE_OF))
+            aside = aside or _ASIDE.search(before, len(before) - _BESIDE) is not None
             aside = aside or _EMPLOYS.match(text, span.end) is not None
             aside = aside or (
                 _CLAUSE.search(before) is not None and text.startswith((",", " for "), span.end)
