@@ -29,7 +29,7 @@ from bench.reliability import reliability, table
 RIDGE = 8.0
 """Pull of every weight towards 0, in units of the slots' own information."""
 FOLDS = 5
-FEW = 500
+FEW = 300
 """Slots below which a language gets no weight for single clues."""
 
 

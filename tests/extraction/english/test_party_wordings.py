@@ -14,8 +14,8 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
-        "The Rector of Lund University, Prof. Jane Roe, and the President of the Polish Wind Energy "
-        "Association (PSEW), Tom Hill, have signed a letter of intent.",
+        "The Rector of Lund University, Prof. Jane Roe, and the President of the Polish Wind "
+        "Energy Association (PSEW), Tom Hill, have signed a letter of intent.",
         ["Lund University"],
         ["Polish Wind Energy Association"],
     ),
