@@ -99,8 +99,8 @@ def _asked(query: str, parameters: dict[str, str] | None) -> tuple[Any, ...]:
     connection.health_check_done = True  # type: ignore[attr-defined]
     with prepared(connection) as cursor:
         cursor.execute(query, parameters)
-        [row] = cursor.fetchall()
-        return tuple(row)
+        row: tuple[Any, ...] = cursor.fetchone()
+        return row
 
 
 def changes(seen: Position) -> Changes:

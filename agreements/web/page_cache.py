@@ -1,16 +1,21 @@
 """Pages for readers who are not logged in: kept while nothing changed, told apart by an ETag.
 
-Every request looks at the catalogue's revision, so that a changed fact shows at once.
+Every request looks at the catalogue's revision, so that a changed fact shows at once. `page_cache`
+keeps pages as they are made; `kept_pages` answers with them before Django has made a request of
+what the server heard, which would take longer than all else.
 """
 
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase, ResponseHeaders
 from django.urls import reverse
@@ -24,6 +29,18 @@ from agreements.models.revision import Revision
 KEPT_BYTES = 32 * 1024 * 1024
 """How much of a process's memory pages may take."""
 
+_TOLD = (
+    "REQUEST_METHOD",
+    "wsgi.url_scheme",
+    "HTTP_X_FORWARDED_PROTO",
+    "HTTP_HOST",
+    "SERVER_NAME",
+    "SERVER_PORT",
+    "SCRIPT_NAME",
+    "PATH_INFO",
+    "QUERY_STRING",
+)
+"""What a reader and the server tell by which one page is told from another."""
 _CODE = ("agreements", "templates", "docs/accuracy.json")
 
 
@@ -68,19 +85,50 @@ def _answer(page: HttpResponse) -> HttpResponse:
 _pages = Pages()
 
 
+def kept_pages(application: WSGIApplication) -> WSGIApplication:
+    """The application, with kept pages in front of it."""
+
+    def answer(sent: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        page = _kept(sent)
+        if page is None:
+            return application(sent, start_response)
+        start_response(f"{page.status_code} {page.reason_phrase}", list(page.items()))
+        return [page.content]
+
+    return answer
+
+
+def _kept(sent: Mapping[str, Any]) -> HttpResponse | None:
+    """What a reader gets without any further work; None where there is more to do."""
+    if sent["REQUEST_METHOD"] != "GET" or not _is_public(sent, sent["PATH_INFO"]):
+        return None
+    try:
+        state = revision.current()
+    except DatabaseError:
+        return None
+    page = _pages.get(_name(sent, state)) if state else None
+    if state is None or page is None:
+        return None
+    if _has(sent, page["ETag"], state):
+        return _described(HttpResponseNotModified(), page["ETag"], state)
+    return _dated(page, state)
+
+
 def page_cache(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
     """Middleware: answer readers from kept pages, with 304 where they have the page already."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        state = revision.current() if _is_public(request) else None
+        sent = request.META
+        asked = request.method in ("GET", "HEAD") and _is_public(sent, request.path)
+        state = revision.current() if asked else None
         if state is None:
             return get_response(request)
-        name = _name(request, state)
+        name = _name(sent, state)
         page = _pages.get(name)
         etag = _etag(name) if page is None else page["ETag"]
-        if _has(request, etag, state):
+        if _has(sent, etag, state):
             return _described(HttpResponseNotModified(), etag, state)
         if page is not None:
             return _answer(_dated(page, state))
@@ -93,13 +141,12 @@ def page_cache(
     return middleware
 
 
-def _is_public(request: HttpRequest) -> bool:
+def _is_public(sent: Mapping[str, Any], path: str) -> bool:
     """Whether the answer depends on address and catalogue alone."""
     return (
         not settings.DEBUG
-        and request.method in ("GET", "HEAD")
-        and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and not request.path.startswith(_elsewhere())
+        and settings.SESSION_COOKIE_NAME not in sent.get("HTTP_COOKIE", "")
+        and not path.startswith(_elsewhere())
     )
 
 
@@ -113,20 +160,13 @@ def _may_be_kept(page: HttpResponse) -> bool:
     return page.status_code == 200 and not page.cookies and not page.has_header("ETag")
 
 
-def _name(request: HttpRequest, state: Revision) -> Name:
+def _name(sent: Mapping[str, Any], state: Revision) -> Name:
     """Names the page by the host as the reader wrote it: of hosts that are refused none is kept.
 
     It holds today's date, which a page may show.
     """
-    sent = request.META
-    return (
-        request.method or "",
-        request.scheme or "",
-        sent.get("HTTP_HOST") or f"{sent['SERVER_NAME']}:{sent['SERVER_PORT']}",
-        request.get_full_path(),
-        str(state.number),
-        timezone.now().date().isoformat(),
-    )
+    told = (sent.get(variable, "") for variable in _TOLD)
+    return (*told, str(state.number), timezone.now().date().isoformat())
 
 
 def _etag(name: Name) -> str:
@@ -134,11 +174,11 @@ def _etag(name: Name) -> str:
     return f'W/"{told.hexdigest()[:32]}"'
 
 
-def _has(request: HttpRequest, etag: str, state: Revision) -> bool:
+def _has(sent: Mapping[str, Any], etag: str, state: Revision) -> bool:
     """Whether the reader has this very page; a date counts only where no ETag is given."""
-    if known := request.headers.get("If-None-Match"):
+    if known := sent.get("HTTP_IF_NONE_MATCH"):
         return etag in parse_etags(known)
-    since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    since = parse_http_date_safe(sent.get("HTTP_IF_MODIFIED_SINCE", ""))
     return since is not None and since == _modified(state)
 
 

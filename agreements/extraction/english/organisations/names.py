@@ -101,10 +101,11 @@ def _places(text: str) -> list[tuple[int, int]]:
         if name is None or not 2 <= len(name.words) <= LONGEST:
             continue
         in_charge = _IN_CHARGE.search(text, max(0, name.start - 40), name.start)
-        in_charge = in_charge or _SEVERAL.fullmatch(name.words) or _AMOUNT.fullmatch(name.words)
-        in_charge = in_charge or text[name.end : name.end + 1] == "$"  # "US$172,500"
-        in_charge = in_charge or _OF_TWO_LANDS.fullmatch(name.words)
-        if (found and found[-1].overlaps(name)) or only_fields(name.words) or in_charge:
+        money = text[name.end : name.end + 1] == "$"  # "US$172,500"
+        none = any(form.fullmatch(name.words) for form in (_SEVERAL, _AMOUNT, _OF_TWO_LANDS))
+        if in_charge or money or none:
+            continue
+        if (found and found[-1].overlaps(name)) or only_fields(name.words):
             continue
         name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)
         name = full_name(name, within) or name
