@@ -21,7 +21,7 @@ from agreements.records import (
 from agreements.vocabulary.kinds import AgreementKind, OrganisationType
 
 Clues = dict[str, float]
-_BREAK = re.compile(r"[.!?;](?=\s)|[。！？；\n]")
+_BREAK = re.compile(r"[.!?;](?=\s)|(?<=[\u4e00-\u9fff]);|[。！？；\n]")
 _HEADLINE = re.compile(r"\S[^\n]{0,299}")
 _FAR = 3000
 """Characters beyond which the distance to the signing makes no further difference."""
@@ -34,7 +34,7 @@ _GOES_ON_AFTER = re.compile(
     r"\s?[–-]\s?\w|\s(?:(?:of|for|in|and|&)\s)?(?:the\s)?[A-Z][a-z]|\s(?:of|in|at)\s"
 )
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?。，；、\n]|$|and\b)")
-_LED_IN = re.compile(r"(?:\b(?:with|between|and|by)(?:\sthe)?|[,:;、•△-])\s*$", re.IGNORECASE)
+_LED_IN = re.compile(r"(?:\b(?:with|between|and|by)(?:\sthe)?|[,:;，：；、•△-])\s*$", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\s?[(（]\s?[A-Z“\"']")
 _SENTENCE = 250
 """Characters of a usual sentence."""

@@ -4,12 +4,13 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from agreements.models import Agreement, Alias, EditorialStatus, Organisation
-from agreements.wsgi import application
+from agreements.web.page_cache import kept_pages
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -92,7 +93,7 @@ def asked(path: str, **sent: str) -> tuple[str, dict[str, str], bytes]:
     def start_response(status: str, headers: list[tuple[str, str]], *_: object) -> Any:
         told.append((status, dict(headers)))
 
-    body = b"".join(application(environ, start_response))
+    body = b"".join(kept_pages(WSGIHandler())(environ, start_response))
     return (*told[0], body)
 
 
