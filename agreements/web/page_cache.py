@@ -105,9 +105,11 @@ def _kept(sent: Mapping[str, Any]) -> HttpResponse | None:
     try:
         state = revision.current()
     except DatabaseError:
+        state = None  # Django answers, and says what is wrong
+    if state is None:
         return None
-    page = _pages.get(_name(sent, state)) if state else None
-    if state is None or page is None:
+    page = _pages.get(_name(sent, state))
+    if page is None:
         return None
     if _has(sent, page["ETag"], state):
         return _described(HttpResponseNotModified(), page["ETag"], state)
