@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from agreements.extraction.blocks import Sentence
-from agreements.extraction.english.events.enumeration import counts_papers
+from agreements.extraction.english.events.enumeration import AGREEMENTS, counts_papers
 from agreements.extraction.english.findings import Findings
 from agreements.extraction.events import Event, Modality
 
 _ALL_PAPERS = re.compile(
-    r"\b(?:agreements|memorand(?:a|ums)|mo[uac]s|accords|pacts|contracts|deals"
+    rf"\b(?:{AGREEMENTS}"
     r"|(?:both|all|these)\s+(?:\w+\s+)?(?:documents|papers|texts|partnerships)"
     r"|signed\s+(?:both|all)\b)",
     re.IGNORECASE,

@@ -9,7 +9,8 @@ from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
 
-PAPERS = r"(?:agreements|memorand(?:a|ums)|mo[uac]s|accords|pacts|contracts|deals|documents|papers)"
+AGREEMENTS = r"(?:agreements|memorand(?:a|ums)|mo[uac]s|accords|pacts|contracts|deals)"
+PAPERS = rf"(?:{AGREEMENTS}|documents|papers)"
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = rf"(?:{'|'.join(_NUMBERS)}|several|\d{{1,2}})"
 _COUNTS = re.compile(

@@ -7,6 +7,7 @@ told from the parties by the words around their names.
 import re
 
 from agreements.extraction.document import Span
+from agreements.extraction.english.events.enumeration import AGREEMENTS
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.slots import named_between
@@ -110,7 +111,7 @@ _LOOK_ON = re.compile(
 )
 """A sentence up to what its subjects did who only looked on."""
 _EACH_WITH = re.compile(
-    r"\b(?:mo[uac]s|memoranda|memorandums|agreements|accords|pacts|contracts|deals)\b"
+    rf"\b{AGREEMENTS}\b"
     r"[^.;:]{0,80}?\bwith\s",
     re.IGNORECASE,
 )
