@@ -206,9 +206,11 @@ CREATE TEMPORARY TABLE raw (id bigint, key text, title text, slug text, kind tex
 AGREEMENTS = f"""
 INSERT INTO agreements_agreement (id, key, title, slug, kind, summary, signed_on, effective_from,
     expires_on, place, lifecycle, editorial_status, created_at, updated_at, announced_on,
-    search_text, search_vector)
+    search_text, search_vector, organisation_ids)
 SELECT a.id, key, title, slug, kind, '', signed_on, '', '', '', lifecycle, status, %s, %s,
-    announced_on, {SEARCH_TEXT}, {SEARCH_VECTOR}
+    announced_on, {SEARCH_TEXT}, {SEARCH_VECTOR},
+    ARRAY(SELECT DISTINCT p.organisation_id FROM agreements_party p WHERE p.agreement_id = a.id
+        ORDER BY p.organisation_id)
 FROM (SELECT *, '' AS summary FROM raw) AS a
 CROSS JOIN LATERAL (SELECT a.names, a.areas, a.body) AS found
 """

@@ -21,7 +21,7 @@ from agreements.models import (
 
 Row = TypeVar("Row", bound=Model)
 PARTS: tuple[type[Model], ...] = (Party, Participation, AgreementArea, LifecycleEvent)
-UNREAD = ("search_text", "search_vector")
+UNREAD = ("search_text", "search_vector", "organisation_ids")
 """Columns of an agreement that no import reads."""
 _PEOPLE = """
 SELECT p.* FROM unnest(%s::bigint[], %s::text[]) AS asked(organisation, name)

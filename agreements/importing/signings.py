@@ -12,25 +12,18 @@ NEAR = dt.timedelta(days=60)
 """How long after a signing, or after another announcement of it, it may still be announced."""
 _MONTH = dt.timedelta(days=31)
 
-_COUNT = """
-SELECT organisation_id, count(*) FROM agreements_party WHERE organisation_id = ANY (%s) GROUP BY 1
-"""
-# OFFSET 0 keeps the planner, which knows little of tables that are being filled, from turning
-# the order round, and from reading all agreements of the commonest party.
+# Two searches side by side are two ranges of the index, and no other plan is thought of where the
+# tables, which are being filled, look empty.
 _FIND = """
 SELECT asked.number, found.id
-FROM unnest(%(rarest)s::bigint[], %(commonest)s::bigint[], %(firsts)s::text[], %(lasts)s::text[],
-    %(years)s::text[]) WITH ORDINALITY AS asked(rarest, commonest, first, last, year, number)
+FROM unnest(%(parties)s::text[], %(firsts)s::text[], %(lasts)s::text[], %(years)s::text[])
+    WITH ORDINALITY AS asked(parties, first, last, year, number)
 CROSS JOIN LATERAL (
-    SELECT DISTINCT a.id FROM (
-        SELECT p.agreement_id FROM agreements_party p WHERE p.organisation_id = asked.rarest
-            AND EXISTS (SELECT FROM agreements_party other
-                WHERE other.agreement_id = p.agreement_id
-                AND other.organisation_id = asked.commonest OFFSET 0)
-        OFFSET 0
-    ) AS together
-    JOIN agreements_agreement a ON a.id = together.agreement_id
-    WHERE a.sort_date BETWEEN asked.first AND asked.last OR a.sort_date = asked.year
+    SELECT a.id FROM agreements_agreement a WHERE a.organisation_ids = asked.parties::bigint[]
+        AND a.sort_date BETWEEN asked.first AND asked.last
+    UNION
+    SELECT a.id FROM agreements_agreement a WHERE a.organisation_ids = asked.parties::bigint[]
+        AND a.sort_date = asked.year
 ) AS found
 ORDER BY asked.number, found.id
 """
@@ -56,22 +49,14 @@ class Signing(NamedTuple):
 
 
 def find_signings(signings: list[Signing]) -> Iterator[tuple[Signing, int]]:
-    """Primary keys of agreements with the rarest and the commonest of the parties, among others.
-
-    The organisation that is in the fewest agreements is looked up, since there are some that
-    are in very many.
-    """
+    """Primary keys of agreements of exactly these parties, in the order of the keys."""
+    asked: dict[str, Any] = {
+        "parties": [f"{{{','.join(map(str, sorted(one.parties)))}}}" for one in signings],
+        "firsts": [one.first for one in signings],
+        "lasts": [one.last for one in signings],
+        "years": [one.year for one in signings],
+    }
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT, [list({pk for signing in signings for pk in signing.parties})])
-        counts = dict(cursor.fetchall())
-        ranked = [sorted(one.parties, key=lambda pk: (counts.get(pk, 0), pk)) for one in signings]
-        asked: dict[str, Any] = {
-            "rarest": [parties[0] for parties in ranked],
-            "commonest": [parties[-1] for parties in ranked],
-            "firsts": [one.first for one in signings],
-            "lasts": [one.last for one in signings],
-            "years": [one.year for one in signings],
-        }
         cursor.execute(_FIND, asked)
         for number, key in cursor.fetchall():
             yield signings[number - 1], key

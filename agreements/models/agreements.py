@@ -4,6 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -91,7 +92,7 @@ def _known_part(later: str, earlier: str) -> Q:
 _SORT_DATE = Coalesce(NullIf("signed_on", Value("")), "announced_on")
 
 
-@tracked(exclude=["search_text", "search_vector", "confidence"])
+@tracked(exclude=["search_text", "search_vector", "confidence", "organisation_ids"])
 class Agreement(models.Model):
     """One agreement between at least one institution and one partner.
 
@@ -139,6 +140,9 @@ class Agreement(models.Model):
     )
     search_text = models.TextField(default="", editable=False)
     search_vector = SearchVectorField(null=True, editable=False)
+    organisation_ids = ArrayField(
+        models.BigIntegerField(), default=list, editable=False, help_text="Its parties, in order"
+    )
     confidence = models.FloatField(
         null=True, editable=False, help_text="Of its least certain main fact: kind, day or party"
     )
@@ -188,6 +192,8 @@ class Agreement(models.Model):
             models.Index("editorial_status", Lower("title"), "id", name="agreement_title"),
             # The review queue.
             models.Index(*QUEUE, name="agreement_queue"),
+            # Signings of the same parties at about the same time.
+            models.Index(fields=["organisation_ids", "sort_date"], name="agreement_signing"),
             # Full-text search, and search by parts of names in any script.
             GinIndex(fields=["search_vector"], name="agreement_search"),
             GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="agreement_trgm"),

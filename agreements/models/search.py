@@ -1,10 +1,10 @@
-"""What search and sorting read of an agreement, written with it and rewritten for a set of them.
+"""What search, sorting and matching read of an agreement, written with it and rewritten for a set of them.
 
 The vector weighs title A, title and names of organisations and people as they stand B, areas
 and summary C, source text D. Scripts that set no spaces between words are in B by their pairs of
 letters, so that any part of a name is a phrase. `search_text` holds title and names, without
 accents and in lower case. The database keeps every word of B in `agreements_searchword`, where
-misspelt words find the closest.
+misspelt words find the closest. By `organisation_ids` an import recognises a signing.
 """
 
 import json
@@ -35,6 +35,8 @@ LATERAL (
         || coalesce((SELECT ' ' || string_agg(pe.name, ' ' ORDER BY pa.id)
             FROM agreements_participation pa JOIN agreements_person pe ON pe.id = pa.person_id
             WHERE pa.agreement_id = wanted.id), '') AS names,
+        ARRAY(SELECT DISTINCT p.organisation_id FROM agreements_party p
+            WHERE p.agreement_id = wanted.id ORDER BY p.organisation_id) AS organisation_ids,
         (SELECT string_agg(concat_ws(' ', aa.phrase,
                 (SELECT concat_ws(' ', ca.label_en, ca.label_zh)
                  FROM agreements_cooperationarea ca WHERE ca.id = aa.area_id)), ' ' ORDER BY aa.id)
@@ -57,6 +59,7 @@ LATERAL (
 _COLUMNS = {
     "announced_on": "coalesce(found.announced_on, '')",
     "confidence": "found.confidence",
+    "organisation_ids": "found.organisation_ids",
     "search_text": SEARCH_TEXT,
     "search_vector": SEARCH_VECTOR,
 }
@@ -75,7 +78,7 @@ CROSS JOIN LATERAL (SELECT a.id) AS wanted CROSS JOIN {_FOUND}
 
 
 def refresh_search(ids: "QuerySet[Any, int]") -> None:
-    """Rewrite search columns, announcement date and confidence of the agreements of these ids."""
+    """Rewrite the columns that are worked out from other tables, of the agreements of these ids."""
     try:
         wanted, parameters = ids.query.sql_with_params()
     except EmptyResultSet:  # no agreement can fit
