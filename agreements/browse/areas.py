@@ -30,6 +30,10 @@ class AreaTree:
         """Read the vocabulary, in one query."""
         return cls(CooperationArea.objects.in_bulk())
 
+    def coded(self, code: str) -> CooperationArea | None:
+        """The area of this code, if there is one."""
+        return next((area for area in self.areas.values() if area.code == code), None)
+
     def lineage(self, area: int) -> list[int]:
         """The area and all that are broader, the nearest first."""
         found: list[int] = []

@@ -128,14 +128,21 @@ class AgreementFilterSet(StrictFilterSet):
         super().__init__(data, rows.published(), **options)
 
     @classmethod
-    def naming(cls, row: Organisation | CooperationArea) -> Self:
-        """The agreements of one organisation or area, which need not be looked up again."""
+    def naming(
+        cls, row: Organisation | CooperationArea, catalogue: Catalogue | None = None
+    ) -> Self:
+        """The agreements of one organisation or area, which need not be looked up again.
+
+        Nor need the catalogue be, where it is given.
+        """
         if isinstance(row, CooperationArea):
             name, value = "area", row.code
         else:
             name, value = row.role, row.slug
         made = cls(MultiValueDict({name: [value]}))
         made.sound, made.cleaned = True, {name: [row]}
+        if catalogue:
+            made.catalogue = catalogue
         return made
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What search, sorting and matching read of an agreement, written with it and rewritten for a set of them.
+"""What search, sorting and matching read of agreements, written with them and rewritten for a set.
 
 The vector weighs title A, title and names of organisations and people as they stand B, areas
 and summary C, source text D. Scripts that set no spaces between words are in B by their pairs of

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -66,9 +66,13 @@ def area_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def area_detail(request: HttpRequest, code: str) -> HttpResponse:
     """One term: broader and narrower terms, and the agreements that name it or a narrower one."""
-    area = get_object_or_404(CooperationArea, code=code)
-    filterset = AgreementFilterSet.naming(area)
-    within, tally, tree = [("area", code)], filterset.tally(), filterset.area_tree
+    everything = AgreementFilterSet()
+    tree = everything.area_tree
+    area = tree.coded(code)
+    if area is None:
+        raise Http404("The list of areas has no such code.")
+    filterset = AgreementFilterSet.naming(area, everything.catalogue)
+    within, tally = [("area", code)], filterset.tally()
     broader = [tree.areas[key] for key in reversed(tree.lineage(area.pk)[1:])]
     context = page(
         request,

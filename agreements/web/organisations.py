@@ -75,12 +75,17 @@ def _elsewhere(slug: str) -> HttpResponse:
 def _relatives(row: Organisation) -> dict[str, Any]:
     """What it belongs to and what belongs to it, as far as published agreements name them."""
     near = [*row.children.all(), *filter(None, [row.parent])]
-    shown = Organisation.objects.published().filter(pk__in=[one.pk for one in near])
-    kept = set(shown.values_list("pk", flat=True)) if near else set()
+    kept = _published(near) if near else set()
     return {
         "parent": row.parent if row.parent_id in kept else None,
         "children": [one for one in row.children.all() if one.pk in kept],
     }
+
+
+def _published(rows: list[Organisation]) -> set[int]:
+    """The primary keys of those that published agreements name."""
+    shown = Organisation.objects.published().filter(pk__in=[row.pk for row in rows])
+    return set(shown.values_list("pk", flat=True))
 
 
 def _others(bars: list[charts.Bar], row: Organisation) -> list[charts.Bar]:
