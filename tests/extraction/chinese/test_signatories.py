@@ -110,7 +110,55 @@ def test_a_title_behind_one_name_is_not_the_next_ones_position() -> None:
     text = f"{_LEAD}云山大学校长张伟院士、副校长李明，星河集团副总裁王芳出席。双方签署合作协议。"
     (record,) = extract(Document("release.txt", text)).agreements
     assert [(p.name, p.position) for p in record.people] == [
-        ("张伟", "云山大学校长"),
+        ("张伟", "校长"),
         ("李明", "副校长"),
-        ("王芳", "星河集团副总裁"),
+        ("王芳", "副总裁"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "position"),
+    [
+        ("星河集团副总裁", "副总裁"),
+        ("云山大学文学院院长", "文学院院长"),
+        ("教育部科技司司长", "科技司司长"),
+        ("中建九局党委书记、董事长", "党委书记、董事长"),
+        ("学校党委书记", "党委书记"),
+        ("公司副总经理", "副总经理"),
+        ("机电学院院长", "机电学院院长"),
+        ("中国科学院院士", "中国科学院院士"),
+        ("云山大学校长、星河集团董事", "云山大学校长、星河集团董事"),
+        ("杭州市分行副行长", "杭州市分行副行长"),
+    ],
+)
+def test_a_position_leaves_out_the_body_which_has_a_slot_of_its_own(
+    stated: str, position: str
+) -> None:
+    text = f"{_LEAD}双方签署合作协议。{stated}张伟出席仪式。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [person.position for person in record.people] == [position]
+
+
+@pytest.mark.parametrize(
+    ("position", "side"),
+    [
+        ("云山大学文学院院长", "云山大学"),
+        ("文学院院长", "云山大学"),
+        ("集团公司总工程师", "星河集团公司"),
+    ],
+)
+def test_an_officer_acts_for_the_party_that_the_position_is_part_of(
+    position: str, side: str
+) -> None:
+    text = f"{_LEAD}{position}张伟代表双方签署合作协议。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [person.on_behalf_of for person in record.signatories] == [side]
+
+
+def test_what_a_position_leaves_out_is_told_as_whom_somebody_acts_for() -> None:
+    text = f"{_LEAD}双方签署合作协议。教育部司长张伟、星河集团副总裁王芳出席仪式。"
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [(p.position, p.on_behalf_of) for p in record.people] == [
+        ("司长", "教育部"),
+        ("副总裁", "星河集团"),
     ]

@@ -2,8 +2,10 @@
 
 import re
 
-from agreements.extraction.chinese.parties.register import Register
+from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.people.people import Person
+from agreements.extraction.chinese.regions import REGION
+from agreements.extraction.chinese.script import HAN
 from agreements.extraction.document import Span
 
 _LISTED = re.compile(r"[、，\s]*(?:以及|和|与|及)?")
@@ -12,6 +14,19 @@ _OF_ANOTHER = re.compile(
 )
 """A position that tells whose it is by itself, and does not go on with a list."""
 _OF_FIRM = re.compile(r"董事长|总裁|总经理")
+_HONOUR = re.compile(r"院士|长江学者")
+"""What a body confers, so that it is no post there."""
+_STATE = re.compile(
+    rf"(?:国家[{HAN}]{{2,8}}?(?:总?局|委员会)|教育部|科技部|科学技术部|工信部|工业和信息化部|商务部"
+    r"|财政部|外交部|国防部|卫生部|农业农村部|交通运输部|经济部|劳动部|文化部|国科会|国发会)(?!长)"
+)
+"""Bodies of the state that the register does not know by these names, since none is a party."""
+_OURS = re.compile(r"(?:[我该本][校院]|学校|公司)(?=党[委组]|董事|监事|副?(?:校长|院长|书记|总))")
+"""A word in place of a name."""
+_PART = re.compile(
+    rf"(?:{REGION})?[省市区县]?(?:人民)?(?:[分支]行|[总分]行|政府|研究院|[总分子]公司)"
+)
+"""What a name is that only tells a part of some other body: 上海市分行."""
 
 
 def body_of(person: Person, people: list[Person], register: Register) -> list[Span]:
@@ -32,6 +47,38 @@ def body_of(person: Person, people: list[Person], register: Register) -> list[Sp
         firm = _OF_FIRM.search(person.position.quotation)
         return [at for at in bodies if not (firm and _academic(at, register))]
     return []
+
+
+def without_body(position: Span, register: Register) -> Span:
+    """A position without the body that it begins with, which is told apart from it.
+
+    星河集团副总裁 is the firm's 副总裁. Of posts in several bodies each keeps its own.
+    """
+    named = register.mentioned(position)
+    words = position.quotation
+    unknown = None if named else _STATE.match(words) or _OURS.match(words)
+    if unknown and unknown.end() < len(words):
+        return Span(position.start + unknown.end(), position.end, position.document)
+    if len({organisation for _, organisation in named}) != 1:
+        return position
+    at, organisation = named[0]
+    end = own_name(at, organisation).end
+    part = not organisation.whole or _PART.fullmatch(at.words)
+    if part or at.start > position.start or end >= position.end:
+        return position
+    post = Span(end, position.end, position.document)
+    return position if _HONOUR.match(post.quotation) else post
+
+
+def state_body(position: Span) -> Span | None:
+    """The body of the state that a position begins with: 教育部."""
+    state = _STATE.match(position.quotation)
+    return Span(position.start, position.start + state.end(), position.document) if state else None
+
+
+def own_name(at: Span, organisation: Organisation) -> Span:
+    """Where a body is named, without its unit."""
+    return next((m.own for m in organisation.mentions if m.span == at), at)
 
 
 def _academic(at: Span, register: Register) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from agreements.extraction.chinese.parties.belonging import body_of
+from agreements.extraction.chinese.parties.belonging import body_of, own_name
 from agreements.extraction.chinese.parties.parties import Parties
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.people.people import Person
@@ -28,8 +28,14 @@ def side_of(
         return None
     named = body_of(person, people, register)
     parties = [at for at in named if party_of(at, register, sides)]
-    if parties or named:
-        return (parties or named)[0]
+    if parties:
+        return _without_unit(parties[0], register)
+    if named and not (_of_faculty(named[0], register) and len(sides.institutions) == 1):
+        return _without_unit(named[0], register)
+    if named:
+        return sides.institutions[0].best.own
+    if party := _named_in_part(person.position, sides):
+        return party.best.own
     if _OF_SCHOOL.search(person.position.quotation) and len(sides.institutions) == 1:
         return sides.institutions[0].best.own
     firms = [p for p in sides.partners if p.type is OrganisationType.COMPANY]
@@ -54,6 +60,27 @@ def on_behalf(
         if len(parts) == len(chain):
             return [_meant(part, register, sides) for part in parts]
     return [_represents(person, event, register, sides) for person in chain]
+
+
+def _named_in_part(position: Span, sides: Parties) -> Organisation | None:
+    """The one party of whose name a position begins with the last word: 基金会秘书长."""
+    begins = [position.words[:length] for length in range(2, len(position.words) - 1)]
+    found = [
+        party
+        for party in sides.all
+        if any(m.span.words.endswith(word) for m in party.mentions for word in begins)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _without_unit(at: Span, register: Register) -> Span:
+    """The name of a body without the unit that a position tells: 云山大学 of 云山大学文学院."""
+    return next((own_name(at, o) for place, o in register.mentioned(at) if place == at), at)
+
+
+def _of_faculty(at: Span, register: Register) -> bool:
+    """Whether a name is that of a faculty, which belongs to the school of the text."""
+    return all(o.academic and not o.whole for _, o in register.mentioned(at))
 
 
 def _represented(person: Person, event: Event) -> Span | None:
