@@ -13,7 +13,7 @@ _VERBAL = (
     "完成|通报|解读|展示|谈及|以及|一同|一道|一齐|相继|坦言|透露|回应|报告|说明|接过|勉励|寄语|鼓励|赞赏|聆听|察看|全部|悉数|当场|补充|解释|宣读|随即|旋即|二人|两人|三人|登台|专门|亲手|率先|最后|手[中里]|代表|出席|致辞|致词|致欢|讲话|发言|发表|主持|见证|参加|参与|参观|介绍|表示|指出|强调|认为|希望|宣布|陪同|会见|会谈|接待|欢迎|回顾|首先|结合|围绕"
     "|详细|深入|高度|充分|衷心|热烈|共同|亲自|莅临|应邀|带队|带领|前往|来到|来访|担任|随后|现场|分别|双双|进行|听取|走访|考察|调研|座谈|交流|祝贺|感谢|期待"
     "|举行|系统[介阐梳]|关[怀心]|期望|提到|提出|总结|通过|签署|签订|签约|签字|上台|一起|一行|先后|重点|简要|作了|做了|先生|女士|教授|博士|院士|同志|到场|到会|揭牌|讲述|阐述|回应|受邀|牵头"
-    "|负责|会上|当日|现任|专程|全程|逐一|亲切|握手|互换|交换"
+    "|看好|引导|热[情烈忱]|乐见|期许|肯定|建议|提议|分享|呼吁|重申|直言|联袂|到[院校场会访]|负责|会上|当日|现任|专程|全程|逐一|亲切|握手|互换|交换"
 )
 AFTER = (
     rf"$|[^{HAN}\w]|{_VERBAL}|与|和|及|同(?!志)|致|说|称|则|敲|带|坐|站|走|挥|落|送|接|赶|递|颁|授|亦|各|再|把|被|让|给|均|都|谈|也|还|并|从|以|携|赴|于|将|已|任|是|代|签|作|做|对|向|就|为|在|等|的|率|受|曾"
@@ -31,6 +31,8 @@ _SOUNDS = (
 _FOREIGN = re.compile(
     rf"(?!(?P<twice>.{{2,4}})(?P=twice))[{_SOUNDS}]{{4,9}}(?={AFTER})|[{HAN}]{{1,8}}?(?:[·•‧・][{_SOUNDS}]{{1,8}})+|[A-Z][A-Za-zÀ-ž'’.-]+(?:\s(?:[A-Z][A-Za-zÀ-ž'’.-]*|bin|binti|al|de|von|van))+"
 )
+_ON_BEHALF = re.compile("代表(?!大会|团|处)")
+"""A verb that 在 does not stand before, so that it ends a name: 吴存在代表学校签字."""
 _THREE = re.compile(rf"{SURNAME}[{HAN}]{{2}}(?={AFTER})")
 _TWO = re.compile(rf"{SURNAME}[ \u3000]?[{HAN}](?={AFTER})")
 
@@ -44,7 +46,9 @@ def name_at(within: Span, at: int) -> Span | None:
         return Span(match.start(), match.end(), within.document)
     three, two = _THREE.match(text, at), _TWO.match(text, at)
     short = two and (
-        three is None or three[0][-1] in _FUNCTION or _VERBAFTER.match(text, two.end())
+        three is None
+        or (three[0][-1] in _FUNCTION and not _ON_BEHALF.match(text, three.end()))
+        or _VERBAFTER.match(text, two.end())
     )
     match = two if short else three
     if match is None or match.end() > within.end:
