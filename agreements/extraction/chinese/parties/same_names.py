@@ -11,6 +11,10 @@ _TRADE = re.compile(
     r"(?:技术|科技|信息|电子|通信|通讯|网络|软件|数字|智能|云计算|控股|实业|投资|股份|国际|集团|产业|发展|服务|\(.*\)|（.*）)+$"
 )
 _LEGAL = re.compile(r"(?:集团)?(?:股份|有限|责任)*公司$|集团$")
+_BANK = re.compile(
+    rf"(?:中国(?=银行)|(?:中国)?(?P<name>农业|建设|工商|交通|招商))银行(?P<place>{REGION})?(?:分行)?"
+)
+"""Banks go by two characters: 农行, and 省农行 for the branch of a province."""
 _PLACES_AT_MOST = 4
 """Characters: a province and a city."""
 _SCHOOL = re.compile(r"大学|学院")
@@ -80,6 +84,10 @@ def short_names(name: str, type_: OrganisationType) -> list[str]:
 
 
 def _short_company(name: str) -> list[str]:
+    if bank := _BANK.fullmatch(name):
+        short = (bank["name"] or "中")[0] + "行"
+        place = bank["place"] or ""
+        return [short, *([place[-1] + short] if place[-1:] in {"省", "市"} else [])]
     proper = core(name)
     region = _PLACE.match(proper)
     without = proper[region.end() :] if region and len(proper) - region.end() >= 2 else proper

@@ -27,7 +27,7 @@ _OTHER_END = re.compile(rf"(?P<name>{_NAME}){_ENDS}")
 _MEMBER = rf"(?:(?![、和及与等])[{HAN}A-Za-z·]){{2,16}}"
 _LAST_OF_LIST = re.compile(rf"(?P<name>[{HAN}A-Za-z]{{2,8}}?)(?=(?:分别|共同|正式)?签)")
 _COUNTED = re.compile(
-    rf"(?:[与和同跟]|携手|包括)(?P<list>{_MEMBER}(?:[、和及与]{_MEMBER}){{1,12}}?)"
+    rf"(?:[与和同跟]|携手|包括|(?<=[，。：；]))(?P<list>{_MEMBER}(?:[、和及与]{_MEMBER}){{1,12}}?)"
     r"等?\s*(?:\d+|[两三四五六七八九十]+|多)\s*家(?:\w{0,6}?)(?:企业|公司|厂商|机构|集团|银行|单位|伙伴)"
 )
 _LISTED = re.compile(r"[、和及与]")
