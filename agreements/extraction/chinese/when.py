@@ -72,7 +72,7 @@ def signed_on(
     place in the text.
     """
     dates = [(span, mention) for span in acts for mention in dates_in(span)]
-    dates.sort(key=lambda pair: pair[1].month is None)  # a calendar date before 昨日
+    dates.sort(key=lambda pair: pair[1].month is None and pair[1].day is None)  # 昨日 comes last
     dates += [(span, mention) for span in occasions for mention in dates_in(span)]
     for span, mention in dates:
         if (dateline and mention.span.overlaps(dateline)) or not _tells(mention, span):

@@ -89,6 +89,7 @@ def test_the_day_of_publication_is_stated_in_many_forms(text: str, day: str | No
         ("近日，双方签署协议。", None),
         ("协议于2030年1月1日到期。", None),
         ("11月26日，双方签署协议。", None),
+        ("22日，双方签署协议，今年2月，公司还同部门签署协议。", "2018-10-22"),
     ],
 )
 def test_the_day_of_signing_is_no_other_day(act: str, day: str | None) -> None:

@@ -39,8 +39,9 @@ def areas(
     """Areas in these sentences, in order, each once.
 
     What the paper or ceremony of its signing (`told`) is named for comes with what is listed: what
-    the agreement is said to provide, else other talk of cooperation, else speeches. `scope` narrows
-    the sentence that holds it.
+    the agreement is said to provide, else other talk of cooperation, else speeches; what lists a
+    single matter, as a laboratory, is joined by the next. `scope` narrows the sentence that holds
+    it.
     """
     body = [s for s in sentences if s.role is Role.BODY and _ABOUT.search(s.text)]
     spoken = _speeches(body, told)
@@ -49,9 +50,10 @@ def areas(
     firm = {(s.block, s.span.start) for s in stated if s not in told}
     stated += [s for s in plain if any(b == s.block and at < s.span.start for b, at in firm)]
     found: dict[str, Area] = {}
+    listed: list[Span] = []
     for tier in (stated, plain, spoken):
-        listed = [phrase for s in _in_order(tier) for phrase in _listed(_within(s, scope))]
-        if listed:
+        listed += [phrase for s in _in_order(tier) for phrase in _listed(_within(s, scope))]
+        if len(listed) > 1 or (listed and scope):
             break
     named = [
         item for s in told for matter in matters_in(_within(s, scope)) for item in items(matter)

@@ -9,7 +9,8 @@ from agreements.extraction.document import Span
 _SEPARATOR = re.compile(
     r"[“《「][^“”《》「」]{1,30}[”》」]|(?P<cut>[、，,]\s*(?:以及|及|和|与)?|以及)"
 )
-_LAST = re.compile(r"(?:和|及|与)")
+_LAST = re.compile(r"(?<![中饱调总])和(?![谐平睦])|(?<![涉普以])及(?!时|格)|(?<!参)与(?!会)")
+"""What joins the last two members, where it is no part of a word: 碳中和, 普及, 参与."""
 _EDGES = re.compile(
     r"^(?:等|的|在|将|共同|双方|并|还|进一步|不断|积极|重点|主要|以及|和|与|及|包括|围绕|聚焦|就|对|于|开展|加强|推进|深化|推动|促进|实施|建立|展开|进行|共建|打造|组建|探索|共同|合作(?=共建)|举办|一批|一个|一系列|若干|了|相关|各自|优势)+"
 )
@@ -24,7 +25,7 @@ _FRAME = (
 )
 _EMPTY = re.compile(
     rf"""(?:(?:{_FRAME}|校企业?|院企|县校|校地|校际|银校|政?产学研?用?|[三四多各]方|政企|新型?|更加?[^、，]{{1,3}}|[一二三四五六七八九十\d]+[年项份]|深化|友好|谅解|伙伴|了解|本次|此次|共建|有关|相关|的|与|和|双方|各自|彼此|合作|步伐
-    |领域|机制|模式|关系|发展|工作|优势|资源|共识|未来|平等|互利|共赢|互补|互惠|共同|方面|一系列|企业|学校|高校|框架|协同|之间|国内外|重点|确定|协议|内容|为)+|.*之[外余际后前]
+    |领域|机制|模式|关系|发展|工作|优势|资源|共识|未来|今后|平等|互利|共赢|互补|互惠|共同|方面|一系列|企业|学校|高校|框架|协同|之间|国内外|重点|确定|协议|内容|为|建设)+|.*之[外余际后前]
     |(?:更多)?(?:新一轮|联合攻关|支持|服务|人才|交流|项目|活动|研究|意见|协议|签约|国内|国际|此|基础|内容|业务|建设|项)
     |[一二三四五六七八九十\d年月日项个名家]+
     |.*\d[亿万千]?元.*|.*(?:协议|备忘录|意向书).+|.*(?:协议|备忘录|意向书|元|战略|需求|目标|优势|契机|原则|理念|使命|步伐|先例|支持下|部署|要求|任务|意义)》?
@@ -45,9 +46,10 @@ def items(list_: Span) -> Iterator[Span]:
     last = cuts[-1][1] if cuts else 0
     for joint in _LAST.finditer(text, last):
         left, right = text[last : joint.start()], text[joint.end() :]
-        if (len(left) >= _HALF and len(right) >= _HALF) or (
-            cuts and joint[0] in "和及" and len(left) > 1 and len(right) >= _HALF - 1
-        ):
+        phrases = len(left) >= _HALF and len(right) >= _HALF
+        least = _HALF if joint[0] == "与" else _HALF - 1
+        listed = cuts and len(left) > 1 and len(right) >= least and not left.isascii()
+        if phrases or listed:
             cuts.append(joint.span())
             break
     for start, end in (*cuts, (len(text), len(text))):
@@ -65,6 +67,7 @@ def tidy(list_: Span, start: int, end: int) -> Span | None:
         end = start + match.start()
     if match := _WHICH.match(text, start, end):
         start = match.end()
+    start = max([start, *_owners(list_, start, end)])
     phrase = text[start:end].strip()
     phrase = phrase.removesuffix("合作") if phrase.endswith("”合作") else phrase
     if re.fullmatch(r"[“\"「《][^“”「」《》]*[”\"」》]", phrase):
@@ -75,3 +78,14 @@ def tidy(list_: Span, start: int, end: int) -> Span | None:
     member = Span(list_.start + lead, list_.start + lead + len(phrase), list_.document)
     bodies = sum(len(m.span.quotation) for m in mentions_in(member) if m.type not in BUILT)
     return member if bodies < len(phrase) * _BODY else None
+
+
+def _owners(list_: Span, start: int, end: int) -> Iterator[int]:
+    """Where a member goes on behind the body that it belongs to: 云山大学的人才培养."""
+    text = list_.quotation
+    if "的" in text[start:end]:
+        member = Span(list_.start + start, list_.start + end, list_.document)
+        for body in mentions_in(member):
+            behind = body.span.end - list_.start
+            if body.span.start == member.start and text[behind : behind + 1] == "的":
+                yield behind + 1

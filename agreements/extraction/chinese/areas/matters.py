@@ -8,7 +8,7 @@ from agreements.extraction.chinese.organisations.organisations import BUILT, men
 from agreements.extraction.document import Span
 
 _SORT = (
-    r"(?:谅解|了解|理解|友好|伙伴|关系|战略|全面|校企|校地|产学研|项目)*"
+    r"(?:谅解|了解|理解|友好|伙伴|关系|战略|全面|校企|校地|产学(?:研用?)?|项目)*"
     r"(?:共建)?(?:合作)?(?:伙伴)?(?:关系)?(?:框架)?"
 )
 _PAPER = re.compile(
