@@ -21,6 +21,11 @@ def codes_of(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[at] for at in sorted(found)))
 
 
+def names_activity(phrase: str) -> bool:
+    """Whether the phrase means something that is done, and not only the field in which."""
+    return any(areas()[code].axis == "activity" for code in codes_of(phrase))
+
+
 @cache
 def _keywords() -> dict[str, list[tuple[int, str, str]]]:
     """Keywords by their first word: rank (longer ones first), keyword and code."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from agreements.extraction.document import Span
+from agreements.extraction.english.areas.codes import names_activity
 from agreements.extraction.english.areas.light_verbs import LIGHT_VERBS
 
 MARK = r"(?:[•·●■◆△▲▶○□►*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)|\d{1,2}\.(?=\s)|[-–](?=\s))"
@@ -82,7 +83,7 @@ _THEMSELVES = re.compile(
 )
 _BEFORE = 60
 _WORDS = 14
-_SHORT_FIELD, _SHORT = 1.5, 2.0
+_SHORT_FIELD, _SHORT, _SHORT_ACTIVITY = 1.5, 2.0, 1.7
 """Words of a member, on average, up to which fields and other members share words."""
 
 
@@ -125,8 +126,14 @@ def _shares_words(members: Sequence[Span]) -> bool:
         return False
     if _WHOLE.search(texts[0]) or all(" and " in text for text in texts):
         return False
+    short = _SHORT_ACTIVITY if _do_something(texts) else _SHORT
     texts[0] = _PREPOSITION.split(texts[0])[-1]
-    return sum(map(_weight, texts)) <= _SHORT * len(texts)
+    return sum(map(_weight, texts)) <= short * len(texts)
+
+
+def _do_something(texts: Sequence[str]) -> bool:
+    """Whether most members name an activity, as "staff training", and no field or thing."""
+    return 2 * sum(map(names_activity, texts)) > len(texts)
 
 
 def _long(texts: Sequence[str]) -> bool:
