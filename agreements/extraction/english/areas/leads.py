@@ -51,6 +51,11 @@ MATTER = (
     r"|elements?|items?|headings?|pillars?|trades?)"
 )
 """What the areas of an agreement are called."""
+_ANNOUNCING = (
+    rf"(?:{_COUNTED}|{MATTER}|{_FORMS}|lines|heads|tracks|strands|directions|challenges|problems"
+    r"|questions|tasks|themes|technologies|skills|courses|coming\s+period|following)"
+)
+"""What a list after a colon or after "among them" may be of."""
 LISTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -60,8 +65,11 @@ LISTS = tuple(
         rf"\b{_COUNTED}\s*(?:(?:of|for)\s+(?:\w+\s+)?(?:cooperation|collaboration|interest|work)\s*)?,?\s*"
         rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are(?!\s+\w+ed\b)|will\s+be|of|:"
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
-        rf"\b{_COUNTED}\s+(?:which|that|identified|covered|agreed|to\s+be)\b[^.;:,]{{0,60}}?\s"
-        r"(?:are|include|is)\s+(?!\w+(?:ed|ly)\b)",
+        rf"\b{_COUNTED}\s+(?:(?:(?:in|on|to|for|of|within)\s+)?which|that|where|identified|covered|agreed|to\s+be)\b"
+        r"[^.;:,]{0,90}?\s(?:are|include|is)(?:\s*:)?\s+(?!\w+(?:ed|ly)\b|to\b)",
+        rf"\bsuch\s+(?:[\w-]+\s+){{0,3}}{_COUNTED}\s+as\s+",
+        rf"\b{_ANNOUNCING}\b[^.;:]{{0,90}}:\s+(?![“\"‘'])",
+        rf"\b{_ANNOUNCING}\b[^.;:,]{{0,50}},\s+among\s+(?:them|these|which)\s+(?:are\s+)?",
         rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+{_NOT_OF_WHAT}",
         r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic|heading|pillar|point|field|area)s?\s*:\s+",
         r"\b(?:cooperation|collaboration|joint\s+work|joint\s+research)\s+(?:is|will\s+be|shall\s+be)\s+\w+"
