@@ -68,10 +68,19 @@ class Coordination:
 
     def members(self) -> list[tuple[int, int]]:
         """First character and end of each member, in order; "A and B" alone is one."""
-        cuts = self._between_doings(sorted(self._commas + self._parting()))
+        cuts = self._by_semicolons() or self._between_doings(sorted(self._commas + self._parting()))
         starts, ends = [self._begin, *(b for _, b in cuts)], [*(a for a, _ in cuts), self._end]
         parts = [(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
         return [self._place(a, b) for a, b in parts if self._names_something(a, b)]
+
+    def _by_semicolons(self) -> list[tuple[int, int]]:
+        """The joints of a list that puts semicolons between members which hold commas."""
+        cuts = [
+            (start, end)
+            for start, end in self._commas
+            if any(self._word(at) == ";" for at in range(start, end))
+        ]
+        return cuts if len(cuts) > 1 else []
 
     def _names_something(self, start: int, end: int) -> bool:
         if end == start + 1 and self._is_lone_verb(start):
@@ -102,7 +111,10 @@ class Coordination:
             return sorted({*verbs, *counted})
         after = [a for a in self._ands if self._commas and a[0] >= self._commas[-1][1]]
         closed = bool(after) and self._joins(*self._commas[-1])
-        return [] if closed or self._are_pairs() else after[-1:]
+        if closed or self._are_pairs():
+            return []
+        within = [t.tag_ == "IN" for t in self._tokens[after[0][1] : after[-1][0]]] if after else []
+        return after[:1] if any(within) else after[-1:]  # "A, B and C of D and E"
 
     def _are_pairs(self) -> bool:
         """Whether each of several members has an "and" of its own: "A and B, C and D, E and F"."""
@@ -185,6 +197,8 @@ class Coordination:
     def _joint(self, at: int) -> int:
         """Past the joint that begins here; `at` itself where none does."""
         start = at
+        if at and self._tokens[at - 1].tag_ == "POS" and self._tokens[at + 1 :]:
+            return at  # "Bachelor's, Master's and doctoral students"
         while at < len(self._tokens):
             if self._word(at) in _COMMAS or self._word(at) in _AND:
                 at += 1

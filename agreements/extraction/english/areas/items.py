@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.areas.codes import names_activity
-from agreements.extraction.english.areas.light_verbs import LIGHT_VERBS
+from agreements.extraction.english.areas.light_verbs import LIGHT_VERBS, is_light_verb
 
 MARK = r"(?:[•·●■◆△▲▶○□►*]|\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)|\d{1,2}\.(?=\s)|[-–](?=\s))"
 _BEFORE_NAME = re.compile(r"\s(?:about|at|between|by|for|from|in|of|on|to|with)\s")
@@ -28,7 +28,8 @@ _TAIL = re.compile(
     r"[\s,;.:]*(?:\b(?:and|etc|among\s+others?|and\s+so\s+on|and\s+more|respectively|together"
     r"|in\s+the\s+future|and\s+others?|in\s+future|specifically|particularly|especially|including|such|key|in|the|on|go|goes"
     r"|of|for|with|to|(?:to|with)\s+(?:each\s+other|one\s+another)"
-    r"|in\s+(?:these|those|all)\s+(?:fields|areas))\b|[\s,.;:”\"’'“])+$",
+    r"|in\s+(?:these|those|all)\s+(?:fields|areas)|in\s+the\s+(?:country|region|world)"
+    r"|(?:on|this|last|next)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year))\b|[\s,.;:”\"’'“])+$",
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
@@ -55,7 +56,7 @@ _EMPTY = re.compile(
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?
     |{_PARTY}\s+and\s+{_PARTY}|students?|future|success|issues?|stakeholders|academia|society
     |faculty|personnel|papers?|stud(?:y|ies)|improvements?|staff|lecturers?|researchers?|teachers?|(?:our|my|this|these|generation|number)\s.*
-    |us|you|him|her|there|along|by\s.*|first\s+of\s.*|\w+\s+students|technology|development|innovation|opportunit\w+|resources?|advantages?
+    |us|you|him|her|there|along|by\s.*|first\s+of\s.*|\w+\s+students|technology|development|opportunit\w+|resources?|advantages?
     |support|subjects?|means|things?|people|world|country|region|implementation|coordination
     |(?:[\w-]+\s+)*(?:settings|contexts|modes|layers|gaps?|capabilit(?:y|ies)|importance|landscape|climate)
     |january|february|march|april|may|june|july|august
@@ -120,6 +121,8 @@ def _shares_words(members: Sequence[Span]) -> bool:
     first, last = members[-2].end, members[-1].start
     joint = members[-1].document.text[first:last]
     if any(re.match(r"(?:an?|the|to|\w+ly)\s", text) for text in texts[1:]):
+        return False
+    if any(is_light_verb(text.split()[0]) for text in texts[1:]):
         return False
     fields = _lists_fields(members[0])
     if not re.search(r"\band\b|&|as\s+well", joint) or (fields and _long(texts)):
