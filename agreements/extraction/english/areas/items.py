@@ -15,6 +15,8 @@ _WHOLE = re.compile(r"\s(?:for|of)\s.*\sand\s")
 _EDGES = re.compile(
     rf"""^(?:{MARK}\s*|(?:the|a|an|on|in|to|of|and|both|their|its|other|any(?!\s+other)|such\s+as|like|including|for
     |joint\s+efforts\s+in|make\s+efforts\s+for|(?:particularly|especially|notably|mainly|namely)(?:\s+in)?
+    |(?:giv(?:e|ing)|receiv(?:e|ing)|gain(?:ing)?|attend(?:ing)?|join(?:ing)?|tak(?:e|ing)\s+part\s+in|participat(?:e|ing)\s+in
+    |shar(?:e|ing)(?!\s+of)|making)
     |{LIGHT_VERBS}(?:\s+(?:out|up))?(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?
     |wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|(?:the\s+)?areas?\s+of
     |fields?\s+of|realms?\s+of|(?:provisions?|opportunit(?:y|ies))\s+for|existing|certain

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from agreements.extraction.document import Span
+from agreements.extraction.english.areas.codes import names_activity
 from agreements.extraction.english.areas.coordination import Tokens, members
 from agreements.extraction.english.areas.items import split, tidy
 from agreements.extraction.english.areas.leads import (
@@ -62,7 +63,12 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
             strong = lead not in (*AIMS, *GOALS) and free == listed
             items = [i for i in split(free) if strong or _is_term(i.words, holds_term)]
             if lead in GOALS and not agreed:
-                items = [item for item in items if item.words.count(" ") >= _TELLING]
+                items = [
+                    item
+                    for item in items
+                    if item.words.count(" ") >= _TELLING
+                    or (len(items) > 1 and names_activity(item.words))
+                ]
             if items:
                 taken.append(_part(span, match.start(), listed[-1].end - span.start))
                 yield from items
@@ -97,7 +103,7 @@ def _does(listed: list[Span], tokens: Tokens) -> bool:
 
 
 def _is_term(words: str, holds_term: Callable[[str], object]) -> bool:
-    return " " in words and bool(holds_term(words))
+    return (" " in words or names_activity(words)) and bool(holds_term(words))
 
 
 def _part(span: Span, start: int, end: int) -> Span:
