@@ -51,7 +51,7 @@ _ABOUT = re.compile(
     r"|it\s+(?:covers|aims|provides|includes|focuses)|these\s+(?:are|include)(?=\s*:)|will|courses?|is\s+to\b|are\s+to\b|aims?"
     r"|objectives?|goals?|partner|curricul\w+|(?:the|these|key|following|critical|main|long-term)\s+(?:areas|fields"
     r"|subjects|topics)"
-    r"|initiative|belongs?\s+to|foreground|(?:its|the)\s+(?:\w+\s+)?focus|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|covered"
+    r"|(?:another|further)\s+(?:area|field|subject|topic|part)\b|initiative|belongs?\s+to|foreground|(?:its|the)\s+(?:\w+\s+)?focus|(?:provided|planned)\s+for|planned|included|envisaged|foreseen|covered"
     r"|listed|enumerat\w+|deals?\s+with|provision|scope|headings|pillars|sponsored|encouraged|on\s+the\s+list)\b",
     re.IGNORECASE,
 )

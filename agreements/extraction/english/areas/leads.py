@@ -130,6 +130,9 @@ GOALS = tuple(
         |\b(?:progress|advances|innovation|growth|expertise|skills|competenc\w+)\s+in\s+""",
         r"""\b(?:offers?|provides?|awards?|grants?)\s+(?=(?:[\w-]+\s+){0,3}(?:internships?|scholarships?|placements?
         |fellowships?|traineeships?|apprenticeships?))""",
+        rf"""\b(?:{DOCUMENT}|partnership|cooperation|collaboration|letter|it)\s+(?:also\s+|further\s+)?
+        (?:provides|offers|brings|gives|promotes|takes\s+in|creates|strengthens|fosters)
+        (?:\s+(?:them|students|both))?\s+""",
         r"""\b(?:provid|equip|furnish)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:students|graduates|staff|employees|teachers|faculty
         |youth|people|learners|interns|researchers)\s+with\s+""",
         r"""\b(?:go|goes|flow|flows|spent|invested|put|channelled)\s+(?:into|towards?|on)\s+""",

@@ -31,6 +31,8 @@ _SAID = re.compile(
 
 
 _PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
+_SEVERAL = 3
+"""Members of a list in which the terms speak for the others."""
 _TELLING = 3
 """Gaps between the words of a phrase long enough to tell of something by itself."""
 
@@ -61,7 +63,10 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
                 continue
             free = [m for m in listed if not any(m.overlaps(other) for other in taken)]
             strong = lead not in (*AIMS, *GOALS) and free == listed
-            items = [i for i in split(free) if strong or _is_term(i.words, holds_term)]
+            items = list(split(free))
+            terms = [item for item in items if _is_term(item.words, holds_term)]
+            if not strong and not (len(items) >= _SEVERAL and 2 * len(terms) > len(items)):
+                items = terms
             if lead in GOALS and not agreed:
                 items = [
                     item
@@ -84,7 +89,8 @@ def _said_of(subject: Subject, tokens: Tokens, holds_term: Callable[[str], objec
     words = tokens(subject.span)
     listed = members(words, subject.span)
     items = list(split(listed))
-    if subject.belongs and (len(listed) > 1 or words[0].tag_ not in {"DT", "PRP$"}):
+    told_of = words[0].tag_ in {"DT", "PRP$"} and words[0].lower_ not in {"a", "an"}
+    if subject.belongs and (len(listed) > 1 or not told_of):
         return items
     return [item for item in items if _is_term(item.words, holds_term)]
 

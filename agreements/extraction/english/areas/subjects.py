@@ -40,7 +40,7 @@ _BELONGS = re.compile(
     rf"""belongs?\s+to\s+(?:{_IT}|what\b)
     |(?:lies?|stands?|ranks?|comes?)\s+(?:{_WHERE}|first\b)
     |(?:is|are|(?:will|shall)\s+(?:also\s+)?be)\s+{_ADVERBS}(?:{_WHERE}
-        |(?:its|the|their|further)\s+(?:(?:main|chief|first|central|key|core|declared|common|subject)\s+)*{MATTER}\b
+        |(?:its|the|their|further|another|an?)\s+(?:(?:further|important|main|chief|first|central|key|core|declared|common|subject)\s+)*{MATTER}\b
         |(?:among|amongst|part\s+of|one\s+of|some\s+of)\s+{_IT}
         |(?:named|mentioned|listed|cited|identified|highlighted|chosen)\s+(?:as|in)\s+{_IT}
         |(?:covered|included|foreseen|envisaged|enumerated|agreed(?:\s+(?:up)?on)?|provided\s+for)\b
