@@ -8,6 +8,7 @@ import re
 
 from agreements.extraction.blocks import Sentence
 from agreements.extraction.document import Span
+from agreements.extraction.english.areas.codes import names_activity
 from agreements.extraction.english.areas.leads import DOCUMENT
 
 ENOUGH = 1
@@ -72,7 +73,7 @@ def points(phrase: Span, sentence: Sentence) -> int:
     before = text[max(sentence.span.start, phrase.start - _BESIDE) : phrase.start]
     after = text[phrase.end : phrase.end + _BESIDE]
     return (
-        bool(_ACTIVITY.search(words))
+        bool(_ACTIVITY.search(words) or names_activity(words))
         + ("," in words)
         - 2 * bool(_OTHERS.search(before))
         - 2 * bool(_OF_A_NAME.match(after))
