@@ -232,6 +232,19 @@ def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> N
             "Also planned are a robotics camp for girls, a seed library and a summer school.",
             ["robotics camp for girls", "seed library", "summer school"],
         ),
+        (
+            "The MoU covers student training, scientific research and exchange of lecturers.",
+            ["student training", "scientific research", "exchange of lecturers"],
+        ),
+        (
+            "The MoU covers steel, ship design and fish farming.",
+            ["steel, ship design and fish farming"],
+        ),
+        (
+            "The parties will cooperate in soil research, ship design and the general improvement"
+            " of farming and food security in the country.",
+            ["soil research", "ship design", "general improvement of farming and food security"],
+        ),
     ],
 )
 def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) -> None:
@@ -339,6 +352,34 @@ def test_what_is_agreed_may_stand_before_its_verb(text: str, phrases: list[str])
         (
             "The MoU covers robotics and marine biology in these fields.",
             ["robotics and marine biology"],
+        ),
+        (
+            "The areas on which Harbour College and Tidemark will collaborate are soil mapping,"
+            " regular talks with trainees and joint teaching of sailors.",
+            ["soil mapping", "regular talks with trainees", "joint teaching of sailors"],
+        ),
+        (
+            "Research will grow under the agreement in such key areas as soil mapping, machine"
+            " vision and robotics.",
+            ["soil mapping", "machine vision", "robotics"],
+        ),
+        (
+            "The agreement names four lines of work: renewable energy and storage; capture, use"
+            " and storage of carbon; ship design.",
+            ["renewable energy and storage", "capture, use and storage of carbon", "ship design"],
+        ),
+        (
+            "Exchange programmes for lecturers are another area of the MoU.",
+            ["Exchange programmes for lecturers"],
+        ),
+        (
+            "Under the agreement the firms will receive trainees, take part in seminars and give"
+            " advice on the curriculum.",
+            ["seminars", "advice on the curriculum"],
+        ),
+        (
+            "The partnership brings them scholarships and internships.",
+            ["scholarships and internships"],
         ),
     ],
 )

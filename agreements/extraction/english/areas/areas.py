@@ -93,8 +93,8 @@ def areas(
     near = _near(told, signing)
     for sentence in sorted(told, key=lambda s: _PACT.search(s.text) is None):
         if sentence.role is Role.BODY and len(found) < _FEW:
-            guesses = _guesses(sentence, tokens, ENOUGH + (sentence not in near))
-            _add(found, (g for g in guesses if not _taken(g, found)), is_name)
+            guesses = _guesses(sentence, tokens, ENOUGH + (sentence not in near), tuple(found))
+            _add(found, guesses, is_name)
     return sorted(found, key=lambda area: area.phrase)
 
 
@@ -112,16 +112,21 @@ def _near(told: list[Sentence], signing: Sentence | None) -> list[Sentence]:
     return told[at : at + 1 + _AFTER]
 
 
-def _guesses(sentence: Sentence, tokens: Tokens, enough: int) -> Iterator[Span]:
+def _guesses(
+    sentence: Sentence, tokens: Tokens, enough: int, found: tuple[Area, ...]
+) -> Iterator[Span]:
     """Phrases that nothing announces, but for which enough speaks.
 
-    More is asked of those in a sentence without a word of the agreement or the cooperation.
+    A list of which something is `found` already has been read by its lead, which knew better. More is asked of those in a sentence without a word of the agreement or the cooperation.
     """
     needed = enough + (not _is_about(sentence)) - told_by(sentence)
     if needed > MOST:
         return
     for run in noun_phrases(tokens(sentence.span), sentence.span):
-        for item in split(members(tokens(run), run)):
+        items = list(split(members(tokens(run), run)))
+        if any(_taken(item, found) for item in items):
+            continue
+        for item in items:
             if _names_area(item.words) and points(item, sentence) >= needed:
                 yield item
 

@@ -99,10 +99,11 @@ class Coordination:
     def _parting(self) -> list[tuple[int, int]]:
         """The joints without a comma that part members: before a verb, or before the last one."""
         starts = {0, *(end for _, end in self._commas)}
+        doing = self._verbal or self._doing or self._tokens[0].tag_ == "VBG"
         verbs = [
             (start, end)
             for start, end in self._ands
-            if (self._verbal or self._doing or self._tokens[0].tag_ == "VBG")
+            if (doing or is_light_verb(self._word(end)))
             and self._is_verb(end)
             and start - 1 not in starts
         ]

@@ -118,13 +118,15 @@ _DOES = r"""
 GOALS = tuple(
     re.compile(pattern, re.IGNORECASE | re.VERBOSE)
     for pattern in (
-        rf"""\b(?:will|would|to|shall|jointly|together|and|also|in|by|at|for|via|towards?
+        rf"""\b(?!(?:and|in|at|for)\s+(?:training|design|supply|support|fund)\b)
+        (?:will|would|to|shall|jointly|together|and|also|in|by|at|for|via|towards?
         |is\s+to|are\s+to)\s+(?:[△▲]\s*)?(?:\w+ly\s+)?(?:{_DOES})\s+(?:cooperation\s+in\s+|collaboration\s+in\s+
         |the\s+(?:construction|development|establishment|quality|level|scope)\s+of\s+)?""",
         r"""\b(?:will|would|shall|can|could|may|to|also|and)\s+(?:receive|get|obtain|gain|attend|join|expect|enjoy|exchange|share|give|include
         |(?:take\s+part|participate|engage|assist|help)\s+(?:in|with)|contribute\s+to|lead\s+to|drive|open\s+the\s+way\s+to
         |be\s+(?:offered|given|awarded|granted|guaranteed)|have\s+access\s+to)\s+
         |\b(?:opens\s+the\s+way\s+to|gives?\s+(?:[\w’'-]+\s+){0,3}access\s+to)\s+""",
+        r"""\b(?:go|goes|flow|flows|spent|invested|put|channelled)\s+(?:into|towards?|on)\s+""",
         r"""\b(?:gain|benefit)\s+from\s+|\b(?:serve|act)\s+as\s+|\b(?:become|receive)s?\s+(?=an?\s)
         |\b(?:establishment|launch|creation|construction|setting\s+up)\s+of\s+|\b(?:opportunit\w+|openings|prospects|possibilities)\s+(?:for|in)\s+
         |\b(?:progress|advances|innovation|growth|expertise|skills|competenc\w+)\s+in\s+""",
@@ -135,7 +137,6 @@ GOALS = tuple(
         (?:\s+(?:them|students|both))?\s+""",
         r"""\b(?:provid|equip|furnish)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:students|graduates|staff|employees|teachers|faculty
         |youth|people|learners|interns|researchers)\s+with\s+""",
-        r"""\b(?:go|goes|flow|flows|spent|invested|put|channelled)\s+(?:into|towards?|on)\s+""",
         r"""\b(?:through|via|by\s+way\s+of)\s+(?=[^.;:]{3,70},[^.;:]{3,200}\band\s)""",
     )
 )
