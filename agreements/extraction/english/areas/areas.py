@@ -117,7 +117,8 @@ def _guesses(
 ) -> Iterator[Span]:
     """Phrases that nothing announces, but for which enough speaks.
 
-    A list of which something is `found` already has been read by its lead, which knew better. More is asked of those in a sentence without a word of the agreement or the cooperation.
+    A list of which something is `found` already has been read by its lead, which knew better. More
+    is asked of those in a sentence without a word of the agreement or the cooperation.
     """
     needed = enough + (not _is_about(sentence)) - told_by(sentence)
     if needed > MOST:
