@@ -54,7 +54,7 @@ _NEVER_LAST = frozenset(
     jan feb mar apr jun jul aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s
     u.k d.c habil dipl.-ing atty shri smt sh dato hj ts ybhg
     m/s messrs snr jnr brig cpa ma md mohd muhd abd ab arc surv barr tpl bpk pharm
-    rndr mudr judr phdr mgr mvdr
+    rndr mudr judr phdr mgr mvdr gov rep amb supt sgt cmdr cllr
     """.split()
 )
 _PERHAPS_LAST = frozenset("co ltd inc corp pvt pty phils pte plc llc bhd etc kft ltd..".split())

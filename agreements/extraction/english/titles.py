@@ -43,6 +43,9 @@ OFFICES = frozenset(
     businesswoman industrialist
     librarian
     commandant commander comptroller convener owner ruler chairholder headmaster proprietor
+    editor editor-in-chief curator administrator strategist recruiter envoy ombudsman co-director
+    senator congressman congresswoman councillor councilor alderman legislator co-chair co-ceo
+    vice-chairperson vice-chairwoman sub-dean
     """.split()
 )
 
@@ -70,11 +73,11 @@ POST_NOMINAL = re.compile(
     r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
     r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
     r"|CSc|DrSc|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|AO|AM|SC"
-    r"|QC|KC|CESO|mni|psc|ndc|a[fw]wc|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
+    r"|QC|KC|CESO|Apt|mni|psc|ndc|a[fw]wc|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
 )
 
-INITIALS_OF_OFFICES = frozenset("ED MD CMD CGM HOI EVC PVC".split())
-"""Counted as offices in capitals alone: "Ed" and "Md" are names."""
+INITIALS_OF_OFFICES = frozenset("ED MD CMD CGM HOI EVC PVC Gov. Sen. Rep. Amb. Supt.".split())
+"""Counted as offices in this form alone: "Ed", "Md" and "Sen" are names."""
 
 
 def is_office(word: str) -> bool:

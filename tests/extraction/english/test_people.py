@@ -69,6 +69,40 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             [("Jane Roe", "Director in charge of Aalto Campus")],
         ),
         (
+            "It was opened by Omar Sheikh, Vice President, Ali Khan, General Secretary, and Hiba"
+            " Khan, Chairperson.",
+            [
+                ("Omar Sheikh", "Vice President"),
+                ("Ali Khan", "General Secretary"),
+                ("Hiba Khan", "Chairperson"),
+            ],
+        ),
+        (
+            "The Managing Director (MD) of the XYZ, Kofi Roe, thanked Gov. Jane Doe.",
+            [("Kofi Roe", "Managing Director (MD) of the XYZ"), ("Jane Doe", "Gov.")],
+        ),
+        (
+            "It was signed by the chairman of the Board of Directors of XYZ, John Doe.",
+            [("John Doe", "chairman of the Board of Directors of XYZ")],
+        ),
+        (
+            '"It helps," said Max Meyer, inspection and surveillance site manager for Siemens.',
+            [("Max Meyer", "inspection and surveillance site manager for Siemens")],
+        ),
+        ("Siemens Group Director – John Doe", [("John Doe", "Siemens Group Director")]),
+        (
+            "President SATO Jiro and Vice President for Student Affairs KATO Midori came.",
+            [("SATO Jiro", "President"), ("KATO Midori", "Vice President for Student Affairs")],
+        ),
+        (
+            "The Minister of Trade and Industry of Kazakhstan, Sayran Nurlan, was there.",
+            [("Sayran Nurlan", "Minister of Trade and Industry of Kazakhstan")],
+        ),
+        (
+            "Jane Roe (seated, left) and John Doe, pilot and program manager (seated, right).",
+            [("John Doe", "pilot and program manager")],
+        ),
+        (
             "John Doe CEO and MD of Siemens arrived.",
             [("John Doe", "CEO and MD of Siemens")],
         ),
@@ -395,6 +429,14 @@ def test_somebody_named_again_by_surname_is_one_person() -> None:
     assert _found(text) == [("Jane Roe", "Rector of Aalto University")]
 
 
+def test_a_name_known_from_elsewhere_is_seen_where_nothing_shows_it() -> None:
+    text = (
+        "It was opened by the President of the Board of Polimer-Mosty Jan Figat today. Jan Figat,"
+    )
+    text += " the President of the Board, was glad."
+    assert ("Jan Figat", "President of the Board of Polimer-Mosty") in _found(text)
+
+
 @pytest.mark.parametrize("again", ["M Ishaq", "Mohammad Ishaq"])
 def test_an_initial_or_another_spelling_is_the_same_person(again: str) -> None:
     text = f"Mohammed Ishaq Ali, CEO of Siemens, came. Dr {again} Ali said that he was glad."
@@ -425,6 +467,7 @@ def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
         "They met Mr Prof In-charge of training and the Chairman, Federal Republic, of course.",
         "Sri Mahila Visva Vidyalayam (SMVV) and others met, with more for Members Only Benefits.",
         "Aalto University selected Kone Lifts as its partner.",
+        "It began at Espoo, Laurea, through Executive Order 12, and came to Sri Lanka.",
     ],
     ids=[
         "byline",
@@ -434,6 +477,7 @@ def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
         "words of an office",
         "body with its initials",
         "company with a part to play",
+        "places",
     ],
 )
 def test_bylines_and_bodies_are_no_people(text: str) -> None:

@@ -321,6 +321,37 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
         (
+            PARTIES + "Siemens, for its part, was represented in the signing by John Doe, CEO.",
+            [("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Signatures were put to it by Jane Roe, Rector of Aalto University.",
+            [("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "Jane Roe, Rector, and John Doe, CEO of Siemens, put their names to it, with"
+            " Mary Major, Chair of Siemens, and Max Meyer, Dean, looking on.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Rector Jane Roe (left) and Siemens CEO John Doe seen after they signed it.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES
+            + "Jane Roe, Rector, and John Doe, CEO of Siemens, show the papers they signed.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The letter was signed by Jane Roe, Rector of Aalto University.",
+            [("Jane Roe", "Aalto University")],
+        ),
+        (
+            PARTIES + "Rector Jane Roe for Aalto University and Chairman SATO Jiro for Siemens met."
+            " The papers were initialled by Chairman Sato.",
+            [("SATO Jiro", "Siemens")],
+        ),
+        (
             PARTIES + "Signing the MoU in Espoo last week, Rector Jane Roe was glad.",
             [("Jane Roe", "Aalto University")],
         ),
@@ -359,6 +390,7 @@ def test_a_long_list_takes_no_long_time() -> None:
         "Jane Roe, Rector of Aalto University, spoke at the signing.",
         "Present during the ceremonial signing were Jane Roe, Dean, and John Doe, Registrar.",
         "A press release signed by Jane Roe, Dean, told the news.",
+        "Siemens was represented by John Doe, CEO; Mary Major, director; and other officers.",
         "Representing Siemens were John Doe, CEO; Mary Major, director; and Max Meyer, head.",
         "From left are Dr. Jane Roe and Dr. John Doe at the MoU signing between both sides.",
     ],

@@ -22,6 +22,12 @@ _SON_OF = frozenset({"bin", "bint", "binti", "ibn"})
 _SURNAMES_LIKE_WORDS = frozenset("Low Long May Young So Sun Song You He An Fan Man Pan".split())
 """Surnames that the recogniser takes for the English word."""
 
+_LINKS = frozenset("de da dos das del van von bin binti".split())
+"""Particles within a name at which the recogniser may break off."""
+_OF_STATE = frozenset("minister vice-minister undersecretary governor ambassador mayor".split())
+_LONGEST_OFFICE = 16
+"""Words from an office to the comma before the name of who holds it."""
+
 
 def recognised(tokens: Sequence[Token]) -> Iterator[Range]:
     """Names from the recogniser, trimmed to words that can be part of a name."""
@@ -41,7 +47,7 @@ def recognised(tokens: Sequence[Token]) -> Iterator[Range]:
 
 def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
     while start < end and (
-        is_honorific(tokens[start].text)
+        honours(tokens, start)
         or not tokens[start].text[0].isupper()
         or is_office(tokens[start].text)
     ):
@@ -112,6 +118,8 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     if not belongs(tokens, start, at):
         return False
+    if token.text in _LINKS and at + 1 < len(tokens) and token.ent_type_ in {"", "PERSON"}:
+        return tokens[at + 1].text.istitle() and tokens[at + 1].ent_type_ in {"", "PERSON"}
     return (
         token.text.istitle()
         and token.text.isalpha()
@@ -139,7 +147,7 @@ def honoured(tokens: Sequence[Token]) -> Iterator[Range]:
     """Capitalised words after an honorific."""
     for i, token in enumerate(tokens[:-1]):
         if (
-            not is_honorific(token.text)
+            not honours(tokens, i)
             or is_honorific(tokens[i + 1].text)
             or not token.text[0].isupper()
         ):
@@ -183,8 +191,11 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
             for start, end in _run(tokens, following):
                 if 2 <= end - start <= 5:
                     yield start, end
-        if _introduces(tokens, i):
-            yield from (run for run in _run(tokens, i + 2) if _unknown_name(tokens, *run))
+        if (named := _introduced_at(tokens, i)) is not None:
+            state = token.text.casefold() in _OF_STATE
+            yield from (r for r in _run(tokens, named) if _unknown_name(tokens, *r, of_state=state))
+        if _attributes(tokens, i):
+            yield from (run for run in _run(tokens, i + 2) if 2 <= run[1] - run[0] <= 4)
         opens = i == 0 or not tokens[i - 1].text[0].isupper()
         if opens and token.text[0].isupper():
             for start, end in _run(tokens, i):
@@ -217,21 +228,50 @@ def after_plural(tokens: Sequence[Token]) -> Iterator[Range]:
                 break
 
 
-def _introduces(tokens: Sequence[Token], at: int) -> bool:
-    """ "the General Rector, A B": an office with an article, and a comma."""
-    if not is_office(tokens[at].text) or at + 2 >= len(tokens) or tokens[at + 1].text != ",":
-        return False
-    while at > 0 and tokens[at].text[0].isupper():
+def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
+    """Where a name begins in "the General Rector, A B" or "the Minister for Trade of X, A B".
+
+    The office has an article, and between it and the comma stands nothing but where it is held.
+    """
+    if not is_office(tokens[at].text):
+        return None
+    comma = at + 1
+    while comma < len(tokens) and comma - at < _LONGEST_OFFICE and _is_where(tokens, at, comma):
+        comma += 1
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return None
+    while at > 0 and (tokens[at].text[0].isupper() or is_office(tokens[at].text)):
         at -= 1
-    return tokens[at].text.casefold() in {"the", "its", "their"}
+    return comma + 1 if tokens[at].text.casefold() in {"the", "its", "their"} else None
 
 
-def _unknown_name(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the recogniser knows nothing of two to five words that a pause ends."""
-    unknown = all(not token.ent_type_ for token in tokens[start:end])
+def _is_where(tokens: Sequence[Token], office: int, at: int) -> bool:
+    """Whether a word can stand between an office and the comma before its holder."""
+    text = tokens[at].text
+    if at == office + 1:
+        return text in {"of", "for", "at", "in", "("}
+    return text[0].isupper() or text in {"of", "for", "at", "the", "and", "&", "(", ")", "-"}
+
+
+def _attributes(tokens: Sequence[Token], at: int) -> bool:
+    """ "X Group Director – A B" on a line of its own, as below a quotation."""
     return (
-        unknown and 2 <= end - start <= 5 and end < len(tokens) and tokens[end].text in {",", "and"}
+        is_office(tokens[at].text)
+        and 2 <= len(tokens) - at - 2 <= 4
+        and tokens[at + 1].text in {"–", "—", "-"}
+        and all(token.text[0].isupper() for token in [*tokens[: at + 1], *tokens[at + 2 :]])
     )
+
+
+def _unknown_name(tokens: Sequence[Token], start: int, end: int, of_state: bool) -> bool:
+    """Whether the recogniser makes no whole of two to five words that a pause ends.
+
+    After an office of the state there follows no company, whatever the recogniser says.
+    """
+    kinds = {token.ent_type_ for token in tokens[start:end]}
+    unknown = "" in kinds or (of_state and kinds == {"ORG"})
+    paused = end < len(tokens) and tokens[end].text in {",", "and", ".", ";"}
+    return unknown and 2 <= end - start <= 5 and paused
 
 
 def _past_bracket(tokens: Sequence[Token], at: int) -> int:

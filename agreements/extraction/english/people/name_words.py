@@ -24,7 +24,8 @@ NOT_A_NAME = re.compile(
     |education|branch|linkages|engagement|extension|creativity|academics?|administration|admissions?|welfare
     |planning|placements?|accounts|examinations?|outreach|legal|corporate|security|quality|assurance
     |with|by|from|for|as|when|while|after|before|information|communications?|only|benefits?|sales|teaching|learning|library|partnerships?|collaborations?
-    |international|national|business|industry|students?|alumni|bachelor|master|industrial)$""",
+    |international|national|business|industry|students?|alumni|bachelor|master|industrial
+    |today|yesterday|tomorrow|recently|earlier|meanwhile|lanka|lankan)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SITE = frozenset(
@@ -34,6 +35,9 @@ _SITE = frozenset(
     """.split()
 )
 _SHORTENED = frozenset("ma md mohd muhd abd ab st".split())
+SEATS = frozenset({"left", "right", "centre", "center", "middle"})
+"""Where somebody is in a picture."""
+TITLES_AND_NAMES = frozenset({"Tun", "Datuk", "Haji", "Tengku", "Sheikh", "Shri", "Prince"})
 FIRST_NAMES = frozenset("md mohd muhd mohammad mohammed muhammad syed syeda".split())
 """First names so common that a name begins with them where the recogniser missed it."""
 _QUOTES = frozenset("‘’'\"“”")
@@ -47,10 +51,24 @@ def honours(tokens: Sequence[Token], at: int) -> bool:
     if text in {"Tuan", "Major"}:  # titles, and the last word of a name
         word = tokens[at - 1].text if at else "the"
         return not word[0].isupper() or is_office(word) or honours(tokens, at - 1)
+    if (
+        text in TITLES_AND_NAMES
+        and at
+        and tokens[at - 1].text.istitle()
+        and _pauses(tokens, at + 1)
+    ):
+        return is_honorific(tokens[at - 1].text) or is_office(tokens[at - 1].text)
+    if text == "Ato":  # "Mr" in Ethiopia, where two names follow it, and a first name in Ghana
+        return all(token.text.istitle() for token in tokens[at + 1 : at + 3])
     if text.casefold() in AFTER_HONORIFICS:
         before = at - 2 if at > 1 and tokens[at - 1].text in {".", "’", "'"} else at - 1
         return before >= 0 and honours(tokens, before)
     return is_honorific(text)
+
+
+def _pauses(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no capitalised word follows, so that the word before closes a name."""
+    return at >= len(tokens) or not tokens[at].text[0].isupper()
 
 
 def past_titled(tokens: Sequence[Token], at: int) -> int:
@@ -145,7 +163,13 @@ def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
         if token.text[0].islower() and token.tag_ in {"VBD", "VBZ", "MD", "WP"}:
             return False
         low = token.text.casefold()
-        if low == "and" and number > at and _joins_words_of_a_unit(tokens, number):
+        if number == at and token.tag_ == "IN" and token.text.islower() and low != "as":
+            return False  # "Accra, through Executive Instrument"
+        if (
+            low == "and"
+            and number > at
+            and (_joins_words_of_a_unit(tokens, number) or _joins_fields(tokens, number))
+        ):
             continue
         if low in {"and", "who", "which", "of", "in", "at", "from", "for"}:
             return False
@@ -158,3 +182,13 @@ def _joins_words_of_a_unit(tokens: Sequence[Token], at: int) -> bool:
         token.text.istitle() and token.ent_type_ != "PERSON" and not is_honorific(token.text)
         for token in (tokens[at - 1], tokens[at + 1])
     )
+
+
+def _joins_fields(tokens: Sequence[Token], at: int) -> bool:
+    """ "identification and surveillance site manager": small letters up to one person's office."""
+    for token in tokens[at + 1 : at + 6]:
+        if is_office(token.text):
+            return token.tag_ != "NNS"
+        if not (token.text.islower() and token.tag_ in {"NN", "JJ", "VBG"}):
+            return False
+    return False

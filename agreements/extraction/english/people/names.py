@@ -19,6 +19,7 @@ from agreements.extraction.english.people.name_words import (
     FIRST_NAMES,
     NOT_A_NAME,
     PARTICLES,
+    TITLES_AND_NAMES,
     Range,
     before_nickname,
     held_after,
@@ -29,13 +30,17 @@ from agreements.extraction.english.people.name_words import (
 from agreements.extraction.english.titles import POST_NOMINAL, RANKS, is_honorific, is_office
 
 _ACADEMIC_TITLES = frozenset({"Dr", "Prof", "Professor", "Mr", "Mrs", "Ms"})
-_TITLES_AND_NAMES = frozenset({"Tun", "Datuk", "Haji", "Tengku", "Sheikh", "Shri", "Prince"})
 _LONGEST = 90
 """Characters of a personal name."""
 
 
-def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
-    """Ranges of tokens that are personal names, without honorifics, in order."""
+def personal_names(
+    tokens: Sequence[Token], sentence: Sentence, sure: Sequence[Range] = ()
+) -> list[Range]:
+    """Ranges of tokens that are personal names, without honorifics, in order.
+
+    Those in `sure` are known to be, unless a longer name has the same words in it.
+    """
     found: list[Range] = []
     bodies = [mention.span for mention in mentions_in(sentence.span)]
     sources = (recognised, honoured, beside_office, after_plural, first_named)
@@ -47,7 +52,35 @@ def personal_names(tokens: Sequence[Token], sentence: Sentence) -> list[Range]:
             _surely_person(tokens, start, end) or not _is_body(tokens[start:end], bodies)
         ):
             _add(found, (start, _past_junior(tokens, end)))
+    for name in _capitals_first(tokens, found):
+        _add(found, name)
+    for name in sure:
+        _add(found, name)
     return sorted(found)
+
+
+def _capitals_first(tokens: Sequence[Token], found: list[Range]) -> list[Range]:
+    """More names with the surname first and in capitals, where a sentence has one: "ROE Jane"."""
+
+    def is_so(at: int) -> bool:
+        words = tokens[at : at + 2]
+        return (
+            len(words) == 2
+            and len(words[0]) > 2
+            and words[0].text.isupper()
+            and words[0].is_alpha
+            and words[1].text.istitle()
+            and words[1].is_alpha
+            and not any(is_office(word.text) or NOT_A_NAME.match(word.text) for word in words)
+        )
+
+    if not any(end - start == 2 and is_so(start) for start, end in found):
+        return []
+    return [
+        (at, at + 2)
+        for at in range(1, len(tokens) - 2)
+        if is_so(at) and not tokens[at + 2].text[0].isupper() and tokens[at - 1].text[0].isupper()
+    ]
 
 
 def _past_junior(tokens: Sequence[Token], end: int) -> int:
@@ -68,7 +101,7 @@ def _add(found: list[Range], new: Range) -> None:
 def _past_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
     titles = [i for i in range(start, end) if honours(tokens, i)]
     if start and honours(tokens, start - 1):  # "Dr Ali Tun Ahmad": then it is a name too
-        titles = [i for i in titles if tokens[i].text not in _TITLES_AND_NAMES]
+        titles = [i for i in titles if tokens[i].text not in TITLES_AND_NAMES]
     start = max(titles, default=start - 1) + 1
     while start < end and not tokens[start].text[0].isalpha():
         start += 1

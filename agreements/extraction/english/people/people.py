@@ -18,9 +18,18 @@ from agreements.extraction.english.people.name_words import Range
 from agreements.extraction.english.people.names import personal_names
 from agreements.extraction.english.people.position_ends import with_honorifics
 from agreements.extraction.english.people.positions import of_several, position_at, position_of
+from agreements.extraction.english.people.recalled import recalled
 from agreements.extraction.english.pipeline import Reading
-from agreements.extraction.english.titles import AFTER_HONORIFICS, is_honorific
+from agreements.extraction.english.titles import (
+    AFTER_HONORIFICS,
+    MODIFIERS,
+    is_honorific,
+    is_office,
+)
 from agreements.names import normalise_person
+
+_SIGNING = re.compile(r"\b(?:sign|ink)(?:ed|s|ing)?\b", re.IGNORECASE)
+"""In such a sentence a surname alone counts: "Roe and Doe signed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +59,32 @@ def people(reading: Reading) -> list[Person]:
     """Every naming of a person with its position, furniture left out, in order."""
     told = [s for s in reading.sentences if s.role is not Role.FURNITURE]
     found = [person for sentence in told for person in _people_in(sentence, reading)]
+    found = _with_recalled(found, told, reading)
     bare = {p.name.words for p in found if " " in p.name.words}
     bare -= {p.name.words for p in found if p.position}
     stated = {name: position for name in bare if (position := _stated_later(name, told, reading))}
     return [
         replace(person, position=stated.get(person.name.words, person.position)) for person in found
     ]
+
+
+def _with_recalled(found: list[Person], told: list[Sentence], reading: Reading) -> list[Person]:
+    """Read again the sentences that name people told of elsewhere whom nothing shows there."""
+    known = recalled((p.name for p in found if _is_told_of(p)), reading)
+    by_sentence: dict[Span, list[Person]] = {}
+    for person in found:
+        by_sentence.setdefault(person.sentence.span, []).append(person)
+    for sentence in told if known.full else ():
+        tokens = reading.tokens(sentence.span)
+        here = by_sentence.get(sentence.span, [])
+        missed = [
+            at
+            for at in known.ranges(tokens, alone=_SIGNING.search(sentence.text) is not None)
+            if not any(_span(tokens, at, sentence).overlaps(person.name) for person in here)
+        ]
+        if missed:
+            by_sentence[sentence.span] = _people_in(sentence, reading, missed)
+    return [person for s in told for person in by_sentence.get(s.span, ())]
 
 
 def _stated_later(name: str, told: list[Sentence], reading: Reading) -> Span | None:
@@ -96,13 +125,8 @@ def distinct(found: list[Person]) -> list[Person]:
         same = next((other for other in kept if _same(words, other)), None)
         if same is None:
             kept.append(person)
-        elif same.position is None and person.position is not None:
-            better = (
-                person
-                if len(person.name.words) >= len(same.name.words)
-                else replace(person, name=person.name)
-            )
-            kept[kept.index(same)] = better
+        elif person.position and (same.position is None or _fuller(words, same)):
+            kept[kept.index(same)] = person
     return sorted(filter(_is_told_of, kept), key=lambda p: p.name)
 
 
@@ -110,6 +134,11 @@ def same_person(person: Person, everyone: list[Person]) -> Person | None:
     """The entry of `distinct` that a naming belongs to."""
     words = normalise_person(person.name.words).split()
     return next((other for other in everyone if _same(words, other)), None)
+
+
+def _fuller(words: list[str], other: Person) -> bool:
+    """Whether these are the words of a name and some more: "Suzuki Taro" beside "Suzuki"."""
+    return set(words) > set(normalise_person(other.name.words).split())
 
 
 def _same(words: list[str], other: Person) -> bool:
@@ -128,15 +157,16 @@ def _spelt_alike(words: list[str], theirs: list[str]) -> bool:
     return initial or (len(words) > 2 and alike)
 
 
-def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
+def _people_in(sentence: Sentence, reading: Reading, sure: Sequence[Range] = ()) -> list[Person]:
     tokens = reading.tokens(sentence.span)
-    names = personal_names(tokens, sentence)
+    names = personal_names(tokens, sentence, sure)
     claimed: list[Range] = []
     found: list[Person] = []
     bodies = [mention.span for mention in mentions_in(sentence.span)]
     shared: Range | None = None
     for number, name in enumerate(names):
         goes_on = number > 0 and _only_joined(tokens, names[number - 1], name)
+        listed = goes_on or (bool(claimed) and _only_joined(tokens, claimed[-1], name))
         position = position_of(tokens, names, number, claimed)
         if position:
             claimed.append(position)
@@ -148,7 +178,7 @@ def _people_in(sentence: Sentence, reading: Reading) -> list[Person]:
             _span(tokens, position, sentence) if position else None,
             None,
             sentence,
-            listed=goes_on
+            listed=listed
             and (found[-1].position is not None or _honoured(found[-1]) or found[-1].listed),
         )
         full = _with_body(person, names, tokens, bodies)
@@ -166,8 +196,13 @@ def _with_body(
 ) -> Span | None:
     """The position with the body that a comma parts from it: "Dean of Law, Aalto University"."""
     position, text = person.position, person.name.document.text
-    if position is None or position < person.name:
-        return position
+    if position is None:
+        return None
+    if position < person.name:
+        cut = [
+            body for body in bodies if body.start < position.start < body.end < person.name.start
+        ]
+        return position.to(cut[0]) if cut else position  # "X (Y) Ltd. Chairman A B"
     for body in bodies:
         between = text[position.end : body.start] if body.start > position.end else ""
         ends = re.match(r"[^\w\s]|\s+(?:and|[a-z]+ed)\b|\s*$", text[body.end : body.end + 12])
@@ -223,7 +258,11 @@ def _carried_over(found: list[Person]) -> list[Person]:
     carried: list[Person] = []
     for person in found:
         before = carried[-1] if carried else None
-        open_ = person.position and not re.search(r"\b(?:of|at|for)\b|,", person.position.words)
+        open_ = (
+            person.position
+            and _is_word_of_office(person.position.words.split()[0])
+            and not re.search(r"\b(?:of|at|for)\b|,", person.position.words)
+        )
         if open_ and not person.organisation and before and before.organisation:
             document = person.name.document
             between = document.text[before.evidence.end : person.evidence.start]
@@ -231,6 +270,11 @@ def _carried_over(found: list[Person]) -> list[Person]:
                 person = replace(person, organisation=before.organisation)
         carried.append(person)
     return carried
+
+
+def _is_word_of_office(word: str) -> bool:
+    """Not "Acacia", which is where the "Acacia Vice President" is."""
+    return is_office(word) or word.casefold() in MODIFIERS or word.islower()
 
 
 def _span(tokens: Sequence[Token], at: Range, sentence: Sentence) -> Span:

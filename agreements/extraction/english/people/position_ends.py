@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from agreements.extraction.english.people.name_words import Range, honours, office_follows
+from agreements.extraction.english.people.name_words import SEATS, Range, honours, office_follows
 from agreements.extraction.english.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 
@@ -21,6 +21,8 @@ PARTS = frozenset(
     "department faculty school division office centre center unit board programme program".split()
 )
 """Words for a part of a body."""
+_KNOWING = frozenset("expert specialist lecturer professor researcher".split())
+"""Offices whose field follows an "in": "expert in science and technology"."""
 _BOARDS = frozenset("council board committee body partner".split())
 
 
@@ -34,7 +36,8 @@ def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start:
         if at in starts or (token.is_sent_start and at > start):
             break
         if low == "(":
-            if not (is_office(tokens[at - 1].text) or depth or _acronym_within(tokens, at)):
+            held = is_office(tokens[at - 1].text) and not _is_seat(tokens, at)
+            if not (held or depth or _acronym_within(tokens, at)):
                 break
             depth += 1
         elif low == ")":
@@ -73,6 +76,12 @@ def with_honorifics(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _is_seat(tokens: Sequence[Token], at: int) -> bool:
+    """ "(seated, right)", as captions tell who is who."""
+    inside = [token.text.casefold() for token in tokens[at + 1 : at + 6]]
+    return not SEATS.isdisjoint(inside[: inside.index(")")] if ")" in inside else ())
 
 
 def _acronym_within(tokens: Sequence[Token], at: int) -> bool:
@@ -131,6 +140,8 @@ def _after_body(tokens: Sequence[Token], start: int, at: int) -> bool:
 def _place_goes_on(tokens: Sequence[Token], at: int) -> bool:
     if [token.text.casefold() for token in tokens[at : at + 2]] == ["in", "charge"]:
         return True
+    if tokens[at].text == "in" and tokens[at - 1].text.casefold() in _KNOWING:
+        return at + 1 < len(tokens) and tokens[at + 1].tag_ in {"NN", "NNS", "JJ", "NNP"}
     if tokens[at].text.casefold() == "on":
         return at + 1 < len(tokens) and tokens[at + 1].text.casefold() == "duty"
     following = tokens[at + 1 : at + 3]

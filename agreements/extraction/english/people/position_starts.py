@@ -20,7 +20,8 @@ def before_name(
     """The position that ends right before a name or, with `comma`, before a comma and the name."""
     end = with_honorifics(tokens, name[0])
     if comma:
-        if end == 0 or tokens[end - 1].text != ",":
+        line = name[1] == len(tokens) and tokens[end - 1].text in {"–", "—", "-"}
+        if end == 0 or not (tokens[end - 1].text == "," or line):
             return None
         end -= 1
     elif end and tokens[end - 1].text == ",":
@@ -29,6 +30,8 @@ def before_name(
     if office is None:
         return None
     start = office
+    if [token.text for token in tokens[office - 1 : office + 2 : 2]] == ["(", ")"]:
+        start = office - 1  # "Managing Director (MD)"
     while start > 0 and _modifies(tokens, names, start - 1, office):
         start -= 1
     start = _serving_under(tokens, _body_before(tokens, names, start))
@@ -102,7 +105,7 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
         token = tokens[at]
         if any(first <= at < last for first, last in names):
             return None
-        if office_at(tokens, at):
+        if office_at(tokens, at) and not _sits_on_board(tokens, at):
             return at
         low = token.text.casefold()
         if low in _WITHIN or token.text[0].isupper():
@@ -117,6 +120,12 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
             continue
         return None
     return None
+
+
+def _sits_on_board(tokens: Sequence[Token], at: int) -> bool:
+    """Whether these are the directors of a "Board of Directors", which has an office before it."""
+    before = [token.text.casefold() for token in tokens[max(0, at - 2) : at]]
+    return before[-1:] == ["of"] and before[0] in {"board", "council"}
 
 
 def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int) -> bool:

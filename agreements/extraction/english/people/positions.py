@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from agreements.extraction.english.people.name_words import (
+    SEATS,
     Range,
     held_after,
     office_at,
@@ -28,7 +29,6 @@ from agreements.extraction.english.titles import (
 )
 
 _DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
-_SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 _RETIRED = frozenset({"Retd", "Rtd", "R", "M"})
 
 
@@ -168,7 +168,7 @@ def _past_caption(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].text != "(":
         return at
     close = next((i for i in range(at, min(at + 7, len(tokens))) if tokens[i].text == ")"), None)
-    if close is None or not any(token.text.casefold() in _SEATS for token in tokens[at:close]):
+    if close is None or not any(token.text.casefold() in SEATS for token in tokens[at:close]):
         return at
     return close + 1
 

@@ -9,7 +9,11 @@ from agreements.extraction.english.parties.parties import Parties
 from agreements.extraction.english.people.marking import BODY, PERSON, Marked
 
 _ACADEMIC = r"(?:university|varsity|institution|institute|college|school|academy)"
-_PARTNER = r"(?:company|firm|bank|group|corporation|business|agency|foundation|ministry|authority)"
+_PARTNER = (
+    r"(?:company|firm|bank|group|corporation|business|agency|foundation|ministry|authority|operator"
+    r"|manufacturer|producer|supplier|provider|developer|contractor|builder|carrier|airline|insurer|retailer"
+    r"|conglomerate|enterprise|consortium|association|chamber|federation|union|society|hospital|start-?up)"
+)
 ASIDE = r"(?:\s*\([^()]{0,40}\))?"
 PARTY = rf"(?:{BODY}{ASIDE}|(?:the\s+)?(?:\w+\s+)?(?:{_ACADEMIC}|{_PARTNER})\b)"
 FOR_WHOM = rf"(?:{PARTY}|(?-i:[A-Z]{{2,}}[\w&-]*))"
@@ -31,8 +35,9 @@ OF = (
 """What may follow a name: degrees, a seat in a picture, the body that a position is at."""
 NAMED = rf"{PERSON}{DEGREES}{ASIDE}{SEAT}{OF}"
 """A person with all that."""
+ON_ITS_PART = r"(?:(?:for|on)\s+(?:its|their|the\s+other)\s+(?:own\s+)?(?:part|side)\s*,\s*)?"
 REPRESENTED = (
-    rf"(?:{PARTY}|the\s+\w+|(?-i:[A-Z])[\w&.-]*)\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
+    rf"(?:{PARTY}|the\s+\w+|(?-i:[A-Z])[\w&.-]*)\s*,?\s*{ON_ITS_PART}(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
     r"(?:\w+\s+){0,6}?by\s+"
 )
 _CALLED = rf"(?:{PARTY}|(?-i:[A-Z])[\w&.-]*(?:\s+(?:of\s+)?(?-i:[A-Z])[\w&.-]*){{0,5}})"
@@ -76,7 +81,7 @@ def represented(sentence: Marked, mark: str, sides: Parties) -> str | None:
         rf"{mark}{DEGREES}{SEAT}\s*\((?:the\s+)?(?P<party>{BODY})\)",
         rf"{mark}{DEGREES}{ASIDE}{OF}{_ACT}{FOR}(?P<party>{PARTY})(?!\s*,?\s*(?:it\s+was\s+|by\s+){PERSON})",
         rf"{mark}{DEGREES}{ASIDE}{OF}{_ACT}{_ITS_BEHALF}",
-        rf"(?P<party>{_CALLED})\s*,?\s*(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
+        rf"(?P<party>{_CALLED})\s*,?\s*{ON_ITS_PART}(?:(?:was|were|is|are|being|itself)\s+)*represented\s+"
         rf"(?:\w+\s+){{0,6}}?by\s+{REPRESENTATIVE}{mark}",
         rf"\brepresented\b.*?\band\s+(?:the\s+)?(?P<party>{_CALLED})\s+by\s+{REPRESENTATIVE}{mark}",
         rf"{mark}{DEGREES}{ASIDE}{OF}(?:,?\s+and\s+(?:by\s+)?(?:the\s+)?{NAMED})\s*,?\s*{FOR}(?P<party>{PARTY})",

@@ -10,7 +10,7 @@ from agreements.extraction.english.findings import Findings
 from agreements.extraction.english.parties.parties import Parties
 from agreements.extraction.english.parties.register import Register
 from agreements.extraction.english.parties.sides import party_of, side_of
-from agreements.extraction.english.people.marking import marked
+from agreements.extraction.english.people.marking import Marked, marked
 from agreements.extraction.english.people.people import Person, distinct, same_person
 from agreements.extraction.english.signatories.behalf import represented
 from agreements.extraction.english.signatories.signing import may_sign, signing
@@ -37,11 +37,27 @@ def signatories(group: list[Event], findings: Findings, sides: Parties) -> list[
         for person, stated in _signing(sentence, people, findings, sides):
             if any(person.name.words in party.spellings for party in sides.all):
                 continue  # a body that looks like a name
-            known = person if person.position else same_person(person, everyone) or person
+            known = _fullest(person, everyone)
+            if stated is None and known is not person:
+                stated = _acting_for(known, findings, sides)
             if all(known.name.words != other.person.name.words for other in signed):
                 side = side_of(known, stated, findings.register, sides)
                 signed.append(Signatory(known, side))
     return _other_side(signed, findings.register, sides)
+
+
+def _fullest(person: Person, everyone: list[Person]) -> Person:
+    """The naming with a position; of two that have one, that of the full name."""
+    same = same_person(person, everyone) or person
+    fuller = " " in same.name.words and " " not in person.name.words
+    return same if fuller or not person.position else person
+
+
+def _acting_for(person: Person, findings: Findings, sides: Parties) -> str | None:
+    """For whom somebody acts where the full name stands: "President A B for X"."""
+    clause = _marked(person.sentence.span, findings)
+    mark = next((m for m in clause.people_in(clause.text) if clause.person(m) == person), None)
+    return represented(clause, mark, sides) if mark else None
 
 
 def _clauses(group: list[Event], findings: Findings) -> Iterator[tuple[Span, list[Person]]]:
@@ -70,9 +86,7 @@ def _signing(
     sentence: Span, people: list[Person], findings: Findings, sides: Parties
 ) -> Iterator[tuple[Person, str | None]]:
     """Those who sign in a sentence, each with the party that it says they sign for."""
-    named = [p for p in findings.named if sentence.covers(p.name)]
-    bodies = [span for span, _ in findings.register.mentioned(sentence)]
-    clause = marked(sentence, named, bodies)
+    clause = _marked(sentence, findings)
     marks = signing(clause)
     for mark in marks:
         if (person := clause.person(mark)) in people:
@@ -81,6 +95,12 @@ def _signing(
         before = [p for p in findings.named if p.name.end <= sentence.start]
         if before and sentence.start - before[-1].sentence.span.end < _NEAR:
             yield before[-1], None
+
+
+def _marked(sentence: Span, findings: Findings) -> Marked:
+    named = [p for p in findings.named if sentence.covers(p.name)]
+    bodies = [span for span, _ in findings.register.mentioned(sentence)]
+    return marked(sentence, named, bodies)
 
 
 def _other_side(signed: list[Signatory], register: Register, sides: Parties) -> list[Signatory]:

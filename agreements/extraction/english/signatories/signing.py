@@ -39,7 +39,8 @@ _LIST = rf"{_ONE}(?:{_AND}{_BEFORE_ONE}{_ONE}){{0,9}}+"
 """Never taken apart again once matched, which for a hundred names would take minutes."""
 _ADVERB = (
     r"(?:(?:who|both|as\s+they|also|jointly|formally|then|respectively|officially|have|has|had|later|today|each"
-    r"|yesterday|both\s+of\s+whom|(?:on\s+)?\w+day|(?:after|when|as|where)\s+(?:they|both|the\s+two))\s*,?\s*)*"
+    r"|yesterday|both\s+of\s+whom|(?:on\s+)?\w+day|(?:after|when|as|where|while)\s+(?:(?:they|both|the\s+two)\b"
+    r"|(?=signing\b))|(?:pictured|shown|seen|photographed|posing|smiling)\b)\s*,?\s*)*"
 )
 _TO_ACT = (
     rf"[\s,*]*(?:represent(?:ed)?\s+(?:their|both|the)\b[\w\s]{{0,40}}?\b(?:as|in|at|to)\s+(?:the\s+)?"
@@ -53,9 +54,11 @@ _WEAK = (
 )
 _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of|between)\b)"
-    r"|ink(?:ed|s|ing)?\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
+    r"|ink(?:ed|s|ing)?\b|initiall?(?:ed|s|ing)\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
     r"|signatures?|pens?)\b|put\s+pen\b|led\s+the\s+(?:\w+\s+){0,2}signing\b|set\s+(?:their|his|her)\s+(?:names?|hands?|seals?|signatures?)\b|affix(?:ed|es|ing)\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
-    r"|sh(?:ake|ook|aking)\s+hands\s+(?:after|following|upon)\s+(?:the\s+)?signing\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
+    r"|sh(?:ake|ook|aking)\s+hands\s+(?:after|following|upon)\s+(?:the\s+)?signing\b"
+    r"|(?:show|display|present|hold)(?:s|ed|ing)?\s+(?:up\s+)?(?:the|their)\s+(?:[\w-]+\s+){1,4}(?:that\s+|which\s+)?they"
+    r"\s+(?:have\s+|had\s+)?(?:just\s+)?signed\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
     r"|act(?:ed|s)\s+for\b|did\s+(?:so|the\s+honou?rs|the\s+same|likewise)\b|exchanged\s+(?:(?:the|signed|copies\s+of|an?|their)\s+)*(?:documents?"
     rf"|copies|papers)\b|{_WEAK}\s+(?:(?:the|an?|this|their|into)\s+)+(?:[\w-]+\s+){{0,4}}{_PAPER})"
 )
@@ -76,16 +79,17 @@ _CAME_TO = re.compile(
 )
 _NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\ue000-\ue7ff])"
 _PASSIVE = re.compile(
-    rf"(?:\b(?:(?:co-?)?signed|inked|penned|executed|{_WEAK})\b"
+    rf"(?:\b(?:(?:co-?)?signed|inked|initiall?ed|penned|executed|{_WEAK})\b"
     rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+"
     rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
     r"|includ(?:ed|ing))\s+|[:–—-]\s*)"
-    r"|\bsignatures?\s+(?:were\s+\w+\s+by|(?:(?:came|come|was|is|were|are)\s+)?(?:that\s+|those\s+)?(?:of|from|by))\s+"
-    r"|\b(?:so|as)\s+did\s+|\b(?:bears?|carr(?:y|ies)|bore|carried)\s+the\s+names?\s+of\s+"
+    r"|\bsignatures?\s+(?:(?:was|were)\s+\w+\s+(?:(?:to|on|under|in)\s+[^.;,\ue000-\ue7ff]{0,60}?)?by|(?:(?:came|come|was|is|were|are)\s+)?(?:that\s+|those\s+)?(?:of|from|by))\s+"
+    r"|\b(?:so|as)\s+did\s+|\b(?:bears?|carr(?:y|ies)|bore|carried)\b[^.;\ue000-\ue7ff]{0,60}?\b(?:names?|signatures?)\s*"
+    r"(?:of|:\s*those\s+of)\s+(?:the\s+)?"
     r"|\bset\s+their\s+(?:names|hands|seals|signatures)\s*:\s*|\bput\s+to\s+paper\b[^.;\ue000-\ue7ff]{0,90}?\bby\s+"
     r"|\bsigning\b[^.;\ue000-\ue7ff]{0,120}?\b(?:was|were|is|are)\s+(?:(?:done|conducted|performed|carried\s+out"
-    r"|made|led|completed)\s+by\s+)?"
+    r"|made|led|completed|formali[sz]ed|executed|effected|concluded|accomplished)\s+by\s+)?"
     r"|\b(?:present|there|who|those)\b[^.;\ue000-\ue7ff]{0,20}?\bsign(?:ed)?\b[^.;\ue000-\ue7ff]{0,80}?\b(?:was|were|included)\s+"
     r"|\b(?:for|on\s+behalf\s+of)\s+[^.;,\ue000-\ue7ff]{0,50}?\b(?:acted|signed)\s+"
     r"|\bsigned\s+(?:for|on\s+behalf\s+of)\s+[^.;:\ue000-\ue7ff]{0,60}:\s*"
@@ -108,6 +112,12 @@ _WATCHED = re.compile(
     re.IGNORECASE,
 )
 """Those who looked on; they are taken out before lists of signatories are sought."""
+_LOOKED_ON = re.compile(
+    rf",?\s*(?:\band\s+)?\bwith\s+(?:the\s+)?(?:{_REST_OF_OFFICE}){_LIST},?\s*(?:\b(?:both|all|also)\s+)?"
+    r"(?:\b(?:looking|looked|look)\s+on\b|\bwatching\b|\bobserving\b|\bwitnessing\b"
+    r"|\b(?:(?:acting|serving|standing)\s+)?as\s+(?:the\s+)?witness(?:es)?\b|\b(?:present|in\s+attendance)\b)",
+    re.IGNORECASE,
+)
 _NOT_YET = re.compile(
     r"\b(?:will|would|shall|should|may|might|could|can|must|to|not|never|plans?|hopes?|intends?"
     r"|expected)\s+(?:be\s+|also\s+|then\s+){0,2}$",
@@ -118,8 +128,16 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 """Before "the signing were A and B": those who were there."""
+_DELEGATION = re.compile(
+    r"[\s,;]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b)\s+(?:\w+\s+){0,3}?(?:others?|staff|members"
+    r"|officers|officials|heads|representatives|delegates|colleagues)\b",
+    re.IGNORECASE,
+)
+"""After "X was represented by A": more people than would sign."""
 _OTHER_PAPER = re.compile(
-    r"\b(?:release|statement|letter|circular|notice|report|bulletin)\s+(?:\w+\s+){0,2}$", re.I
+    r"\b(?:release|statement|letter(?!\s+(?:of|was|were|is)\b)|circular|notice|report|bulletin)"
+    r"\s+(?:\w+\s+){0,2}$",
+    re.I,
 )
 """Before "signed by A": what is no agreement."""
 _CUE = re.compile(
@@ -131,7 +149,7 @@ _CUE = re.compile(
 
 def signing(sentence: Marked) -> list[str]:
     """The marks of those who sign in a marked sentence, in order of mention."""
-    text = _WATCHED.sub("", sentence.text)
+    text = _LOOKED_ON.sub("", _WATCHED.sub("", sentence.text))
     found: set[str] = set()
     for act in (*_ACTIVE.finditer(text), *_CAME_TO.finditer(text)):
         if _HE_AND.search(text[: act.start("who")]):
@@ -140,6 +158,8 @@ def signing(sentence: Marked) -> list[str]:
         found.update(sentence.people_in(act.groupdict().get("others") or ""))
     for act in _PASSIVE.finditer(text):
         before = text[: act.start()]
+        if act.start("who") == act.start() and _DELEGATION.match(text, act.end()):
+            continue  # "X was represented by": the only form with nothing before the list
         if act[0].casefold().startswith("representing") and len(sentence.people_in(act["who"])) > 2:
             continue  # a delegation
         if not any(form.search(before) for form in (_NOT_YET, _PRESENT, _OTHER_PAPER)):
