@@ -15,7 +15,7 @@ HONORIFICS = frozenset(
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji hajah encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop
     arc surv ato cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
-    admiral sergeant rndr mudr judr phdr mgr mvdr
+    admiral sergeant cmdr sgt rndr mudr judr phdr mgr mvdr
     """.split()
 )
 
@@ -29,7 +29,7 @@ OFFICES = frozenset(
     president vice-president chairman chairwoman chairperson chair vice-chairman co-chairman ceo
     cto cfo coo cio chro cmo ciso president-elect director director-general dean rector
     vice-rector prorector pro-rector chancellor vice-chancellor pro-chancellor provost manager
-    secretary minister governor vice-governor mayor vice-mayor ambassador consul head registrar
+    secretary minister governor gov vice-governor mayor vice-mayor ambassador consul head registrar
     principal engineer-in-chief representative officer chief founder co-founder coordinator
     commissioner treasurer trustee leader lead architect executive engineer researcher scientist
     consultant advisor adviser economist spokesperson spokesman spokeswoman partner superintendent

@@ -189,9 +189,9 @@ COMPANY_NAMES = frozenset(
 
 _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
-    r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony"
+    r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony|Session|Congress|Politburo"
     r"|R&D\s+Base|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub"
-    r"|(?:Party|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
+    r"|(?:Party|Central|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
     r"|(?:Governing|Academic|Advisory|Students?|University|Faculty)\s+Council"
     r"|Building|Lounge|(?:Senate|Council|Board|Assembly)\s+(?:Chambers?|Room)|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
     r"|Technology\s+Cent(?:er|re)|(?:News|Press)\s+(?:Agency|Service|Trust))$"

@@ -25,6 +25,10 @@ _SCHOOLS, _BODIES, _UNKNOWNS, _MOST = 0xE000, 0xE400, 0xE800, 0x400
 _SCHOOL, _UNKNOWN, _NAME = "[\ue000-\ue3ff]", "[\ue800-\uebff]", "[\ue000-\uebff]"
 _TYPED = re.compile("[\ue000-\ue7ff]")
 _ASIDE = re.compile(rf"(?<={_NAME})\s*,?\s*\([^()]{{1,80}}\)")
+_QUOTED = re.compile(
+    rf"(?<!called )(?<!named )(?<!titled )(?<!dubbed )[\"“”«‘']({_NAME})(,?)[\"”“»’'](?!\w)"
+)
+"""Quotation marks around the whole name of a body, which is not called so as a programme is."""
 _PLACE = re.compile(
     rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
     r"(?!\s+(?:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have)\b)"
@@ -129,6 +133,10 @@ _SCHOOLS_LISTED = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bfrom )(?<!\bacross )(?<!\bof the )(?<!\bin the )(?<!\bfrom the )$"
 )
 """Before a list whose members are all schools: "with eight leading universities: …"."""
+_FIRMS_LISTED = re.compile(
+    r"\b(?i:companies|firms|enterprises|employers|banks)\s+(?:are|were|include[ds]?)\b"
+)
+"""Before a list whose members are all firms: "The companies are: …"."""
 _LAST_PLACE = re.compile(rf"(?P<rest>\s(?:and|&)\s[^,]*{_NAME}),\s+{_UNKNOWN}$")
 """At the end of "A and B, C": where B is."""
 _AND_OFFICE = re.compile(rf"\s+and\s+(?:the|its|their)\s+(?:[a-z]+['’s]*\s+){{0,3}}?{_OFFICE}\b")
@@ -235,7 +243,9 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
             start = max(0, slot.start() - further)
             said = _SCHOOLS_LISTED.search(marked[start : slot.start("list")])
             several = len(re.findall(_NAME, slot["list"])) > 1
-            school = OrganisationType.UNIVERSITY if said and several else None
+            sort = OrganisationType.UNIVERSITY if said and several else None
+            if _FIRMS_LISTED.search(slot[0][: slot.start("list") - slot.start()]):
+                sort = OrganisationType.COMPANY
             after_people = _AND_OFFICE.match(marked, slot.end("list")) is not None
             if after_people or _OTHER_DEED.search(marked[: slot.start("list")][-40:]):
                 continue
@@ -249,9 +259,9 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
                 closes = long or (listed and last is not None and last[1] == mark)
                 owner = re.search(rf"{_SCHOOL},\s+{mark}", members)
                 if listed and kinds[mark] is None and acronyms[mark] and not owner:
-                    school = OrganisationType.UNIVERSITY
+                    sort = sort or OrganisationType.UNIVERSITY
                 before = found.get(mark, (False, False, kinds[mark]))
-                found[mark] = (listed or before[0], closes or before[1], school or before[2])
+                found[mark] = (listed or before[0], closes or before[1], sort or before[2])
     return [
         (name.start, name.end, *found[mark])
         for name, mark in zip(names, marks, strict=True)
@@ -311,7 +321,7 @@ def _marked(text: str, names: list[Span], marks: list[str]) -> str:
     marked = _PLACE.sub(
         lambda place: place[0] if first.findall(place[0])[0] in no_places else "", marked
     )
-    return _SORT.sub("", _REPRESENTED.sub("", marked))
+    return _QUOTED.sub(r"\1\2", _SORT.sub("", _REPRESENTED.sub("", marked)))
 
 
 def _is_no_place(name: str) -> bool:

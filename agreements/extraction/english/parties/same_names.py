@@ -30,6 +30,8 @@ _SET_OFF = re.compile(
     r"(?:,\s+[A-Z][a-z]+(?:-[A-Z]\w+)?)?,\s+([A-Z][A-Za-z]?[A-Z]{1,8})(?=,|\s+(?:has|have|and)\b)"
 )
 """An acronym between commas: "…, Akure, FUTA, has"."""
+_AFTER_CITY = re.compile(r",\s+[A-Z][\w-]+\s+\((?P<short>[A-Z][A-Za-z&-]{0,12}[A-Z])\)")
+"""An acronym in parentheses after the city of a school: "X University, Lahore (XU)"."""
 _TOLD_SHORT = re.compile(
     r",?\s+(?:(?P<alike>or)|(?:(?:also|commonly|better|popularly|hereafter|hereinafter)\s+)?"
     r"(?:shortened|abbreviated|known|called|referred)(?:\s+to)?(?:\s+as|\s+by)?)\s+(?:the\s+)?"
@@ -113,6 +115,13 @@ class SameNames:
         told = _TOLD_SHORT.match(self._text, mention.span.end)
         if told and (not told["alike"] or stands_for(told["short"], mention.name)):
             self._join(told["short"], key, AliasKind.ACRONYM)
+        after_city = _AFTER_CITY.match(self._text, mention.span.end)
+        if (
+            after_city
+            and mention.type in INSTITUTION_TYPES
+            and any(stands_for(part, mention.name) for part in after_city["short"].split("-"))
+        ):
+            self._join(after_city["short"], key, AliasKind.ACRONYM)
         set_off = _SET_OFF.match(self._text, mention.span.end)
         if set_off and stands_for(set_off[1], self._text[mention.span.start : set_off.start(1)]):
             self._join(set_off[1], key, AliasKind.ACRONYM)
