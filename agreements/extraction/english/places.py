@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.names import names_in
 from agreements.extraction.english.people.marking import PERSON, Marked, marked
 from agreements.extraction.english.people.people import Person
 from agreements.extraction.english.pipeline import Reading
@@ -12,15 +13,18 @@ from agreements.extraction.events import Event
 
 _SITE = (
     r"(?i:campus|headquarters?|premises|building|auditorium|hall|offices?|boardroom|library"
-    r"|(?:conference|meeting|board|committee)\s+room|chambers?|secretariat|lounge)"
+    r"|(?:conference|meeting|board|committee|seminar|senate)\s+room|chambers?|secretariat|lounge"
+    r"|lobby|rectorate|theat(?:er|re)|pavilion)"
 )
 _NAME = (
     rf"(?P<place>(?:(?:[A-Za-z]+[’']s?\s+)?(?:(?:new|main|central|administrative)\s+)?{_SITE}\b"
     r"|(?:[a-z]+[’']s\s+)?[A-Z0-9][\w’'.-]*)"
     rf"(?:\s+(?:of\s+(?:the\s+)?(?:(?:university|company|school|college|institute)(?:[’']s\s+"
-    rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'-]*|(?:(?:new|main|central)\s+)?{_SITE}\b|city\b)"
+    rf"|(?=[\s.,;])))?|in\s+(?:the\s+)?|and\s+|de\s+)?(?:[A-Z0-9][\w’'&-]*|(?:(?:new|main|central)\s+)?{_SITE}\b|city\b)"
     rf"|\s+of\s+the\s+(?:university|company|school|college|institute)\b"
     r"|,\s+(?:University|College|Institute)\s+of\s+[A-Z][\w’'-]*|,\s+[A-Z][\w’'-]*(?=[.,;]|$|\s+(?:on|in|at|during|to|with)\b)"
+    r"|(?:(?<=Center|Centre)|(?<=Institute))\s+for\s+(?:the\s+)?[A-Z][\w’'-]*"
+    rf"|\s+at\s+(?:the\s+)?(?=(?:[A-Z][\w’'-]*\s+){{1,3}}{_SITE}\b)[A-Z][\w’'-]*"
     rf"|(?<=(?i:premises|building))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*|(?<=(?i:campus|office))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*)*)"
 )
 _AIM = (
@@ -29,8 +33,8 @@ _AIM = (
 )
 """What is meant to be done stands elsewhere than where it was signed."""
 _HELD = re.compile(
-    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted(?=\s+(?:at|in)\b)|took\s+place|inked|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf(?!\s+of\s+(?:their|both|the\s+two)\b)|universit|[Pp]olytechnic|[Cc]olleges?\b|[Ii]nstitut|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)[^.;]){{0,110}}?\b(?:in"
+    rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted(?=\s+(?:at|in)\b)|(?i:t(?:ook|akes)\s+place)|inked|renewed|exchanged|concluded|sealed|penned|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
+    rf"|attended)\b(?:(?!\bsaid|behalf(?!\s+of\s+(?:their|both|the\s+two)\b)|universit|[Pp]olytechnic|[Cc]olleges?\b|[Ii]nstitut|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)(?:[ap]\.m\.|[^.;])){{0,110}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
@@ -60,14 +64,19 @@ _VISIT_SIGNED = re.compile(
 )
 _DURING_VISIT = re.compile(r"^\W*During\s+(?:the|this|their|his|her)\s+(?:visit|trip|stay)\b")
 _OPENING = re.compile(
-    rf"^(?:At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+on\b|,)"
+    rf"^(?:On\s[^,;]{{3,40}},\s+(?:at|in|inside)|At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+(?:on|yesterday|today)\b|,)"
 )
 _WHERE = re.compile(
     rf"\b(?:in|at)\s+(?:the\s+)?{_NAME},?\s+where\s+[^.;]{{0,60}}?\b(?:signed|inked|sealed|concluded)\b"
 )
+_GATHERED = re.compile(
+    rf"\b(?:gathered|met|convened|assembled|came\s+together)\s+(?:at|in)\s+(?:the\s+)?{_NAME}"
+    r"\s+(?:for|to)\s[^.;]{0,60}?\bsign"
+)
 _CLEFT = re.compile(rf"\bIt\s+was\s+(?:in|at|inside)\s+(?:the\s+)?{_NAME}[^.;]{{0,60}}?\bthat\b")
 _SCENE = re.compile(
-    rf"(?i:^the|^)\s*{_NAME}\s+(?:was|were|is)\s+(?:the\s+(?:place|venue|scene|setting)|where)\b"
+    rf"(?i:^the|^)\s*{_NAME}(?:,[^,.;]{{3,60}})?,?\s+(?:(?:was|were|is)\s+(?:the\s+(?:place|venue|scene|setting)|where)\b"
+    r"|saw,?\s+(?:on\s[^,;]{3,25},\s+)?the\s+(?:[\w-]+\s+){0,2}sign)"
 )
 _FRONTED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t)\s+(?:the\s+)?{_NAME}\s+(?:the|an?|both)\s+[^.;,]{{3,70}}?"
@@ -75,7 +84,8 @@ _FRONTED = re.compile(
 )
 """What is put before the signing: "It was at A that …", "A was the place", "in A the MoU was"."""
 _CEREMONY = re.compile(
-    r"\b(?:ceremony|signed|sealed|concluded|signing|signatures?|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper)\b"
+    r"\b(?:[Cc]eremony|signed|sealed|concluded|signing|signatures?|event|inked|MoU|MOU|occasion|hosted|formali[sz]ed|put\s+to\s+paper"
+    r"|renewed|exchanged|penned|venue|scene)\b"
 )
 _HERE = re.compile(
     r"\b(?:signed|inked|held|ceremony)\b[^.;]{0,170}?\bhere\b|\bhere\b[^.;]{0,60}?\bsigned\b"
@@ -91,10 +101,12 @@ _NO_PLACE = re.compile(
     r"|Friday|Saturday|Sunday|Artificial|Information|ICT|AI|Research|The|This|Science|Technology"
     r"|MO[UA]|MoU|Agreement|Memorandum|Big|Cloud|Digital|Huawei\s+ICT)"
     r"|\b(?:Banking|Finance|Education|Engineering|Sciences?|Inclusion|Management|Development|Studies"
-    r"|Training|Research|Technology|Technologies|Innovation|Intelligence|Computing|Security)$"
+    r"|Training|Research|Technology|Technologies|Innovation|Intelligence|Computing|Security|Materials|Systems"
+    r"|Health|Medicine|Agriculture|Energy|Safety|Automation|Analytics|Robotics|Cybersecurity|Tourism"
+    r"|Hospitality|Business|Law|Nursing|Entrepreneurship|Learning|Logistics|Marketing|Accounting|Design)$"
 )
 _SITE_NAMED = re.compile(
-    rf"\b(?:{_SITE}|[Uu]niversity|College)\b|^(?:Faculty|School|Department|Institute)\b"
+    rf"\b(?:{_SITE}|[Uu]niversity|College|Cent(?:er|re)|Hotel)\b|^(?:Faculty|School|Department|Institute)\b"
 )
 """Days, and subjects written in capitals, which stand after "in" too."""
 
@@ -134,6 +146,7 @@ def _places_in(sentence: Marked) -> Iterator[Span]:
         _VISIT_SIGNED,
         _THROUGH,
         _SHOWN,
+        _GATHERED,
     ):
         yield from _spans(sentence, pattern)
 
@@ -144,7 +157,19 @@ def _spans(sentence: Marked, pattern: re.Pattern[str]) -> Iterator[Span]:
         site = _SITE_NAMED.search(text)
         if text and (site or not _NO_PLACE.search(text)) and not re.search(PERSON, text):
             start = match.start("place")
-            yield sentence.span(start, start + len(text))
+            span = sentence.span(start, start + len(text))
+            if not (_is_quoted(sentence.text[:start]) or _is_within_name(span, sentence.within)):
+                yield span
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open, as in the title of an agreement."""
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
+def _is_within_name(span: Span, within: Span) -> bool:
+    """Whether a place is only where a body is that has its name from it: "… University in X"."""
+    return any(name.start < span.start < name.end for name in names_in(within))
 
 
 def _here(event: Event, reading: Reading) -> Span | None:

@@ -15,10 +15,10 @@ _PUBLISHED_BEFORE = re.compile(
     r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
     r"|publication\s+date"
     r"|published\s+in\s+[\w\s]{3,40}?\s+on|posted(?:\s+on)?|date(?:\s+of\s+\w+)?|time|issued|created|added)\s*(?:on)?\s*[::]?\s*"
+    r"(?:at\s+)?(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{2,4}\b)?,?\s+(?:on\s+)?)?"
     r"(?:[a-z]{3,9},?\s+)?$",
     re.IGNORECASE,
 )
-
 
 _LABEL_ALONE = re.compile(
     r"(?:publication\s+date|date(?:\s+of\s+publication)?|(?:published|posted|released)(?:\s+on)?)\s*:?",
@@ -129,11 +129,14 @@ _MONTH_OF_ACT = re.compile(
 """Before a month without day and year that is the act's own: "signed a memorandum in March"."""
 _THAT_DAY = re.compile(r"\b(?:that|(?:on\s+)?the\s+same)\s+day\b", re.IGNORECASE)
 NAMES_DAY = re.compile(
-    r"\b(?:signing|ceremony)\s+(?:held\s+)?on\s|\b(?:formali[sz]ed|sealed)\b[^.;]{0,120}?\bon\s",
+    r"\b(?:signing|ceremony),?\s+(?:(?:which\s+was\s+)?held\s+)?(?:on\s|today\b|yesterday\b|last\s)|\b(?:formali[sz]ed|sealed)\b[^.;]{0,120}?\bon\s",
     re.I,
 )
 """In a sentence, however far from the signing's own, that tells the day of the ceremony."""
 _OF_THE_ACT = re.compile(r"\b(?:ceremony|signing|event)\s+(?:held\s+)?(?:on\s+)?$", re.IGNORECASE)
+_FILED_BEFORE = re.compile(r"\W*(?:[A-Z][\w’'. -]{1,30},\s+)?")
+_FILED_AFTER = re.compile(r"\s*[–—-]+\s+(?:The|An?|[A-Z]\w+)\b")
+"""Around the day of a report, which stands before its first sentence: "Espoo, Sept. 28 – The"."""
 _RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
 
@@ -161,6 +164,10 @@ def signed_on(
 def _tells_signing(mention: DateMention, sentence: Span) -> bool:
     before = sentence.quotation[: mention.span.start - sentence.start]
     if _ANNOUNCED.match(sentence.quotation, mention.span.end - sentence.start):
+        return False
+    if _FILED_BEFORE.fullmatch(before) and _FILED_AFTER.match(
+        sentence.quotation, mention.span.end - sentence.start
+    ):
         return False
     if mention.is_month and before.strip() and not _MONTH_OF_ACT.search(before):
         return False
