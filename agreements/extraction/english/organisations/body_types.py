@@ -240,6 +240,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.COMPANY
     if "." in words[-1] and words[-1].replace(".", "") in LEGAL_FORMS:
         return OrganisationType.COMPANY
+    if name.endswith(" A/S"):
+        return OrganisationType.COMPANY
     if words[0] in _FOUNDATION_FIRST:
         return OrganisationType.FOUNDATION
     if body := _BODIES.get(_COMPLEMENT.split(name)[0].split()[-1].casefold()):

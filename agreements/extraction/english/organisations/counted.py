@@ -14,16 +14,17 @@ PARTIES = (
     r"(?:compan(?:y|ies)|firms|partners|parties|signatories|universities|varsities|schools|colleges"
     r"|institutions|organi[sz]ations|employers|banks|industries|members|beneficiaries)"
 )
+COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _GOES_ON = re.compile(
     r"\W*Representatives\s+(?:from|of)\s[^:]{3,80}(?:signed|signing)[^:]{0,40}:\s"
     r"|\W*(?:So\s+(?:did|have|has)|Also\s+signing|Others\s+(?:are|were|include)"
     r"|Other\s+(?:signatories|parties|partners|companies))\b"
-    r"|\W*(?:The|They|These)\s+(?:(?:other|two|three|four|five|six|seven|eight|nine|ten|\d+|partner"
+    rf"|\W*(?:The|They|These)\s+(?:(?:other|{COUNT}|partner"
     rf"|participating|{PARTIES})\s+){{0,3}}(?:are|were|include[ds]?|comprised?)[;:,]?\s+"
     rf"|[^.;]{{3,400}}\b(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}{PARTIES}\b",
 )
 _COUNTS = re.compile(
-    rf"\W*(?:The|These)\s+(?:other\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+"
+    rf"\W*(?:The|These)\s+(?:other\s+)?{COUNT}\s+"
     rf"(?:partner\s+|participating\s+)?{PARTIES}\s+(?:are|were|include[ds]?)[;:,]?\s"
     r"|\W*Others\s+(?:are|were|include)\s"
 )

@@ -22,7 +22,7 @@ from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
 _SMALL = re.compile(
-    r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
+    r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|e|y|et|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
 )
 _ELIDED = re.compile(r"\s+(?:d|dell|dall|nell|all)[’']")
 """Before a vowel: "Banca Popolare dell'Adriatico"."""
@@ -69,6 +69,8 @@ _UNFINISHED = frozenset(
     " agricultural".split()
 )
 """Adjectives, with which no name ends."""
+_ADJECTIVE = re.compile(r"\w+(?:[ai]c|al|ing)\s")
+_FIRM = re.compile(r"\w\s(?:Company|Corporation|Enterprise|Group|Factory|Works)$")
 _COMMON_BODIES = frozenset(
     {OrganisationType.ASSOCIATION, OrganisationType.GOVERNMENT, OrganisationType.FOUNDATION}
 )
@@ -133,7 +135,10 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap == " (":
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
         legal = after is not None and after[1].casefold() in LEGAL_FORMS
-        return right == "pvt" or legal or (after is not None and country_of(word[0]) is not None)
+        land = text.startswith(")", word.end()) and country_of(word[0]) is not None
+        return right == "pvt" or legal or land
+    if gap == " in " and run[-1][0] == "Excellence":
+        return True
     if gap == " in " and run[-1][0] == "University" and _ABROAD & {w[0] for w in run[-3:]}:
         return True
     if gap in {" - ", " – "}:
@@ -184,7 +189,7 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
         return True
     if left.endswith(("al", "ic", "public", "community")) and _ADJECTIVE_SCHOOL.match(phrase):
         return True
-    if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase):
+    if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase) or _makes_two(run, phrase):
         return True
     purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
     if purpose and _has_head(run) and (left in _UNFINISHED or all(map(is_of_field, words))):
@@ -203,6 +208,14 @@ def _for_two_things(run: Words, phrase: str) -> bool:
     if len(run) > 1 or not text[: first.start()].endswith("the ") or first[0].isupper():
         return False
     return type_of(first[0]) is None and type_of(phrase) in _COMMON_BODIES
+
+
+def _makes_two(run: Words, phrase: str) -> bool:
+    """Whether a firm is named after two things: "the Pesticides and Veterinary Drugs Company"."""
+    name = run[0].string[run[0].start() : run[-1].end()]
+    things = run[-1][0].endswith("s") or _ADJECTIVE.match(phrase) is not None
+    after_article = run[0].string[: run[0].start()].endswith("the ")
+    return things and after_article and type_of(name) is None and _FIRM.search(phrase) is not None
 
 
 def _phrase(text: str, word: re.Match[str]) -> str:

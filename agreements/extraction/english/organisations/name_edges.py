@@ -22,6 +22,8 @@ _HONOURED = re.compile(
 """A school named after somebody with a title: "Prince Sultan University"."""
 _OFFICE_IN_NAME = re.compile(r"\w+\s+(?:Universit[yi]|College)\b(?!\s+(?:of|in)\b)")
 """A school whose name begins like an office: "President University"."""
+_PRACTICE = re.compile(r"Architects|Consultants|Advis[eo]rs")
+"""With which names of firms end: "Roe & Doe Architects"."""
 _BRANDS = frozenset({"Premier", "General", "Principal"})
 """Offices that are brands, too."""
 _TRADE_NEXT = re.compile(
@@ -103,9 +105,15 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
         or (run and _SCHOOL_OF_PEOPLE.search(text[run[0].start() : word.start()]))
     ):
         return False
+    if run and _PRACTICE.fullmatch(word[0]) and type_of(_words(text, run)) is None:
+        return False
     attached = run and text[run[-1].end() : word.start()].isspace()
     after = _TRADE_NEXT if attached or word[0] in _BRANDS else _OFFICE_IN_NAME
     return after.match(text, word.start()) is None
+
+
+def _words(text: str, run: Words) -> str:
+    return text[run[0].start() : run[-1].end()]
 
 
 def _is_of(text: str, run: Words, word: re.Match[str]) -> bool:

@@ -35,7 +35,7 @@ from agreements.vocabulary.kinds import OrganisationType
 _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer"
     r"|teacher|campus|education|staff|partner|communit|town|degree|level)\w*)"
-    rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:s\.r\.o|d\.o\.o|a\.s)\."
+    rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:(?:s\.r\.o|d\.o\.o|a\.s)\.|A/S\b)"
     rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|mbH|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
     rf"|(?<!\bM/)\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*(?:\.(?:com|ai|io|org)\b)?"
@@ -74,7 +74,7 @@ _OF_TWO_LANDS = re.compile(
 _IN_CHARGE = re.compile(r"\b(?:Minister|Secretary|Commissioner)s?\s+(?:of|for)\s+(?:the\s+)?$")
 """Before what somebody has charge of: "Minister of State for Petroleum"."""
 _QUOTED = re.compile(
-    rf"\"(?=[{UPPER}])[^\"\n]{{2,70}}\"\s+(?:[{UPPER}][\w-]+\s+){{0,2}}(?:[A-Z]?JSC|LLC|LLP|PU|Union"
+    rf"\"(?=[{UPPER}])[^\"\n]{{2,70}}\"\s+(?:[{UPPER}][\w-]+\s+){{0,2}}(?:[A-Z]?JSC|LLC|LLP|PU|Ltd|Limited|Inc|PLC|Union"
     r"|Company|Corporation|Holding|Group|Bank|Association|Foundation|Society|Enterprise|Concern"
     r"|University|Institute)\b"
     rf"|\b(?:[A-Z]?JSC|LLC|LLP|FSUE|SUE|PU)\s+[“\"«](?=[{UPPER}])[^”\"»\n]{{2,70}}[”\"»]"

@@ -16,7 +16,7 @@ from agreements.extraction.english.organisations.body_types import (
     is_undertaking,
     type_of,
 )
-from agreements.extraction.english.organisations.counted import PARTIES
+from agreements.extraction.english.organisations.counted import COUNT, PARTIES
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.names import names_in
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
@@ -41,10 +41,11 @@ _PLACE = re.compile(
 """What tells where a body is: "X University, Lahore"."""
 _SORT = re.compile(
     rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
+    rf"|{_UNKNOWN}\s+(?:subsidiary|branch|arm|unit|affiliate|division)\s+of\s+(?:the\s+)?(?={_NAME})"
     rf"|{_UNKNOWN}\s+(?!and\b|with\b)(?=(?:[a-z-]+\s+){{0,3}}(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
     rf"|services|solutions)\b)"
 )
-"""What tells of what sort the body named next is: "Kenya's largest bank", "IT giant"."""
+"""What tells of what sort the body named next is: "Kenya's largest bank", "Kenyan arm of"."""
 _REPRESENTED = re.compile(
     rf"(?<={_NAME}),?\s+represented\s+by\s+(?:(?:[A-Z][a-z]+\.?|its|the|[a-z][a-z-]+,?)\s+){{0,5}}{_UNKNOWN}(?:,(?=\s+(?:and|have|sign)))?"
 )
@@ -64,7 +65,7 @@ _APPOSED = (
 )
 _CLAUSE = r",\s+(?:which|who|whose|through|via|represented)\s[^;.:]{3,140}?,(?=\s+[a-z])"
 _AND = (
-    r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and|&|as\s+well\s+as|along\s+with"
+    r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and(?:\s+(?:of|from|with))?|&|as\s+well\s+as|along\s+with"
     r"|together\s+with)\s+)"
 )
 _LIST = rf"(?P<list>{_NAME}(?>{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})*)"
@@ -97,7 +98,11 @@ _FORMS = tuple(
         rf"\b(?:brings|brought|unites|united)\s+{_DESCRIPTION}{_LIST}\s+together\b",
         rf"\b(?i:representing|on\s+behalf\s+of)\s+(?:the\s+)?{_LIST}",
         rf"^{_LEAD}Representatives\s+(?:from|of)\s[^:]{{3,80}}(?:signed|signing)[^:]{{0,40}}:\s*{_LIST}",
-        rf"\b(?:selected|chose|chosen|picked)\s+{_DESCRIPTION}{_LIST}\s+as\b",
+        rf"\b(?:selected|chose|chosen|picked|named|appointed)\s+{_DESCRIPTION}{_LIST}\s+(?:as|its)\b",
+        rf"\b(?i:representatives|officials|executives|leaders)\s+(?:of|from)\s+{_DESCRIPTION}{_LIST}"
+        r"[^.;:]{0,40}?\s(?i:sign(?:ed)?|ink(?:ed)?|put|initial\w+)\b",
+        rf"\bfor\s+{_DESCRIPTION}(?P<list>{_NAME}),?\s+by\s",
+        rf"{COUNT}\s+(?:[\w-]+\s+){{0,3}}{PARTIES},?\s+(?:including|among\s+them)\s+{_LIST}",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}"
         r"(?!\s+(?!to\b|for\b|in\b|on\b|as\b|at\b)[a-z])",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
@@ -114,6 +119,7 @@ _COUNTED = tuple(
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
         rf"^{_LEAD}(?:The|They|These|Others)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
         rf"{_LIST}",
+        rf"^{_LEAD}The\s+(?:parties|signatories|partners)\b[^.;:]{{0,70}}?\s(?:are|were)\s+{_LIST}",
         rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"
         rf"{PARTIES}\b",
     )

@@ -112,12 +112,19 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
     if len(alone) == 2:
         return Parties(tuple(alone[True]), tuple(alone[False]))
     naming = [event for event in group if _names_somebody(event, register, reading)]
-    found = [parties(event, register, reading) for event in naming or group]
+    order = sorted(naming or group, key=lambda event: not _counted_after(event, reading))
+    found = [parties(event, register, reading) for event in order]
     for sides in found:
         if sides.institutions and sides.partners:
             return sides
     pair = None if naming else named_beside(register, reading)
     return Parties(pair[:1], pair[1:]) if pair else found[0]
+
+
+def _counted_after(event: Event, reading: Reading) -> list[Span]:
+    """What goes on counting the parties after a signing."""
+    sentences = reading.sentences
+    return counted(event.sentence, sentences) + listed(event.sentence, sentences)
 
 
 def _own(event: Event, register: Register, reading: Reading) -> Sides:
@@ -142,7 +149,7 @@ def _names_somebody(event: Event, register: Register, reading: Reading) -> bool:
 
 def parties(event: Event, register: Register, reading: Reading) -> Parties:
     """The two sides of an event; a side is empty where nothing in the document names it."""
-    further = counted(event.sentence, reading.sentences) + listed(event.sentence, reading.sentences)
+    further = _counted_after(event, reading)
     own, _, signing = _sides(told_in(event, reading), register, reading)
     strong, weak, _ = _sides([*told_in(event, reading), *further], register, reading)
     for employer in _employers_of_subject(event, register, reading):
