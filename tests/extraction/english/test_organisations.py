@@ -94,6 +94,8 @@ def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:
         "Dubai Electricity and Water Authority",
         "Institution of Engineers (India)",
         "British Council",
+        "Banco de Comércio e Indústria",
+        "Acme A/S",
         "Ministry of Communications and Information Technology",
     ],
 )

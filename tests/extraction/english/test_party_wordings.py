@@ -14,6 +14,104 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "Lund University and a group of leading companies concluded a memorandum of understanding "
+        'on May 8. The companies are: "Alta", "ACME GROUP", "Music Box", "Omedia".',
+        ["Lund University"],
+        ["Alta", "ACME GROUP", "Music Box", "Omedia"],
+    ),
+    (
+        "Lund University has signed a memorandum of understanding with three firms. They are "
+        "Brightfork, Varro and Ormsby Ltd.",
+        ["Lund University"],
+        ["Brightfork", "Varro", "Ormsby Ltd."],
+    ),
+    (
+        "Lund University and five partners, including Brightfork, Varro and Ormsby Bank, have "
+        "signed a memorandum of understanding.",
+        ["Lund University"],
+        ["Brightfork", "Varro", "Ormsby Bank"],
+    ),
+    (
+        "HIT-LSM, Acme Steel ink MoU\n\nThe Lund School of Mines, Malmö (HIT-LSM) has entered "
+        "into a memorandum of understanding with Acme Steel.",
+        ["Lund School of Mines"],
+        ["Acme Steel"],
+    ),
+    (
+        "Acme Electric signed an agreement with Lund University. By signing the agreement the "
+        "spirit of the Third Plenary Session of the 20th CPC Central Committee is put into "
+        "practice.",
+        ["Lund University"],
+        ["Acme Electric"],
+    ),
+    (
+        "A closer partnership between Lund University and Acme Martin will help students. The "
+        "agreement between the university and the global technology leader was signed last month "
+        "on a trade mission with Gov. Jane Roe.",
+        ["Lund University"],
+        ["Acme Martin"],
+    ),
+    (
+        "The University of Lund signed a memorandum of understanding with the Arab Pesticides and "
+        "Veterinary Drugs Company.",
+        ["University of Lund"],
+        ["Arab Pesticides and Veterinary Drugs Company"],
+    ),
+    (
+        "Lund University signed a memorandum of understanding with the International Centre for "
+        "Excellence in Mining Safety and Automation (ICE), a company of the state.",
+        ["Lund University"],
+        ["International Centre for Excellence in Mining Safety and Automation"],
+    ),
+    (
+        "The University of Lund has teamed up with Roe & Doe Architects and signed a memorandum "
+        "of understanding.",
+        ["University of Lund"],
+        ["Roe & Doe Architects"],
+    ),
+    (
+        "Representatives of Lund University and of Corvane put their signatures to a memorandum "
+        "of understanding.",
+        ["Lund University"],
+        ["Corvane"],
+    ),
+    (
+        "The agreement was signed for the University of Lund by Prof. Jane Roe and for Corvane by "
+        "John Doe.",
+        ["University of Lund"],
+        ["Corvane"],
+    ),
+    (
+        "Corvane will open a training centre on the campus of Lund University, according to a "
+        "memorandum of understanding the two signed on Tuesday.",
+        ["Lund University"],
+        ["Corvane"],
+    ),
+    (
+        "Lund University and Corvane - a maker of buses - have signed a memorandum of "
+        "understanding.",
+        ["Lund University"],
+        ["Corvane"],
+    ),
+    (
+        "The cooperation protocol was signed by Lund University, the Chamber of Engineers and the "
+        "Norvex company.",
+        ["Lund University"],
+        ["Chamber of Engineers", "Norvex"],
+    ),
+    (
+        "The Acme Group, owner of the newspaper Acme Post, has signed a memorandum of "
+        "understanding with Lund University.",
+        ["Lund University"],
+        ["Acme Group"],
+    ),
+    (
+        "Lund University has signed a memorandum of understanding with Norvex. The university has "
+        "also signed a memorandum with the Institute of Technology Malmö.",
+        ["Lund University"],
+        ["Norvex"],
+    ),
+    (
         "The Rector of Lund University, Prof. Jane Roe, and the President of the Polish Wind "
         "Energy Association (PSEW), Tom Hill, have signed a letter of intent.",
         ["Lund University"],

@@ -134,6 +134,29 @@ from agreements.extraction import Document, extract
             "Faculty of Business Studies, University of Helsinki",
         ),
         ("Aalto University and Nokia signed an MoU for the first such course in Finland.", None),
+        (
+            "Aalto University and Nokia signed an MoU at the Center for Flexible Learning.",
+            "Center for Flexible Learning",
+        ),
+        (
+            "Held in the Office of the Rector at Aalto's Espoo Campus, the signing of the MoU was"
+            " attended by Nokia and Aalto University.",
+            "Office of the Rector at Aalto's Espoo Campus",
+        ),
+        ("Aalto University and Nokia renewed an MoU at Otaniemi Campus.", "Otaniemi Campus"),
+        (
+            "Espoo was the scene of the Ceremony. Aalto University and Nokia signed an MoU.",
+            "Espoo",
+        ),
+        (
+            "On Monday (Apr. 1), in the Central Building, the Rector of Aalto University signed an"
+            " MoU with Nokia.",
+            "Central Building",
+        ),
+        (
+            'Aalto University and Nokia signed an MoU on "Training in Advanced Batteries".',
+            None,
+        ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),

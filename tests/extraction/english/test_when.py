@@ -104,6 +104,7 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["Publication date:\n26. 5. 2023"], "2023-05-26"),
         (["Two sign a pact", "Northern News Service | 2 July 2021 1:10 AM IST"], "2021-07-02"),
         (["Office of the Vice-Chancellor. Thursday, April 29, 2021"], "2021-04-29"),
+        (["Updated at 3:27 p.m., Saturday, December 8, 2007"], "2007-12-08"),
         (["Menu"] * 20 + ["Two sign a pact", "June 6, 2011"], "2011-06-06"),
     ],
 )
@@ -127,6 +128,7 @@ def test_the_day_of_publication_is_found_on_the_page(lines: list[str], day: str 
         ("They signed.", None),
         ("They signed a memorandum in March.", "2018-03"),
         ("They signed a memorandum for courses that begin in March.", None),
+        ("Oct. 22, 2018 – A memorandum was signed by the two.", None),
         ("A tweet dated October 22 says that they signed the same day.", "2018-10-22"),
     ],
 )

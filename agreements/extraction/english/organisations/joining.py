@@ -194,10 +194,14 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
     purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
     if purpose and _has_head(run) and (left in _UNFINISHED or all(map(is_of_field, words))):
         return True
+    if any(word[0] == "Excellence" for word in run[:-1]) and type_of(phrase) is None:
+        return True
     between_fields = left in SUPPLIES and words[0] in SUPPLIES
     if between_fields or type_of(phrase.split(" of ")[0]) is not None:
         return between_fields
     if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):
+        return False
+    if left == "university" and purpose:
         return False
     return is_field(words[0]) or (purpose is not None and is_field(words[-1]))
 

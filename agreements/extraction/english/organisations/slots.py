@@ -39,11 +39,15 @@ _PLACE = re.compile(
     rf"|(?<={_NAME})\s+(?:in|at|of|from)\s+{_UNKNOWN}"
 )
 """What tells where a body is: "X University, Lahore"."""
+_OF_A_SORT = (
+    r"(?:[a-z][a-z-]*\s+){0,3}(?:giant|major|firm|company|maker|provider|operator|leader|startup"
+    r"|start-up|services|solutions)"
+)
 _SORT = re.compile(
     rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
     rf"|{_UNKNOWN}\s+(?:subsidiary|branch|arm|unit|affiliate|division)\s+of\s+(?:the\s+)?(?={_NAME})"
-    rf"|{_UNKNOWN}\s+(?!and\b|with\b)(?=(?:[a-z-]+\s+){{0,3}}(?:giant|major|firm|company|maker|provider|operator|leader|startup|start-up"
-    rf"|services|solutions)\b)"
+    rf"|(?<!\bthe\s){_UNKNOWN}\s+(?!and\b|with\b)(?={_OF_A_SORT}\b)"
+    rf"|{_UNKNOWN}\s+(?!and\b|with\b)(?={_OF_A_SORT}\s+{_NAME})"
 )
 """What tells of what sort the body named next is: "Kenya's largest bank", "Kenyan arm of"."""
 _REPRESENTED = re.compile(
@@ -60,9 +64,10 @@ _DESCRIPTION = (
     rf"(?:(?:[Tt]he|its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b)[a-z][\w’-]*,?\s+){{0,4}}?"
 )
 _APPOSED = (
-    r"(?:,\s+(?:an?|the|one\s+of|which|who)\s[^;.:\ue000-\uebff]{3,110}?"
+    rf"(?:,\s+(?:an?|the|one\s+of|which|who|{_UNKNOWN}['’]s)\s[^;.:\ue000-\uebff]{{3,110}}?"
     r"(?=,|\s+and\s+[\ue000-\uebff]))?"
 )
+_BETWEEN_DASHES = rf"\s?[–—-]+\s?(?:{_UNKNOWN}['’]s\s)?[^.;:–—\ue000-\uebff]{{3,110}}?\s?[–—-]+"
 _CLAUSE = r",\s+(?:which|who|whose|through|via|represented)\s[^;.:]{3,140}?,(?=\s+[a-z])"
 _AND = (
     r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and(?:\s+(?:of|from|with))?|&|as\s+well\s+as|along\s+with"
@@ -89,7 +94,7 @@ _FORMS = tuple(
     for form in (
         rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
         rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
-        rf"{_LIST}(?:{_CLAUSE}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
+        rf"{_LIST}(?:{_CLAUSE}|{_BETWEEN_DASHES}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
         rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|commits|obliges|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
@@ -102,7 +107,6 @@ _FORMS = tuple(
         rf"\b(?i:representatives|officials|executives|leaders)\s+(?:of|from)\s+{_DESCRIPTION}{_LIST}"
         r"[^.;:]{0,40}?\s(?i:sign(?:ed)?|ink(?:ed)?|put|initial\w+)\b",
         rf"\bfor\s+{_DESCRIPTION}(?P<list>{_NAME}),?\s+by\s",
-        rf"{COUNT}\s+(?:[\w-]+\s+){{0,3}}{PARTIES},?\s+(?:including|among\s+them)\s+{_LIST}",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}"
         r"(?!\s+(?!to\b|for\b|in\b|on\b|as\b|at\b)[a-z])",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
@@ -113,9 +117,15 @@ _ANY_SUBJECT = re.compile(
     rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?>{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]"
 )
 """With whatever verb: counts only where a known body is among the names."""
+_LONE_SUBJECT = re.compile(
+    rf"^{_LEAD}(?:The\s+)?(?P<list>{_UNKNOWN}){_APPOSED},?\s+(?:will|is|ha[sd]|to|[a-z]+ed)\s"
+    rf"[^.;]*?{_SCHOOL}(?=[^.;]*?\b(?i:agreement|memorandum|mou|moa|pact|accord|contract)\b)"
+)
+"""Who does something for a school where an agreement with it is told: "Acme will train …"."""
 _COUNTED = tuple(
     re.compile(form)
     for form in (
+        rf"\b{COUNT}\s+(?:[\w-]+\s+){{0,3}}{PARTIES},?\s+(?:including|among\s+them)\s+{_LIST}",
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
         rf"^{_LEAD}(?:The|They|These|Others)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
         rf"{_LIST}",
@@ -243,7 +253,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
         for name, mark in zip(names, marks, strict=True)
     }
     found: dict[str, tuple[bool, bool, OrganisationType | None]] = {}
-    for form in (*_FORMS, _ANY_SUBJECT, *_COUNTED):
+    for form in (*_FORMS, _ANY_SUBJECT, _LONE_SUBJECT, *_COUNTED):
         for slot in form.finditer(marked):
             further = _NAMED_BEFORE if slot[0].startswith("namely") else 0
             start = max(0, slot.start() - further)

@@ -27,11 +27,12 @@ _ASIDE = re.compile(
 _BESIDE = 60
 """Characters that such words take at most."""
 _APPOSED = re.compile(
-    r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of|the(?=\s+[a-z])(?![^,]*\b"
+    r"(?:\b[A-Z][\w’'.-]*|\)),\s+(?:an?|one\s+of|owners?|operators?|publishers?|makers?|producers?|part"
+    r"|organi[sz]ers?|distributors?|the(?=\s+[a-z])(?![^,]*\b"
     r"(?:president|rector|dean|chair\w*|head|director|chancellor|manager|founder|chief|secretary"
-    r"|minister|officer|provost|principal|owner)\b))\s+(?!.*\b(?:sign|ink|between))[^,.;:()]{3,90}"
+    r"|minister|officer|provost|principal|owner)\b))\s+(?!.*\b(?:sign|ink|between))[^,.;:()]{0,90}"
     r"(?:\b(?:of|in|by|under|at|from|with|for)|\b(?:of|by|between|from|for|with)\s[^,.;:()]*\band)\s+"
-    r"(?:the\s+)?$"
+    r"(?:the\s+)?(?:[a-z]{4,}\s+){0,2}$"
 )
 """Within what only describes a party: "X, a joint venture of Y and"."""
 _ARM_OF = re.compile(

@@ -25,6 +25,11 @@ _PASSIVE_WITH = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|exchanged|concluded|sealed)\s+with\b"
 )
 """Where only one side is named: "memoranda were signed with X and Y"."""
+_UNIVERSITY_WITH = re.compile(
+    r"\b[Tt]he\s+(?:university|college)\s+(?:has\s+|had\s+)?(?:also\s+)?(?:signed|inked|concluded)\b"
+    r"[^,;.]*?\bwith\s+(?:the\s+)?$"
+)
+"""Before the other school of an agreement that "the university" has signed with it."""
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
 _MINISTER_ACTS = re.compile(
     r"\b(?:(?i:by|that)\s+(?:the\s+)?|^(?:The\s+)?)(?:Deputy\s+)?Ministers?\s+(?:of|for)\s[^.;]{5,120}?\band\b[^.;]{3,120}"
@@ -80,10 +85,21 @@ def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -
         return True
     if academic and _is_signed_by_somebody(event, register):
         return False
+    if not academic and _UNIVERSITY_WITH.search(_before_schools(event, register)):
+        return True
     known = [party for party in strong[not academic] if academic or party.type is not None]
     if len(known) > 1 and not _PASSIVE_WITH.search(event.sentence.text):
         return True
     return academic and _says_who_with_whom(event, register)
+
+
+def _before_schools(event: Event, register: Register) -> str:
+    """The sentence up to the one school that it names."""
+    sentence = event.sentence.span
+    schools = [pair for pair in register.mentioned(sentence) if pair[1].academic]
+    if len({school for _, school in schools}) != 1:
+        return ""
+    return sentence.document.text[sentence.start : schools[0][0].start]
 
 
 def _is_signed_by_somebody(event: Event, register: Register) -> bool:

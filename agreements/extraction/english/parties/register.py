@@ -37,6 +37,8 @@ _ITS_OFFICE = re.compile(
 """After a person, not a body: "Jane Roe, the company's chief executive"."""
 _TRAINING = frozenset({OrganisationType.RESEARCH_INSTITUTE, OrganisationType.SCHOOL})
 """Types of bodies that firms have, too."""
+_OF_A_PEOPLE = re.compile(r"(?:[aei]n|ese|ish|ch|[iy]|s|[ie]k|ic)$")
+"""Forms of words for a people or a creed; the recogniser takes other names for such, too."""
 _LONGEST_NAME = 200
 _INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
 
@@ -76,7 +78,8 @@ class Register:
                 self._add(mentions_in(sentence.span))
                 self._add(described_in(sentence.span))
         places = [n for label in ("GPE", "LOC") for n in reading.names(label)]
-        others = [n for label in ("NORP", "DATE") for n in reading.names(label)]
+        others = [n for n in reading.names("NORP") if _OF_A_PEOPLE.search(n.words)]
+        others += reading.names("DATE")
         for event in told:
             items = listed(event.sentence, reading.sentences)
             self._add(Mention(span, type_of(span.words)) for span in items)
@@ -247,7 +250,8 @@ def _is_no_place(slot: Slot) -> bool:
     """Whether a name is none of a place, whatever the model says: "Acme, HCLTech and KCB"."""
     if slot.type is not None:
         return True
-    if slot.closes_list:
+    before = slot.span.document.text[max(0, slot.span.start - 9) : slot.span.start]
+    if slot.closes_list or before.endswith((" with ", " with the ")):
         return country_of(slot.span.words) is None
     return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
 

@@ -47,6 +47,8 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 """A partner that the signing only describes: "with an American maker of drives"."""
+_GIVES = re.compile(r"\b(?:from|sees?)\s+(?:the\s+)?$")
+"""Before whoever an agreement brings something from: "equipment from Acme under an agreement"."""
 _BESIDE_SCHOOL = re.compile(
     r"\b(?:[Tt]he\s+(?:university|college|school|institut\w+)\s+and\s+(?:the\s+)?|between\s+)$"
 )
@@ -119,6 +121,7 @@ def _could_be_party(span: Span, register: Register) -> bool:
     aside = register.in_position(span) or register.is_person(span)
     aside = aside or SCHOOL_ACRONYM.fullmatch(name) is not None
     listed = is_slot(before) or before.endswith(("and ", ", ", "and the ")) or not before.strip()
+    listed = listed or _GIVES.search(before) is not None
     return listed and not (described or aside or PLACED.search(before) or _DEGREE.search(before))
 
 
