@@ -247,6 +247,8 @@ def _read(text: str) -> tuple[list[Span], list[str], str]:
 def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | None]]:
     """Where each name stands, and what its list shows of it, as `Slot` has it."""
     names, marks, marked = _read(text)
+    if re.search(_UNKNOWN, marked) is None:
+        return []
     kinds = dict(zip(marks, map(_place_of, names), strict=True))
     acronyms = {
         mark: SCHOOL_ACRONYM.fullmatch(name.words) is not None
