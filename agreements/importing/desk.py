@@ -6,7 +6,7 @@ wait for `flush`; what changes or removes a row that stands is written at once.
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import Model, Q
 
@@ -47,6 +47,14 @@ class Desk(Catalogue):
         self._locked: set[int] = set()
         self._stale: set[int] = set()
         self._renamed: set[int] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of all rows at once: shelves refer to their desk, which only the collector of
+        garbage would otherwise notice, a few desks later."""
+        vars(self).clear()
 
     def add(self, row: Row) -> Row:
         """Let a new row wait; gives it its primary key. Its slug is only a wish until `flush`."""

@@ -161,9 +161,11 @@ class Run:
 
     def _together(self, readings: Sequence[Reading]) -> list[Result]:
         """Import records in one transaction."""
-        with writing("import", self.batch.user, alone=self._alone, batch=self.batch.pk):
+        with (
+            Desk(self._keys) as desk,
+            writing("import", self.batch.user, alone=self._alone, batch=self.batch.pk),
+        ):
             prepare()
-            desk = Desk(self._keys)
             register = Register(desk, self._memory)
             look_ahead(desk, register, readings)
             done = [self._one(desk, register, reading) for reading in readings]
