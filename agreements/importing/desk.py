@@ -52,9 +52,12 @@ class Desk(Catalogue):
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Let go of all rows at once: shelves refer to their desk, which only the collector of
-        garbage would otherwise notice, a few desks later."""
-        vars(self).clear()
+        """Let go of all rows at once.
+
+        Shelves refer to whoever they ask, which only the collector of garbage would notice.
+        """
+        for holder in (self.directory, self):
+            vars(holder).clear()
 
     def add(self, row: Row) -> Row:
         """Let a new row wait; gives it its primary key. Its slug is only a wish until `flush`."""
