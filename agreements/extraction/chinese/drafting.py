@@ -7,7 +7,7 @@ from agreements.extraction.chinese.areas.areas import areas
 from agreements.extraction.chinese.findings import Findings
 from agreements.extraction.chinese.organisations.countries import country_of
 from agreements.extraction.chinese.organisations.organisations import Mention
-from agreements.extraction.chinese.parties.belonging import state_body, without_body
+from agreements.extraction.chinese.parties.belonging import unknown_body, without_body
 from agreements.extraction.chinese.parties.parties import Parties
 from agreements.extraction.chinese.parties.register import Organisation
 from agreements.extraction.chinese.people.names import plain_name
@@ -193,7 +193,7 @@ def person_record(person: Person, findings: Findings, sides: Parties) -> PersonR
     side = side_of(person, findings.named, findings.register, sides)
     post = without_body(person.position, findings.register) if person.position else None
     if person.position and not side:
-        side = state_body(person.position)
+        side = unknown_body(person.position)
     return PersonRecord(
         name=plain_name(findings.page.stated(person.name)),
         position=findings.page.stated(post)[:500] if post else None,

@@ -10,10 +10,10 @@ from agreements.extraction.document import Span
 _ADVERBS = "(?:正式|隆重|成功|顺利|共同|联合|如期|同步|圆满|完成|进行|当面|当场|现场)"
 _SIGN = "签[署订定约字下了]|续签"
 _HOLD = f"(?:{_SIGN}|举[行办]|召开|揭牌|启动|开幕|揭幕|拉开(?:帷幕|序幕))"
-_IN = "(?:在|(?<![关对由基长记任席裁理授士监、和与属位])于)"
+_IN = "(?:在|(?<![关对由基长记任席裁理授士监者员、和与属位])于)"
 _NAME = r"[^，。；：“”、\s在从（）()]"
 _ROOM = (
-    r"(?:(?:会议室|报告厅|会议中心|交流中心|展览中心|博览中心|中心|礼堂|图书馆|博物馆|体育馆|展馆|大厦|宾馆|酒店|饭店|会所|书院|公馆|剧[场院]"
+    r"(?:(?:会议室|报告厅|会议中心|交流中心|展览中心|博览中心|中心|礼堂|图书馆|博物馆|体育馆|展馆|大厦|广场|会堂|俱乐部|宾馆|酒店|饭店|会所|书院|公馆|剧[场院]"
     r"|校区|园区|厂区|产业园|科技园|孵化园|总部(?:基地|大[楼厦])?|基地|现场|主?会场|公司|集团|研究院|研究所|医院|大学|学院|学校|车间|工厂"
     r"|[楼厅馆宫]|\d层|\d室|\d号)(?<!开发中心|研究中心|管理中心))"
 )
@@ -21,12 +21,15 @@ _ROOM = (
 _NO_BODY = "(?<!公司)(?<!集团)(?<!大学)(?<!学院)(?<!学校)(?<!医院)"
 """Whom somebody visits is no place yet; their building or headquarters is."""
 _HELD = re.compile(
-    rf"{_IN}(?P<place>[京沪津渝蓉穗汉杭宁榕深琼]|[^，。；：“”在于]{{2,30}}?)(?:[与同][^，。；]{{2,40}}?)?{_ADVERBS}*{_HOLD}"
+    rf"{_IN}(?P<place>[京沪津渝蓉穗汉杭宁榕深琼]|[^，。；：“”【】/在于]{{2,30}}?)(?:[与同][^，。；]{{2,40}}?)?{_ADVERBS}*{_HOLD}"
 )
 _SCENE = re.compile(
     rf"(?:日|[上下中]午|晚|日前|今天|昨天|[电讯])[，\s]*在?(?P<place>{_NAME}{{1,30}}?{_ROOM})(?:[内里]|(?=[，。]|一片|(?:[今昨当][日天])?迎来)|(?:(?<=[室厅堂楼馆场])|(?<=[议流览]中心))(?=举[行办]))"
 )
 """The scene set before the act: 5月8日下午，行政楼会议室里，…"""
+_TOOK_PLACE = re.compile(
+    rf"(?:仪式|会议|活动|签约|签字)[^，。；]{{0,16}}?{_IN}(?P<place>{_NAME}{{1,24}}?{_ROOM})[内里]?{_ADVERBS}*?(?:进行|举办|开展)"
+)
 _STATED = re.compile(
     rf"(?:(?:地点|会场)(?:就|也)?(?:[设选定放]|安排)?[在为是于]|仪式[设选定放]在)(?P<place>{_NAME}{{2,30}})(?=[，。；])"
 )
@@ -56,7 +59,7 @@ def place(acts: list[Span], occasions: list[Span]) -> Span | None:
     The first sentence to state one decides, and of others that begin alike the closest.
     """
     told = [*acts, *occasions]
-    held = list(_found(told, (_STATED, _HELD, _SCENE)))
+    held = list(_found(told, (_STATED, _HELD, _TOOK_PLACE, _SCENE)))
     closer = [at for at in held if _is_closer(at, held[0])]
     if closer:
         return max(closer, key=lambda at: (len(at.words), -at.start))

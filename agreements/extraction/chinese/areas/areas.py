@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.chinese.areas.codes import codes_of
 from agreements.extraction.chinese.areas.items import items
-from agreements.extraction.chinese.areas.leads import lists_in
+from agreements.extraction.chinese.areas.leads import FIELDS, lists_in
 from agreements.extraction.chinese.areas.matters import matters_in
 from agreements.extraction.document import Span
 
@@ -22,6 +22,11 @@ _AHEAD = re.compile(r"将|未来|今后|下一步|根据|按照|签约|签署|�
 _STATED = re.compile(
     r"(?:根据|按照|依据|依托)[^，。；]{0,12}(?:协议|备忘录|约定|意向书)|(?:协议|备忘录|意向书)[^，。；]{0,8}(?:约定|[订载写列]明|写入|列入|明确|规定|提出|内容|签署后|涵盖|包括)|以[^。；]{4,90}为(?:主攻|主要|重点|核心|合作)?(?:方向|重点|内容|领域)|[把将][^。；]{4,90}(?:作为|列为|定为)|(?:领域|内容|方向)[为是有]?(?:包括)?[:：]|协议[^。；]{0,20}(?:伸向|延伸|拓展)|双方(?:将|商定|约定|同意|计划|决定)|达成(?:了)?(?:广泛|高度|重要|一致)?共识|签约后|未来[^，。]{0,8}双方|将(?!军|来)[^，。；]{0,12}(?:在|围绕|就|聚焦|联合|共[同建]|联手|携手)"
 )
+_TOGETHER = re.compile(
+    rf"(?:等)?{FIELDS}[^，。；了]{{0,16}}(?:(?<!已)合作|联合|协同|携手|攻关|伙伴|共建|共赢)"
+)
+"""Behind a list of fields in which somebody who speaks wants to work with the other side."""
+_COOPERATION_TO = re.compile(r"合作[^，。；]{0,8}[至到]$")
 _MOST = 16
 
 
@@ -40,7 +45,8 @@ def areas(
 
     What the paper or ceremony of its signing (`told`) is named for comes with what is listed: what
     the agreement is said to provide, else other talk of cooperation, else speeches; what lists a
-    single matter, as a laboratory, is joined by the next. `scope` narrows the sentence that holds
+    single matter, as a laboratory, is joined by the next. The fields in which speakers want to
+    cooperate come with them. `scope` narrows the sentence that holds
     it.
     """
     body = [s for s in sentences if s.role is Role.BODY and _ABOUT.search(s.text)]
@@ -55,6 +61,7 @@ def areas(
         listed += [phrase for s in _in_order(tier) for phrase in _listed(_within(s, scope))]
         if len(listed) > 1 or (listed and scope):
             break
+    listed += [phrase for s in spoken for phrase in _wished(_within(s, scope))]
     named = [
         item for s in told for matter in matters_in(_within(s, scope)) for item in items(matter)
     ]
@@ -85,6 +92,18 @@ def _speeches(body: list[Sentence], told: Sequence[Sentence]) -> list[Sentence]:
 
 def _listed(span: Span) -> list[Span]:
     return [item for list_ in lists_in(span) if _of_now(span, list_) for item in items(list_)]
+
+
+def _wished(span: Span) -> list[Span]:
+    text = span.document.text
+    return [
+        item
+        for list_ in lists_in(span)
+        if _TOGETHER.match(text, list_.end, span.end)
+        or _COOPERATION_TO.search(text, span.start, list_.start)
+        if _of_now(span, list_)
+        for item in items(list_)
+    ]
 
 
 def _of_now(span: Span, list_: Span) -> bool:

@@ -12,8 +12,12 @@ _SEPARATOR = re.compile(
 _LAST = re.compile(r"(?<![中饱调总])和(?![谐平睦])|(?<![涉普以])及(?!时|格)|(?<!参)与(?!会)")
 """What joins the last two members, where it is no part of a word: 碳中和, 普及, 参与."""
 _EDGES = re.compile(
-    r"^(?:等|的|在|将|共同|双方|并|还|进一步|不断|积极|重点|主要|以及|和|与|及|包括|围绕|聚焦|就|对|于|开展|加强|推进|深化|推动|促进|实施|建立|展开|进行|共建|打造|组建|探索|共同|合作(?=共建)|举办|一批|一个|一系列|若干|了|相关|各自|优势)+"
+    r"(?:等|的|在|将|共同|双方|并|还|进一步|不断|积极|重点|主要|以及|和|与|及|包括|围绕|聚焦|就|对|于|开展|加强|推进|深化|推动|促进|实施|建立|展开|进行|共建|打造|组建|探索|共同|合作(?=共建)|举办|一批|一个|一系列|若干|了|相关|各自|优势)+"
 )
+_INNER_EDGES = re.compile(
+    r"(?:共同|双方|进一步|不断|积极|以及|及(?!时)|包括|开展|加强|推进|深化|推动|促进|实施|进行|探索|提供|相关)+"
+)
+"""What only frames a member behind the first, where 共建 and its like belong to what is told."""
 _TAIL = re.compile(
     r"(?:等|(?<=[^、，]{4})的(?:研究|研发|开发)|方面|领域|的|多个|各|深入|全面|广泛|深度|进行|开展|展开|达成|加强|务实|紧密|开展了|等多|等方|多个|若干|诸多|重[点要]|主要|相关|具体|[一二三四五六七八九十两\d]+个?大?|长期|全方位|多层次|宽领域|以?及|(?<!中)和|与|暨|其[他它](?:项目)?)+$"
 )
@@ -33,6 +37,9 @@ _EMPTY = re.compile(
     |.*(?:[副校院处部局]长|总裁|总经理|书记))""",
     re.VERBOSE,
 )
+_IN_LIST = re.compile("研究|服务|培训|(?:校企|产学研?用?|国际|校际|对外)(?:合作|交流)")
+_HALF_SAID = re.compile("产学(?:研用?)?$|校企$")
+"""What says nothing without the 合作 behind it, at which the list was taken to end."""
 _LONGEST, _HALF = 26, 4
 _UNPAIRED = re.compile(r"^[^《“「]*[》”」]|[《“「][^》”」]*$")
 _BODY = 0.6
@@ -49,19 +56,27 @@ def items(list_: Span) -> Iterator[Span]:
         phrases = len(left) >= _HALF and len(right) >= _HALF
         least = _HALF if joint[0] == "与" else _HALF - 1
         listed = cuts and len(left) > 1 and len(right) >= least and not left.isascii()
-        if phrases or listed:
+        if phrases or listed or (cuts and _alike(text[: cuts[0][0]], left, right)):
             cuts.append(joint.span())
             break
     for start, end in (*cuts, (len(text), len(text))):
-        if start > at and (item := tidy(list_, at, start)):
+        if start > at and (item := tidy(list_, at, start, listed=len(cuts) > 1)):
             yield item
         at = end
 
 
-def tidy(list_: Span, start: int, end: int) -> Span | None:
-    """A member without its frame; None where nothing is left that tells a matter."""
+def _alike(*members: str) -> bool:
+    """Whether members are words of two characters: 教学、研究、实习与就业."""
+    return all(len(member.removesuffix("等")) == 2 for member in members)
+
+
+def tidy(list_: Span, start: int, end: int, *, listed: bool = False) -> Span | None:
+    """A member without its frame; None where nothing is left that tells a matter.
+
+    `listed`: whether it is one of three or more, where also a word tells one that alone is none.
+    """
     text = list_.quotation
-    if match := _EDGES.match(text, start, end):
+    if match := (_INNER_EDGES if start else _EDGES).match(text, start, end):
         start = match.end()
     if match := _TAIL.search(text[start:end]):
         end = start + match.start()
@@ -72,9 +87,12 @@ def tidy(list_: Span, start: int, end: int) -> Span | None:
     phrase = phrase.removesuffix("合作") if phrase.endswith("”合作") else phrase
     if re.fullmatch(r"[“\"「《][^“”「」《》]*[”\"」》]", phrase):
         phrase = phrase[1:-1]
-    if not 2 <= len(phrase) <= _LONGEST or _EMPTY.fullmatch(phrase) or _UNPAIRED.search(phrase):
+    empty = _EMPTY.fullmatch(phrase) and not (listed and _IN_LIST.fullmatch(phrase))
+    if not 2 <= len(phrase) <= _LONGEST or empty or _UNPAIRED.search(phrase):
         return None
     lead = text.index(phrase, start, end)
+    if _HALF_SAID.search(phrase) and list_.document.text.startswith("合作", list_.start + end):
+        phrase += "合作"
     member = Span(list_.start + lead, list_.start + lead + len(phrase), list_.document)
     bodies = sum(len(m.span.quotation) for m in mentions_in(member) if m.type not in BUILT)
     return member if bodies < len(phrase) * _BODY else None

@@ -21,7 +21,12 @@ _STATE = re.compile(
     r"|财政部|外交部|国防部|卫生部|农业农村部|交通运输部|经济部|劳动部|文化部|国科会|国发会)(?!长)"
 )
 """Bodies of the state that the register does not know by these names, since none is a party."""
-_OURS = re.compile(r"(?:[我该本][校院]|学校|公司)(?=党[委组]|董事|监事|副?(?:校长|院长|书记|总))")
+_FIRM = re.compile(
+    rf"[{HAN}]{{2,10}}(?:医疗|器械|动力|科技|电子|股份|实业|控股|药业|制药|能源|重工|置业|地产|传媒|精密|生物|航空|通信|网络|证券|保险|信托|资本|新材料|软件|汽车|食品)"
+    r"(?=(?:党[委组]|(?:常务|执行|高级)?副?(?:总裁|总经理|董事长)))"
+)
+"""A firm by its short name, which shows only by its trade and the office that only firms have."""
+_OURS = re.compile(r"(?:[我该本][校院]|学校|公司|集团|企业|律所)(?=党[委组总]|董事|监事|主任|(?:常务|执行|高级)?副?(?:校长|书记|总(?!部|体)))")
 """A word in place of a name."""
 _PART = re.compile(
     rf"(?:{REGION})?[省市区县]?(?:人民)?(?:[分支]行|[总分]行|政府|研究院|[总分子]公司)"
@@ -56,7 +61,9 @@ def without_body(position: Span, register: Register) -> Span:
     """
     named = register.mentioned(position)
     words = position.quotation
-    unknown = None if named else _STATE.match(words) or _OURS.match(words)
+    unknown = None if named else (
+        _STATE.match(words) or _OURS.match(words) or _FIRM.match(words)
+    )
     if unknown and unknown.end() < len(words):
         return Span(position.start + unknown.end(), position.end, position.document)
     if len({organisation for _, organisation in named}) != 1:
@@ -70,9 +77,9 @@ def without_body(position: Span, register: Register) -> Span:
     return position if _HONOUR.match(post.quotation) else post
 
 
-def state_body(position: Span) -> Span | None:
-    """The body of the state that a position begins with: 教育部."""
-    state = _STATE.match(position.quotation)
+def unknown_body(position: Span) -> Span | None:
+    """The body that a position begins with and the register does not know: 教育部."""
+    state = _STATE.match(position.quotation) or _FIRM.match(position.quotation)
     return Span(position.start, position.start + state.end(), position.document) if state else None
 
 

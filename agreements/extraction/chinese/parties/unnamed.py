@@ -175,6 +175,15 @@ def _named_in_a_label(register: Register, reading: Reading) -> list[Organisation
     return list(found) if len(found) == 1 else []
 
 
+def _without_own_schools(
+    spoken: Counter[Organisation], register: Register
+) -> Counter[Organisation]:
+    """Schools that bear no firm's name, 星河大学 beside 星河集团, unless there are no others."""
+    firms = {o.name[:2] for o in register.organisations() if o.type is OrganisationType.COMPANY}
+    others = Counter({o: many for o, many in spoken.items() if o.name[:2] not in firms})
+    return others or spoken
+
+
 def referred(
     span: Span, academic: bool, register: Register, reading: Reading
 ) -> list[Organisation]:
@@ -193,6 +202,8 @@ def referred(
         for _, organisation in named_as_party(sentence.span, register, academic)
         if organisation.type in types and sentence.role is not Role.FURNITURE
     )
+    if academic:
+        spoken = _without_own_schools(spoken, register)
     counted = _HOW_MANY.search(span.quotation)
     many = 1 if academic or counted is None else _NUMBERS.index(counted[1]) + 2
     found = [organisation for organisation, _ in spoken.most_common(many)]

@@ -23,7 +23,7 @@ _BEFORE_NAME = re.compile(r"[\s:：]{0,2}(?:拿督(?:斯里)?|丹斯里|爵士|�
 _JOINED = re.compile(r"\s?(?:、|以及|和|与|及)\s?")
 _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=[^、])")
 _BEHIND = re.compile(
-    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、大系院校学司会部处所心团局厅委]))(?P<name>{SURNAME}(?!副)[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|{AFTER})"
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、大系院校学司会部处所心团局厅委])|(?<=[则还]有))(?P<name>{SURNAME}(?!副)[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|团队|课题组|{AFTER})"
 )
 _LISTED = re.compile(
     rf"(?:^|(?<=[^{HAN}])|(?<=[与和由对院校系司部处所团]))"
@@ -120,10 +120,17 @@ def position_start(text: str, office: int, floor: int) -> int:
         closing = [
             m for m in OFFICE.finditer(text, max(floor, before - 14), before) if m.end() == before
         ]
-        if not closing or closing[0].start() <= floor:  # 周玉院士、副校长: a title behind a name
+        # 周玉院士、副校长: a title behind a name
+        if not closing or closing[0].start() <= floor or _ends_name(text, floor, before):
             break
         start = phrase_start(text, closing[0].start(), floor)
     return start
+
+
+def _ends_name(text: str, floor: int, end: int) -> bool:
+    """Whether a title that ends here stands behind the name that it is of: 周玉院长."""
+    near = _BEHIND.finditer(text, max(floor, end - 12), end + 1)
+    return any(m.end() == end and not NO_NAME.match(m["name"]) for m in near)
 
 
 def _addressed(sentence: Sentence) -> Iterator[Person]:
