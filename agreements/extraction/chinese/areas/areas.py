@@ -17,7 +17,7 @@ _ABOUT = re.compile(
 _SPEECH = re.compile(
     r"(?:表示|指出|强调|介绍|说|谈到|提到|认为|回顾|感谢|提出)(?:了|道)?[，,:：]|希望|期待|(?:简要|详细|分别|向[^，。]{2,10})介绍|致辞中|讲话中"
 )
-_PAST = re.compile(r"曾|近[年些]来|多年来|此前|过去|长期以来|历年|一直|已[经先]?在")
+_PAST = re.compile(r"曾|近[年些]来|多年来|此前|过去|长期以来|历年|一直|(?<!将)长期(?:在|与|致力|从事)|已[经先]?在")
 _AHEAD = re.compile(r"将|未来|今后|下一步|根据|按照|签约|签署|协议")
 _STATED = re.compile(
     r"(?:根据|按照|依据|依托)[^，。；]{0,12}(?:协议|备忘录|约定|意向书)|(?:协议|备忘录|意向书)[^，。；]{0,8}(?:约定|[订载写列]明|写入|列入|明确|规定|提出|内容|签署后|涵盖|包括)|以[^。；]{4,90}为(?:主攻|主要|重点|核心|合作)?(?:方向|重点|内容|领域)|[把将][^。；]{4,90}(?:作为|列为|定为)|(?:领域|内容|方向)[为是有]?(?:包括)?[:：]|协议[^。；]{0,20}(?:伸向|延伸|拓展)|双方(?:将|商定|约定|同意|计划|决定)|达成(?:了)?(?:广泛|高度|重要|一致)?共识|签约后|未来[^，。]{0,8}双方|将(?!军|来)[^，。；]{0,12}(?:在|围绕|就|聚焦|联合|共[同建]|联手|携手)"
@@ -27,6 +27,8 @@ _TOGETHER = re.compile(
 )
 """Behind a list of fields in which somebody who speaks wants to work with the other side."""
 _COOPERATION_TO = re.compile(r"合作[^，。；]{0,8}[至到]$")
+_COUNTED_ON = re.compile(r"[二三四五六七]是|[（(][二三四五六七2-7][）)]")
+"""The further ones of matters that are counted, each in a sentence of its own."""
 _MOST = 16
 
 
@@ -49,7 +51,11 @@ def areas(
     cooperate come with them. `scope` narrows the sentence that holds
     it.
     """
-    body = [s for s in sentences if s.role is Role.BODY and _ABOUT.search(s.text)]
+    body = [
+        s
+        for s in sentences
+        if s.role is Role.BODY and (_ABOUT.search(s.text) or _COUNTED_ON.match(s.text))
+    ]
     spoken = _speeches(body, told)
     plain = [s for s in body if s not in spoken]
     stated = [s for s in plain if s in told or _STATED.search(s.text)]
