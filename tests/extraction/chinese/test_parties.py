@@ -207,6 +207,11 @@ from agreements.extraction import Document, extract
             ["星河", "月联"],
         ),
         ("3日，滨海星河公司到云山大学签约。", ["云山大学"], ["滨海星河公司"]),
+        (
+            "我校与星河集团签署合作协议。星河大学部长王芳、星河大学学生到场。总裁说，云山大学很好。",
+            ["云山大学"],
+            ["星河集团"],
+        ),
     ],
 )
 def test_the_sides_are_those_who_sign(

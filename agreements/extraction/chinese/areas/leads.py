@@ -12,7 +12,8 @@ _LIST = rf"(?P<list>{_MEMBERS}{{2,120}}?)"
 _LONG_LIST = rf"(?P<list>{_MEMBERS}{{2,120}})"
 """A list that names fields itself, 新能源领域技术攻关, ends at the last 领域 of its clause."""
 _SEVERAL = (
-    r"(?:多个?|各个?|诸多|若干|重[点要]|主要|[一二三四五六七八九十两\d]+个?大?|相关|具体|其[他它]|前沿|新兴|关键|交叉){0,2}"
+    r"(?:多个?|各个?|诸多|若干|重[点要]|主要|[一二三四五六七八九十两\d]+个?大?|相关|具体|其[他它]"
+    r"|前沿|新兴|关键|交叉){0,2}"
 )
 FIELDS = (
     rf"(?:等)?{_SEVERAL}"

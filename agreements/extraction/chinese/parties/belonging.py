@@ -26,7 +26,9 @@ _FIRM = re.compile(
     r"(?=(?:党[委组]|(?:常务|执行|高级)?副?(?:总裁|总经理|董事长)))"
 )
 """A firm by its short name, which shows only by its trade and the office that only firms have."""
-_OURS = re.compile(r"(?:[我该本][校院]|学校|公司|集团|企业|律所)(?=党[委组总]|董事|监事|主任|(?:常务|执行|高级)?副?(?:校长|书记|总(?!部|体)))")
+_OURS = re.compile(
+    r"(?:[我该本][校院]|学校|公司|集团|企业|律所)(?=党[委组总]|董事|监事|主任|(?:常务|执行|高级)?副?(?:校长|书记|总(?!部|体)))"
+)
 """A word in place of a name."""
 _PART = re.compile(
     rf"(?:{REGION})?[省市区县]?(?:人民)?(?:[分支]行|[总分]行|政府|研究院|[总分子]公司)"
@@ -61,9 +63,7 @@ def without_body(position: Span, register: Register) -> Span:
     """
     named = register.mentioned(position)
     words = position.quotation
-    unknown = None if named else (
-        _STATE.match(words) or _OURS.match(words) or _FIRM.match(words)
-    )
+    unknown = None if named else (_STATE.match(words) or _OURS.match(words) or _FIRM.match(words))
     if unknown and unknown.end() < len(words):
         return Span(position.start + unknown.end(), position.end, position.document)
     if len({organisation for _, organisation in named}) != 1:

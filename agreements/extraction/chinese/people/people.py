@@ -33,7 +33,7 @@ _MOST = 60
 """Offices that one sentence of prose may hold."""
 _FOR_A_SIDE = re.compile(r"(?:[甲乙丙双校企院]方|企业|学校)代表")
 """No position of one's own, only a part at the signing."""
-_POLITE = frozenset("先生 女士 教授 博士 院士 同志 阁下".split())
+_POLITE = frozenset("先生 女士 博士 同志 阁下".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ from agreements.vocabulary.kinds import OrganisationType
 _BEHALF = re.compile(
     r"(?:[，,]\s*)?(?:分别代表(?P<both>[^，。；签]{4,50}?)(?=签|在|就|正式|共同)|(?:分别)?代表(?P<who>[^，。；、签就在]{2,24}?)(?=签|[，、和与]|在|就|正式|共同|出席))"
 )
+_FOR_WHOM = re.compile(
+    r"代表(?P<who>[^，。；签]{2,24}?)(?:签[^，。；]{1,10}|在[^，。；]{2,30})的[是为]?$"
+)
+"""Before the one who signs: 代表星河集团签字的是."""
 _MEMBER = re.compile(r"[^与和、及]+")
 _OF_SCHOOL = re.compile(
     r"^(?:学校|校(?!企|友)|我校|副?校长|(?:常务|执行)副?校长)|校长|校党委|(?<!研究)(?<!医)院长|系主任"
@@ -84,9 +88,10 @@ def _of_faculty(at: Span, register: Register) -> bool:
 
 
 def _represented(person: Person, event: Event) -> Span | None:
-    """The words after 代表 that follow a person's name."""
+    """The words after 代表 that follow a person's name, or announce it."""
     text = event.sentence.span.document.text
-    match = _BEHALF.match(text, person.evidence.end, event.sentence.span.end)
+    match = _FOR_WHOM.search(text, event.sentence.span.start, person.evidence.start)
+    match = match or _BEHALF.match(text, person.evidence.end, event.sentence.span.end)
     if match is None:
         return None
     group = match.lastgroup or "who"

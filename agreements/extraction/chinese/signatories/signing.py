@@ -2,16 +2,17 @@
 
 import re
 
+from agreements.extraction.chinese.organisations.organisations import mentions_in
 from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.people.roles import LIST
 from agreements.extraction.document import Span
 from agreements.extraction.events import Event
 
 _TO_SIGNING = re.compile(
-    r"(?:[，,\s]|[（(][^）)]*[）)]|等|两?[人位]|分别|共同|敲定|[坐站]|同时|依次|亲自|亲手|郑重|[提挥执]笔|一[起同道齐]|联[袂手]|先后|双双|正式|现场|上台|随后|又|还|也|并|作为[^，。；]{0,18}?代表|代表[^，。；]{0,28}?|出席[^。；]{0,24}?并|[在于][^，。；]{0,20}?|在[^，。；]{20,50}?[上中]"
+    r"(?:[，,\s]|[（(][^）)]*[）)]|等|两?[人位]|分别|共同|敲定|[坐站]|同时|依次|亲自|亲手|郑重|[提挥执]笔|致[辞词][，后]?并|一[起同道齐]|联[袂手]|先后|双双|正式|现场|上台|随后|又|还|也|并|作为[^，。；]{0,18}?代表|代表[^，。；]{0,28}?|出席[^。；]{0,24}?并|[在于][^，。；]{0,20}?|在[^，。；]{20,50}?[上中]"
     r"|教授|博士|院士|先生|女士|就[^，。；]{0,30}?|与[^，。；]{0,24}?|为[^，。；]{0,20}?)*"
 )
-_CUT_OFF = re.compile(r"见证|主持|致辞|陪同下|指出|表示")
+_CUT_OFF = re.compile(r"见证|主持|致[辞词](?![，后]?并)|陪同下|指出|表示")
 _NAMED_AS_SIGNING = re.compile(
     r"(?<!见证)(?<!出席)(?<!参加)(?:签约|签字|签署|签订)(?!仪式|活动)[^，。；仪]{0,12}?(?:代表|人|的)(?:分别)?[为是有:：]\s*$"
     r"|签[名字约署订][^，。；]{0,4}的[，:：]?(?:校方|学校|企业方?|企方|甲方|公司)[是为有]\s*$|(?:签[署订约字]|签字仪式)由\s*$"
@@ -73,7 +74,7 @@ def _subject(span: Span, here: list[Person], verb: int) -> list[Person]:
     for person in reversed([p for p in here if p.evidence.end <= verb]):
         between = text[person.evidence.end : at]
         if chain:
-            fits = LIST.fullmatch(between) is not None
+            fits = _listed(Span(person.evidence.end, at, span.document)) if between else True
         else:
             fits = _TO_SIGNING.fullmatch(between) is not None and _CUT_OFF.search(between) is None
         if not fits:
@@ -81,6 +82,13 @@ def _subject(span: Span, here: list[Person], verb: int) -> list[Person]:
         chain.insert(0, person)
         at = person.evidence.start
     return chain
+
+
+def _listed(between: Span) -> bool:
+    """Whether what stands between two names only lists them: 李明校长与星河集团王芳董事长."""
+    body = next((m for m in mentions_in(between) if m.span.end == between.end), None)
+    ends = len(between.quotation) - (len(body.span.quotation) if body else 0)
+    return any(LIST.fullmatch(between.quotation[:at]) for at in {ends, len(between.quotation)})
 
 
 def _announced(span: Span, here: list[Person]) -> list[Person]:
