@@ -4,6 +4,7 @@ import gc
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.db import OperationalError
 from tqdm import tqdm
 
 from agreements.checks import EXTRACTOR
-from agreements.importing.entries import FORMATS
+from agreements.importing.entries import FORMATS, LARGEST
 from agreements.importing.outcome import Report, Result
 from agreements.importing.queueing import NotQueueableError, queue_paths
 from agreements.importing.run import Options, import_paths
@@ -88,10 +89,13 @@ class Command(BaseCommand):
 
     def _import(self, paths: list[Path], options: Options) -> Report:
         quiet = not getattr(self.stderr, "isatty", bool)()
+        numbers = count(1)
         with tqdm(unit=" records", disable=quiet, leave=False) as bar:
 
             def tell(result: Result) -> None:
                 bar.update()
+                if next(numbers) % LARGEST == 0:
+                    gc.collect()
                 if told := _told(result):
                     with tqdm.external_write_mode():
                         self.stderr.write(told)
@@ -110,7 +114,8 @@ def _seldom_tidied() -> Iterator[None]:
 
     Nearly all that a portion of records makes stays until its rows are written, and is then let go
     of at once; to go through it, and through the whole program, over and over took a quarter of an
-    import's time.
+    import's time. The little that is left, yet large, such as statements, is looked for after each
+    portion.
     """
     before = gc.get_threshold()
     gc.freeze()
