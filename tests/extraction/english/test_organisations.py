@@ -96,6 +96,9 @@ def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:
         "British Council",
         "Banco de Comércio e Indústria",
         "Acme A/S",
+        "Nordtel (Hong Kong) Innovation Research Institute",
+        "Nordwind (Shenzhen) Software Company",
+        "Associated Chambers of Commerce and Industry of Elbonia",
         "Ministry of Communications and Information Technology",
     ],
 )

@@ -44,6 +44,22 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
             ["Huawei Technologies Co., Ltd."],
         ),
         (
+            "Aalto University and Siemens Ltd, which belongs to the Nordwind Group, signed an MoU.",
+            ["Aalto University"],
+            ["Siemens Ltd"],
+        ),
+        (
+            "An MoU was signed by Aalto University and AB On on Monday.",
+            ["Aalto University"],
+            ["AB On"],
+        ),
+        (
+            "An MoU was signed between Aalto University, Lund University, Elbindustria and Siemens"
+            " Ltd on Monday.",
+            ["Aalto University", "Lund University"],
+            ["Elbindustria", "Siemens Ltd"],
+        ),
+        (
             "Technische Universität Dresden and GlobalFoundries have signed a contract.",
             ["Technische Universität Dresden"],
             ["GlobalFoundries"],

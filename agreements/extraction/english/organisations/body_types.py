@@ -116,9 +116,18 @@ _BODIES: dict[str, OrganisationType] = {
     ),
 }
 """Words that name the body wherever they head its name: "Association of Universities"."""
+_SERVICES = re.compile(
+    r"(?:Provision\s+of\s+)?(?:(?:Corporate|Consult(?:ing|ancy)|Students?|Business|Shared|Professional|Technical"
+    r"|Financial|Support|Library|Administrative|Legal|Advisory|Campus|Community|Public|Academic"
+    r"|Information|Infrastructure|Facilit(?:y|ies)|Career|Customer|Management)\s+(?:and\s+|&\s+)?)+Services"
+)
+"""What somebody has charge of or does, not who: "Director of Corporate Services"."""
+_SEATED = re.compile(r"([^()]+)\s\([A-Z][a-z]+(?:\s[A-Z][a-z]+)?\)\s\w")
+"""A firm's part with its town or land: "Acme Telecom (Leeds) Research Institute"."""
 _BOARD_OF_TRADE = re.compile(
     r"\b(?:Economic\s+Relations|Business|Employers|Exporters|Manufacturers|Merchants|Growers|Farmers"
     r"|Realtors)\S*\s+Board\b|\bBoard\s+of\s+Trade\b"
+    r"|\bChambers\s+of\s+(?:Commerce|Industry|Trade|Agriculture|Mines|Shipping|Crafts)\b"
 )
 """Bodies that firms form, unlike the boards by which a state governs."""
 _COUNCIL_OF_PLACE = re.compile(
@@ -242,6 +251,9 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.COMPANY
     if name.endswith(" A/S"):
         return OrganisationType.COMPANY
+    seated = _SEATED.match(name) if "(" in name else None
+    if seated and type_of(seated[1]) is OrganisationType.COMPANY:
+        return OrganisationType.COMPANY
     if words[0] in _FOUNDATION_FIRST:
         return OrganisationType.FOUNDATION
     if body := _BODIES.get(_COMPLEMENT.split(name)[0].split()[-1].casefold()):
@@ -283,6 +295,8 @@ def is_common(name: str) -> bool:
 
 
 def _is_no_body(name: str) -> bool:
+    if name.endswith("Services") and _SERVICES.fullmatch(name):
+        return True
     if name in _NO_BODIES or name.startswith("Multi-University"):
         return True
     return any(form.fullmatch(name) for form in (_STATE, ORGAN, _SOME_FIRM))

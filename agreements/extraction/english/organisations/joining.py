@@ -78,6 +78,11 @@ _FORM_AFTER = re.compile(r"\s+(?:Limited|Ltd|Pvt|Private|Inc|LLC|PLC|Plc|Co)\b")
 """After a land that belongs to a firm's name: "Acme, India Pvt Ltd"."""
 _FORM_BEFORE = re.compile(rf"(?:PT|CV|KK)\.?\s+[{UPPER}]")
 """A legal form with which a firm's name begins: "… University, PT Acme"."""
+_SEAT = re.compile(
+    r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\)\s(?:[A-Z][\w&]*\s){0,4}(?:Co\b|Company|Ltd|Limited|Inc\b"
+    r"|Corporation|Holdings?|Group|Institute|Academy|Cent(?:er|re)|Laborator(?:y|ies)|Technolog(?:y|ies))"
+)
+"""A town or land in brackets within a name: "Acme (Shenzhen) Software Company"."""
 _CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _ENDS_A_SCHOOL = frozenset({"university", "college", "polytechnic"})
@@ -136,7 +141,7 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
         legal = after is not None and after[1].casefold() in LEGAL_FORMS
         land = text.startswith(")", word.end()) and country_of(word[0]) is not None
-        return right == "pvt" or legal or land
+        return right == "pvt" or legal or land or _is_seat(text, word)
     if gap == " in " and run[-1][0] == "Excellence":
         return True
     if gap == " in " and run[-1][0] == "University" and _ABROAD & {w[0] for w in run[-3:]}:
@@ -149,8 +154,11 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
             unit and "niversi" in _phrase(text, word)
         )
     if gap in {") ", ")"}:
-        opened = "(" in text[run[0].start() : run[-1].end()]
-        return opened and (right in LEGAL_FORMS or country_of(run[-1][0]) is not None)
+        opened = text.rfind("(", run[0].start(), run[-1].end())
+        if opened < 0:
+            return False
+        land = country_of(run[-1][0]) is not None
+        return right in LEGAL_FORMS or land or _SEAT.match(text, opened + 1) is not None
     return False
 
 
@@ -169,6 +177,11 @@ def _is_quoted(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether both stand in the same quotation marks, before what kind of body it is."""
     closing = _CLOSING.match(text, word.start()) if text[run[0].start() - 1] in "“«" else None
     return closing is not None and is_common(closing["head"])
+
+
+def _is_seat(text: str, word: re.Match[str]) -> bool:
+    """Whether a place stands in brackets within a name, and no short form of what is before."""
+    return _SEAT.match(text, word.start()) is not None
 
 
 def _is_land(word: str) -> bool:

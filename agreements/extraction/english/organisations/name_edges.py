@@ -70,6 +70,7 @@ _HEADLINE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Capitalised only because a headline capitalises every word; no name of a body goes over them."""
+_ENDS_PHRASE = re.compile(r"\s+[a-z]|[,.;)]|$")
 _SCHOOL_WORD_ALONE = re.compile(r"University|College|Polytechnic")
 _DEED = re.compile(
     r"(?!United|Applied|Allied|Integrated|Advanced|Limited|Incorporated)[A-Z][a-z]*ed"
@@ -123,7 +124,7 @@ def _is_of(text: str, run: Words, word: re.Match[str]) -> bool:
 
 def is_headline_word(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether a word is capitalised only since its headline is: "Acme Joins Hands With …"."""
-    if not run and word.start() > 0:
+    if (not run and word.start() > 0) or _is_second_word(text, run, word):
         return False
     if _HEADLINE_WORD.match(word[0]) is None:
         after_school = bool(run) and _SCHOOL_WORD_ALONE.fullmatch(run[-1][0]) is not None
@@ -133,6 +134,19 @@ def is_headline_word(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     traded = word[0] == "Exchange" and run and run[-1][0] in _TRADED
     return not traded and _FORM_NEXT.match(text, word.end()) is None
+
+
+def _is_second_word(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a short word is of a name, since small letters follow it: "signed by AB On on"."""
+    return (
+        len(run) == 1
+        and run[0][0].isupper()
+        and word[0] in {"On", "In", "At", "Up", "By", "To"}
+        and _ENDS_PHRASE.match(text, word.end()) is not None
+        and text[: run[0].start()].endswith(
+            (" and ", " with ", " by ", " between ", " the ", " at ")
+        )
+    )
 
 
 def without_rank(run: Words) -> Words:

@@ -65,6 +65,12 @@ _OF_THE_FIRM = re.compile(
     r"\s+(?:the|its|their)\s+(?:[\w-]+\s+)?\w+,\s+$"
 )
 """Before a person, not a firm: "the president of the carmaker, Jane Roe"."""
+_HELD_AT_FIRM = re.compile(
+    r"\b(?i:president|director|chairman|chairwoman|head|manager|founder|owner|ceo)\s+of\s+(?:the|its|their)"
+    r"\s+(?:company|firm|concern|enterprise|corporation|group|bank)\s+$"
+)
+_TWO_NAMES = re.compile(r"[A-Z][a-z]+\s[A-Z][a-z]+")
+"""As people mostly have them, who follow: "Vice-President of the company Jane Roe"."""
 _THEIR_HEAD = (
     r"[^.;,]{0,40}\b(?i:president|director|rector|dean|chair\w*|head|chancellor|manager|founder"
     r"|ceo|secretary|officer|provost|principal)\b"
@@ -118,7 +124,9 @@ def described_in(within: Span) -> list[Mention]:
             text[max(within.start, span.start - 60) : span.start],
             text[name.end : within.end],
         )
-        if _OF_THE_FIRM.search(before):
+        if _OF_THE_FIRM.search(before) or (
+            _HELD_AT_FIRM.search(before) and _TWO_NAMES.fullmatch(span.words)
+        ):
             continue
         if _INITIALS.fullmatch(span.words) and _EMPLOYED.search(before):
             found.append(Mention(span, OrganisationType.COMPANY))

@@ -29,8 +29,10 @@ _QUOTED = re.compile(
     rf"(?<!called )(?<!named )(?<!titled )(?<!dubbed )[\"“”«‘']({_NAME})(,?)[\"”“»’'](?!\w)"
 )
 """Quotation marks around the whole name of a body, which is not called so as a programme is."""
+_NOT_LISTED = rf"(?!(?<={_NAME}, {_SCHOOL}),\s+{_UNKNOWN}\s+(?:and|&)\s+{_NAME})"
+"""Beside a school that is not one of a list: "X University, Y University, Acme and Z Ltd"."""
 _PLACE = re.compile(
-    rf"(?<={_SCHOOL}),\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
+    rf"(?<={_SCHOOL}){_NOT_LISTED},\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
     r"(?!\s+(?:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have)\b)"
     rf"|(?<={_NAME}),\s+{_UNKNOWN}(?=[.;)]|$|,(?!\s+(?:(?:and|&)\s+)?(?:[Tt]he\s+)?(?:[a-z]\w*\s+){{0,3}}{_NAME})"
     r"|,?\s+(?:to|for|in|on|at|under|by|with|which|that|as|aim\w+|today|yesterday|last|during)\b)"
@@ -274,7 +276,9 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
             long = listed and (form in _COUNTED or len(re.findall(_NAME, members)) > _LONG)
             last = _LAST.search(members)
             for mark in re.findall(_UNKNOWN, members):
-                closes = long or (listed and last is not None and last[1] == mark)
+                amid = re.search(rf"{_TYPED.pattern}, {_TYPED.pattern}, {mark} (?:and|&) ", members)
+                closes = long or amid is not None
+                closes = closes or (listed and last is not None and last[1] == mark)
                 owner = re.search(rf"{_SCHOOL},\s+{mark}", members)
                 if listed and kinds[mark] is None and acronyms[mark] and not owner:
                     sort = sort or OrganisationType.UNIVERSITY

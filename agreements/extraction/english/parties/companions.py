@@ -11,6 +11,12 @@ _UNIT_OF = re.compile(
     r"\s*(?:\([^)]*\))?,?\s+(?:which\s+is\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
     r"(?:unit|arm|division|wing|subsidiary|centre|center|institute)\s+of\s+(?:the\s+)?"
 )
+_BELONGS = re.compile(
+    r"\s*(?:\([^()]{0,60}\))?,?\s+(?:(?:which|that)\s+(?:belongs\s+to|is\s+owned\s+by)"
+    r"|belonging\s+to|owned\s+by|(?:(?:which|that)\s+is\s+)?(?:an?\s+)?(?:[\w-]+\s+)?"
+    r"(?:part|member|subsidiary|affiliate|company|arm|branch)\s+of)\s+(?:the\s+)?"
+)
+"""Between a firm and the group that it is of."""
 _WITHIN = re.compile(r"\s+(?:at|of)\s+(?:the\s+)?")
 _UNIT = re.compile(r"(?:School|Faculty|Department)\s+of\b")
 """A part of a school, which is named after "at" or "of": "School of X at Y"."""
@@ -45,8 +51,16 @@ def _opens(name: Span, after: Span, bracket: str) -> bool:
 
 
 def _without_owners(found: Named) -> Named:
-    """Leave out who only owns the university named next: "Acme Group's Beta University"."""
+    """Leave out who only owns a party: "Acme Group's Beta University", "Beta, part of Acme"."""
     owners = {
+        following
+        for (span, owned), (following, _) in pairwise(found)
+        if _BELONGS.fullmatch(span.document.text, span.end, following.start)
+        and not (
+            owned.academic and _UNIT_OF.fullmatch(span.document.text, span.end, following.start)
+        )
+    }
+    owners |= {
         span
         for (span, owner), (following, owned) in pairwise(found)
         if span.document.text[span.end : following.start] in {"'s ", "’s "}
