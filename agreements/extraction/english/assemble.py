@@ -9,7 +9,7 @@ from agreements.extraction.english.parties.parties import Parties, parties
 from agreements.extraction.english.parties.register import Organisation
 from agreements.extraction.english.parties.separate import separately
 from agreements.extraction.english.parties.several import by_agreement
-from agreements.extraction.english.people.people import distinct
+from agreements.extraction.english.people.people import identified
 from agreements.extraction.english.pipeline import one_document
 from agreements.extraction.english.stretches import own_stretch
 from agreements.extraction.events import Event, Modality
@@ -29,7 +29,7 @@ def _extraction(findings: Findings) -> Extraction:
     told = findings.told
     records, rejected = _records(told, findings)
     sides = parties(told[0], findings.register, findings.reading) if told else Parties((), ())
-    people = [person_record(p, findings, sides) for p in distinct(findings.named)]
+    people = [person_record(p, findings, sides) for p in identified(findings.named)]
     named = {person.name for person in people}
     people += [s for record in records for s in record.signatories if s.name not in named]
     return Extraction(tuple(records), tuple(people), findings.day, tuple(rejected))

@@ -14,7 +14,7 @@ from agreements.extraction.english.organisations.units import unit_and_whole
 from agreements.extraction.english.parties.parties import Parties
 from agreements.extraction.english.parties.register import Organisation
 from agreements.extraction.english.parties.sides import named_in
-from agreements.extraction.english.people.people import Person, distinct
+from agreements.extraction.english.people.people import Person, identified
 from agreements.extraction.english.people.roles import role_of
 from agreements.extraction.english.places import place
 from agreements.extraction.english.signatories.signatories import Signatory, signatories
@@ -74,7 +74,7 @@ def draft(
         if s.side is None or findings.register.resolve(s.side) not in beside
     ]
     signing = {s.person.name.words for s in signed}
-    others = [p for p in distinct(findings.named) if p.name.words not in signing]
+    others = [p for p in identified(findings.named) if p.name.words not in signing]
     head = headline(findings.reading)
     title = findings.title if alone else None
     if title and head and head.words[:500] == title:

@@ -35,8 +35,8 @@ OFFICES = frozenset(
     consultant advisor adviser economist spokesperson spokesman spokeswoman partner superintendent
     deputy-director vp svp evp avp sevp hod hrbp hrm bursar secretary-general deputy-secretary
     counselor counsellor lecturer chairman-cum-managing specialist analyst supervisor warden
-    controller auditor member hr internationalstudentscounselor premier undersecretary vice-dean
-    vice-principal deputy-governor attaché attache internationalist vice-provost vice-minister
+    controller auditor member hr premier undersecretary vice-dean
+    vice-principal deputy-governor attaché attache vice-provost vice-minister
     fellow trustees emir chief-of-staff expert pro-vice-chancellor vc dvc dg gm dgm agm
     rektor direktur dekan prorektor presiden instructor proctor
     volunteer counsel surgeon physician investigator inspector businessman

@@ -3,7 +3,7 @@
 import pytest
 
 from agreements.extraction import Document
-from agreements.extraction.english.people.people import distinct, people
+from agreements.extraction.english.people.people import distinct, identified, people
 from agreements.extraction.english.pipeline import read
 
 
@@ -22,6 +22,39 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         (
             "It was signed by Prof. Datuk Dr. Hajah Siti Rahman, Vice-Chancellor of the school.",
             [("Siti Rahman", "Vice-Chancellor of the school")],
+        ),
+        (
+            "It was praised by the Minister of Education of Finland Jane Roe, Vice-President of the"
+            " company John Doe, and the head of the department, Ann POE.",
+            [
+                ("Jane Roe", "Minister of Education of Finland"),
+                ("John Doe", "Vice-President of the company"),
+                ("Ann POE", "head of the department"),
+            ],
+        ),
+        (
+            "The Rector of Aalto Federal University Viktor Doeman and the Ambassador of Finland to"
+            " Malaysia Md Karim Roe came.",
+            [
+                ("Viktor Doeman", "Rector of Aalto Federal University"),
+                ("Md Karim Roe", "Ambassador of Finland to Malaysia"),
+            ],
+        ),
+        (
+            "Siemens Ltd (Headquarters: Kita-ku, Okayama-shi, President: Taro Yamada) came.",
+            [("Taro Yamada", "President")],
+        ),
+        (
+            "There were John Doe, Director of Siemens Ltd, member of the Bureau of Engineers,"
+            " Jane Roe, Rector of Aalto University, and others.",
+            [
+                ("John Doe", "Director of Siemens Ltd"),
+                ("Jane Roe", "Rector of Aalto University"),
+            ],
+        ),
+        (
+            "It was signed by John Doe, President of Nordtel (Hong Kong) Research Institute.",
+            [("John Doe", "President of Nordtel (Hong Kong) Research Institute")],
         ),
         (
             "It was signed by Salim bin Nasser al Harthi, CEO of Nordtel.",
@@ -486,3 +519,9 @@ def test_bylines_and_bodies_are_no_people(text: str) -> None:
 
 def test_an_office_without_a_name_is_no_person() -> None:
     assert _found("They were represented by the dean of the faculty and the acting rector.") == []
+
+
+def test_a_bare_surname_identifies_nobody() -> None:
+    text = "From left: Roe, Dr Roe, Prof Poe and Dr John Doe.\n\nDr John Doe of Siemens spoke."
+    found = identified(people(read(Document("a", text))))
+    assert [p.name.words for p in found] == ["John Doe"]

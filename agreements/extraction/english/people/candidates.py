@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.disciplines import is_field
 from agreements.extraction.english.people.name_words import (
     FIRST_NAMES,
     PARTICLES,
@@ -25,6 +28,16 @@ _SURNAMES_LIKE_WORDS = frozenset("Low Long May Young So Sun Song You He An Fan M
 _LINKS = frozenset("de da dos das del van von bin binti".split())
 """Particles within a name at which the recogniser may break off."""
 _OF_STATE = frozenset("minister vice-minister undersecretary governor ambassador mayor".split())
+_HEADS = frozenset(
+    """
+    University Institute Academy College School Ministry Council Commission Office Desk Division
+    Department Section Directorate Board Committee Association Chamber Federation Centre Center
+    Bureau Authority Agency Faculty
+    """.split()
+)
+_SMALL_HEADS = frozenset(
+    "company concern corporation enterprise university institute academy ministry bank".split()
+)
 _LONGEST_OFFICE = 16
 """Words from an office to the comma before the name of who holds it."""
 
@@ -52,6 +65,7 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         or is_office(tokens[start].text)
     ):
         start += 1
+    start += end - start > 2 and _is_land_after(tokens, start)
     stop = start
     while stop < end and belongs(tokens, start, stop):
         stop += 1
@@ -87,6 +101,12 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         stop -= 1
     if stop > start:
         yield start, stop
+
+
+def _is_land_after(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is a country and no first name: "Ambassador to Elbonia A B"."""
+    before = at > 0 and tokens[at - 1].text in {"to", "of", "in"}
+    return before and country_of(tokens[at].text) is not None
 
 
 def _first_name(token: Token) -> bool:
@@ -191,12 +211,14 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
             for start, end in _run(tokens, following):
                 if 2 <= end - start <= 5:
                     yield start, end
+        yield from _labelled(tokens, i)
         if (named := _introduced_at(tokens, i)) is not None:
-            state = token.text.casefold() in _OF_STATE
+            owned = i > 0 and tokens[i - 1].text in _HEADS
+            state = owned or token.text.casefold() in _OF_STATE
             yield from (r for r in _run(tokens, named) if _unknown_name(tokens, *r, of_state=state))
         if _attributes(tokens, i):
             yield from (run for run in _run(tokens, i + 2) if 2 <= run[1] - run[0] <= 4)
-        opens = i == 0 or not tokens[i - 1].text[0].isupper()
+        opens = i == 0 or not (tokens[i - 1].text[0].isupper() or _is_land_after(tokens, i))
         if opens and token.text[0].isupper():
             for start, end in _run(tokens, i):
                 if (
@@ -228,6 +250,53 @@ def after_plural(tokens: Sequence[Token]) -> Iterator[Range]:
                 break
 
 
+def after_held(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Words right after what an office is of: "Minister of Trade of Elbonia A B"."""
+    for i in range(2, len(tokens) - 2):
+        if not (tokens[i + 1].text.istitle() and tokens[i + 2].text.istitle()):
+            continue
+        office = i - 1
+        while office > 0 and i - office < _LONGEST_OFFICE and _is_of(tokens, office):
+            office -= 1
+        if i - office < 2 or not is_office(tokens[office].text) or not _heads(tokens, i):
+            continue
+        for start, end in _run(tokens, i + 1):
+            plain = all(
+                t.text.istitle() and t.is_alpha and t.ent_type_ not in {"GPE", "LOC", "NORP"}
+                for t in tokens[start:end]
+            )
+            plain = plain and type_of(" ".join(t.text for t in tokens[start:end])) is None
+            if plain and 2 <= end - start <= 3 and _ends_naming(tokens, end):
+                yield start, end
+
+
+def _heads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word closes the name of where an office is held: a kind of body, field or land."""
+    text = tokens[at].text
+    if text in _SMALL_HEADS:
+        return tokens[at - 1].text == "the"
+    field = text.istitle() and is_field(text.casefold())
+    return text in _HEADS or field or (text[0].isupper() and country_of(text) is not None)
+
+
+def _is_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word leads on from an office to the body where it is held."""
+    text = tokens[at].text
+    words = {"of", "for", "at", "the", "and", "&", "to", "-", "–"}
+    return text in words or (text[0].isupper() and not is_office(text))
+
+
+def _ends_naming(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pause or a verb is next, before which a name has ended."""
+    if at >= len(tokens):
+        return True
+    return tokens[at].text in {",", ".", ";", "and", ")", "who"} or tokens[at].tag_ in {
+        "VBD",
+        "VBZ",
+        "VBP",
+    }
+
+
 def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
     """Where a name begins in "the General Rector, A B" or "the Minister for Trade of X, A B".
 
@@ -235,11 +304,14 @@ def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
     """
     if not is_office(tokens[at].text):
         return None
+    owned = at > 1 and tokens[at - 1].text in _HEADS and tokens[at].text.islower()
     comma = at + 1
     while comma < len(tokens) and comma - at < _LONGEST_OFFICE and _is_where(tokens, at, comma):
         comma += 1
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return None
+    if owned:  # "Acme University president, A B,"
+        return comma + 1 if comma == at + 1 else None
     while at > 0 and (tokens[at].text[0].isupper() or is_office(tokens[at].text)):
         at -= 1
     return comma + 1 if tokens[at].text.casefold() in {"the", "its", "their"} else None
@@ -250,7 +322,17 @@ def _is_where(tokens: Sequence[Token], office: int, at: int) -> bool:
     text = tokens[at].text
     if at == office + 1:
         return text in {"of", "for", "at", "in", "("}
+    if text in _SMALL_HEADS | {"department", "faculty", "school"}:
+        return True
     return text[0].isupper() or text in {"of", "for", "at", "the", "and", "&", "(", ")", "-"}
+
+
+def _labelled(tokens: Sequence[Token], at: int) -> Iterator[Range]:
+    """The name after an office and a colon within brackets: "(… President: A B)"."""
+    if is_office(tokens[at].text) and at + 2 < len(tokens) and tokens[at + 1].text == ":":
+        for start, end in _run(tokens, at + 2):
+            if 2 <= end - start <= 4 and end < len(tokens) and tokens[end].text in {")", ",", ";"}:
+                yield start, end
 
 
 def _attributes(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Where a sentence names people, by spaCy's recogniser and by what stands beside a name."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -9,6 +10,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.organisations import mentions_in
 from agreements.extraction.english.people.candidates import (
+    after_held,
     after_plural,
     beside_office,
     first_named,
@@ -30,6 +32,7 @@ from agreements.extraction.english.people.name_words import (
 from agreements.extraction.english.titles import POST_NOMINAL, RANKS, is_honorific, is_office
 
 _ACADEMIC_TITLES = frozenset({"Dr", "Prof", "Professor", "Mr", "Mrs", "Ms"})
+_PARTS_OF_JAPAN = frozenset("shi ku cho machi ken".split())
 _LONGEST = 90
 """Characters of a personal name."""
 
@@ -44,12 +47,15 @@ def personal_names(
     found: list[Range] = []
     bodies = [mention.span for mention in mentions_in(sentence.span)]
     sources = (recognised, honoured, beside_office, after_plural, first_named)
-    for start, end in (stretch for source in sources for stretch in source(tokens)):
+    held = list(after_held(tokens))
+    for start, end in chain((r for source in sources for r in source(tokens)), held):
         start = _past_honorifics(tokens, start, end)
         start = _past_words_of_office(tokens, start, end)
         start = before_nickname(tokens, _with_sri(tokens, start, end))
         if _is_name(tokens, start, end) and (
-            _surely_person(tokens, start, end) or not _is_body(tokens[start:end], bodies)
+            (start, end) in held
+            or _surely_person(tokens, start, end)
+            or not _is_body(tokens[start:end], bodies)
         ):
             _add(found, (start, _past_junior(tokens, end)))
     for name in _capitals_first(tokens, found):
@@ -186,7 +192,7 @@ def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if any(any(ch.isdigit() for ch in word) for word in words) or names_a_place(tokens, end):
         return False
-    if _has_acronym(tokens, start, end):
+    if _has_acronym(tokens, start, end) or (words[-2:-1] == ["-"] and words[-1] in _PARTS_OF_JAPAN):
         return False
     if start and is_office(tokens[start - 1].text) and _follows_name(tokens, start - 1):
         return False
@@ -260,4 +266,5 @@ def _follows_name(tokens: Sequence[Token], office: int) -> bool:
 def _in_list(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word can stand in a list of names."""
     shortened = tokens[at].text == "." and at > 0 and honours(tokens, at - 1)
-    return tokens[at].text[0].isupper() or tokens[at].text == "," or shortened
+    links = tokens[at].text in {",", "of", "for", "and", "the", "&"}
+    return tokens[at].text[0].isupper() or links or shortened

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
-from agreements.extraction.english.organisations.organisations import mentions_in
+from agreements.extraction.english.organisations.organisations import CORPORATE_TAIL, mentions_in
 from agreements.extraction.english.people.name_words import Range
 from agreements.extraction.english.people.names import personal_names
 from agreements.extraction.english.people.position_ends import with_honorifics
@@ -59,6 +59,7 @@ def people(reading: Reading) -> list[Person]:
     """Every naming of a person with its position, furniture left out, in order."""
     told = [s for s in reading.sentences if s.role is not Role.FURNITURE]
     found = [person for sentence in told for person in _people_in(sentence, reading)]
+    found = [person for person in found if not _is_firm(person, reading)]
     found = _with_recalled(found, told, reading)
     bare = {p.name.words for p in found if " " in p.name.words}
     bare -= {p.name.words for p in found if p.position}
@@ -66,6 +67,19 @@ def people(reading: Reading) -> list[Person]:
     return [
         replace(person, position=stated.get(person.name.words, person.position)) for person in found
     ]
+
+
+def _is_firm(person: Person, reading: Reading) -> bool:
+    """Whether a legal form follows the name elsewhere: "Aurora Hydro" beside "Aurora Hydro Ltd"."""
+    text, name = reading.document.text, person.name.quotation
+    at = text.find(name)
+    while at >= 0:
+        following = text[at + len(name) : at + len(name) + 20].split()
+        form = following[0].strip(".,;)") if following else ""
+        if form.istitle() and form.casefold() in CORPORATE_TAIL:
+            return not _honoured(person)
+        at = text.find(name, at + len(name))
+    return False
 
 
 def _with_recalled(found: list[Person], told: list[Sentence], reading: Reading) -> list[Person]:
@@ -130,6 +144,11 @@ def distinct(found: list[Person]) -> list[Person]:
     return sorted(filter(_is_told_of, kept), key=lambda p: p.name)
 
 
+def identified(found: list[Person]) -> list[Person]:
+    """Those of `distinct` of whom a text has more than a surname: not "From left: Dr Roe, Doe"."""
+    return [p for p in distinct(found) if p.position is not None or " " in p.name.words]
+
+
 def same_person(person: Person, everyone: list[Person]) -> Person | None:
     """The entry of `distinct` that a naming belongs to."""
     words = normalise_person(person.name.words).split()
@@ -149,12 +168,22 @@ def _same(words: list[str], other: Person) -> bool:
 def _spelt_alike(words: list[str], theirs: list[str]) -> bool:
     """Whether two names differ by an initial or in how one word is spelt: "M Ali", "Khaled Ali"."""
     differing = [pair for pair in zip(words, theirs, strict=False) if pair[0] != pair[1]]
+    if len(differing) == 2 and _transliterated(words, theirs):
+        return True
     if len(words) != len(theirs) or len(words) < 2 or len(differing) != 1:
         return False
     (one, two), same = differing[0], words[-1] == theirs[-1]
     initial = same and min(len(one), len(two)) == 1 and one[0] == two[0]
     alike = len(one) > 4 and SequenceMatcher(None, one, two).ratio() > 0.8
     return initial or (len(words) > 2 and alike)
+
+
+def _transliterated(words: list[str], theirs: list[str]) -> bool:
+    """Whether each word is spelt a little otherwise, as from another script: "Nikolay Volobuev"."""
+    return len(words) == len(theirs) == 2 and all(
+        len(one) > 4 and one[:3] == two[:3] and SequenceMatcher(None, one, two).ratio() > 0.8
+        for one, two in zip(words, theirs, strict=True)
+    )
 
 
 def _people_in(sentence: Sentence, reading: Reading, sure: Sequence[Range] = ()) -> list[Person]:
@@ -218,6 +247,10 @@ def _with_body(
 def _only_joined(tokens: Sequence[Token], before: Range, name: Range) -> bool:
     """Whether nothing but a comma or "and" parts two names of a list."""
     between = tokens[before[1] : with_honorifics(tokens, name[0])]
+    if between and between[0].text == "of":  # "Dr A of X University, B of Y University"
+        at = next((i for i, t in enumerate(between) if t.text in {",", "and"}), len(between))
+        capitals = all(t.text[0].isupper() or t.text in {"of", "the"} for t in between[1:at])
+        between = between[at:] if capitals and at > 1 else []
     return 0 < len(between) < 3 and all(t.text.casefold() in {",", "and", "&"} for t in between)
 
 

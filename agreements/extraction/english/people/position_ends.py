@@ -37,7 +37,8 @@ def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start:
             break
         if low == "(":
             held = is_office(tokens[at - 1].text) and not _is_seat(tokens, at)
-            if not (held or depth or _acronym_within(tokens, at)):
+            seat = _place_within(tokens, at, starts)
+            if not (held or depth or seat or _acronym_within(tokens, at)):
                 break
             depth += 1
         elif low == ")":
@@ -91,6 +92,18 @@ def _acronym_within(tokens: Sequence[Token], at: int) -> bool:
         and _is_acronym(tokens[at + 1].text)
         and tokens[at + 2].text == ")"
         and (tokens[at + 3].text in {"of", "at", "for", "from"} or tokens[at + 3].text.istitle())
+    )
+
+
+def _place_within(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
+    """ "President of Acme (Hong Kong) Limited": one or two words, and the name goes on."""
+    close = next((i for i in range(at + 2, min(at + 4, len(tokens))) if tokens[i].text == ")"), at)
+    after = close + 1
+    goes_on = at < close and after < len(tokens) and after not in starts
+    return (
+        goes_on
+        and all(token.text.istitle() for token in tokens[at + 1 : close])
+        and tokens[after].text.istitle()
     )
 
 

@@ -26,6 +26,8 @@ def before_name(
         end -= 1
     elif end and tokens[end - 1].text == ",":
         return None
+    elif end > 1 and tokens[end - 1].text == ":" and is_office(tokens[end - 2].text):
+        end -= 1  # "(… President: A B)"
     office = _office_before(tokens, names, end)
     if office is None:
         return None
@@ -108,7 +110,7 @@ def _office_before(tokens: Sequence[Token], names: list[Range], end: int) -> int
         if office_at(tokens, at) and not _sits_on_board(tokens, at):
             return at
         low = token.text.casefold()
-        if low in _WITHIN or token.text[0].isupper():
+        if low in _WITHIN or token.text[0].isupper() or (low == "–" and at < end - 1):
             continue
         if token.tag_ in {"NN", "NNS", "JJ", "NNP"} and low not in STOP:
             continue
@@ -128,6 +130,13 @@ def _sits_on_board(tokens: Sequence[Token], at: int) -> bool:
     return before[-1:] == ["of"] and before[0] in {"board", "council"}
 
 
+def _parts_of_charge(tokens: Sequence[Token], at: int, office: int) -> bool:
+    """Whether "and" joins what a chief has charge of: "Chief Research and Culture Officer"."""
+    before = [token.text for token in tokens[max(0, at - 3) : at]]
+    capitals = all(token.text[0].isupper() for token in tokens[at + 1 : office])
+    return capitals and "Chief" in before[:-1] and all(word[0].isupper() for word in before)
+
+
 def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int) -> bool:
     """Whether the word here belongs to the office on its right."""
     token = tokens[at]
@@ -143,7 +152,9 @@ def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int)
     if low == "and":
         legal = any(word.text.casefold().rstrip(".") in LEGAL_FORMS for word in tokens[at:office])
         return at > 0 and (
-            is_office(tokens[at - 1].text) or (legal and tokens[at - 1].text[0].isupper())
+            is_office(tokens[at - 1].text)
+            or (legal and tokens[at - 1].text[0].isupper())
+            or _parts_of_charge(tokens, at, office)
         )
     if token.text[0].isupper():
         return low not in {"the", "and", "a", "an", "as"} and not (

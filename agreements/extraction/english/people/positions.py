@@ -44,6 +44,8 @@ def position_of(
     if before and _taken(before, claimed):
         before = None
     if before and after:
+        if _ends_others(tokens, names, number, before, claimed):
+            return after
         following = names[number + 1] if number + 1 < len(names) else None
         office_first = (
             following is not None
@@ -56,6 +58,19 @@ def position_of(
         )
         return before if office_first and _opens_list(tokens, before) else after
     return after or before
+
+
+def _ends_others(
+    tokens: Sequence[Token], names: list[Range], number: int, at: Range, claimed: list[Range]
+) -> bool:
+    """Whether a position is the second of who was named before: "A, Dean, member of X, B, Head"."""
+    last = claimed[-1] if claimed and number else None
+    return (
+        last is not None
+        and names[number - 1][1] < last[0]
+        and last[1] + 1 == at[0]
+        and tokens[last[1]].text == ","
+    )
 
 
 def position_at(tokens: Sequence[Token]) -> Range | None:
