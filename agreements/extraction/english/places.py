@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
+from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.names import names_in
 from agreements.extraction.english.people.marking import PERSON, Marked, marked
 from agreements.extraction.english.people.people import Person
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
+from agreements.vocabulary.kinds import INSTITUTION_TYPES
 
 _SITE = (
     r"(?i:campus|headquarters?|premises|building|auditorium|hall|offices?|boardroom|library"
@@ -27,6 +29,12 @@ _NAME = (
     rf"|\s+at\s+(?:the\s+)?(?=(?:[A-Z][\w’'-]*\s+){{1,3}}{_SITE}\b)[A-Z][\w’'-]*"
     rf"|(?<=(?i:premises|building))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*|(?<=(?i:campus|office))\s+at\s+(?=[A-Z])[A-Z][\w’'-]*)*)"
 )
+_BUILDING = re.compile(
+    r"(?:\s+\([A-Z][\w ]{1,20}\))?"
+    rf"(?:,\s+(?:the\s+)?(?:[A-Z0-9][\w’'-]*\s+){{0,5}}{_SITE}\b(?:,\s+[A-Z][\w’'-]*(?=[.;,]|\s+(?:on|in)\b|\s*$))?)+"
+)
+"""After a room, in which building it is: "Room A (First), East Building, Leeds"."""
+_ROOM = re.compile(r"\b(?i:room|hall|auditorium|theat(?:er|re)|lobby|lounge|boardroom)\b")
 _AIM = (
     r"\bto\s+(?:establish|set\s+up|create|build|launch|open|provide|develop|support|promote|train"
     r"|boost|improve|enhance|strengthen|collaborate|cooperate|offer|help)\b"
@@ -34,7 +42,7 @@ _AIM = (
 """What is meant to be done stands elsewhere than where it was signed."""
 _HELD = re.compile(
     rf"\b(?:ceremony|signed|signing|event|[Hh]eld|hosted(?=\s+(?:at|in)\b)|(?i:t(?:ook|akes)\s+place)|inked|renewed|exchanged|concluded|sealed|penned|put\s+to\s+paper|signatures?|occasion|formali[sz]ed"
-    rf"|attended)\b(?:(?!\bsaid|behalf(?!\s+of\s+(?:their|both|the\s+two)\b)|universit|[Pp]olytechnic|[Cc]olleges?\b|[Ii]nstitut|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)(?:[ap]\.m\.|[^.;])){{0,110}}?\b(?:in"
+    rf"|attended)\b(?:(?!\bsaid|behalf(?!\s+of\s+(?:their|both|the\s+two)\b)|universit|[Pp]olytechnic|[Cc]olleges?\b|[Ii]nstitut|\bwhose\b|\bthat\b(?!\s+end)|\bwhich\b|{_AIM}|\b(?:first|largest|leading|only)\b)(?:[ap]\.m\.|[^.;])){{0,110}}?\b(?:in"
     rf"|at|on(?=\s+the\s+[A-Z][\w’'-]*\s+campus))\s+(?:(?:the|its|their|our)\s+|an?\s+{_SITE}\s+of\s+)?{_NAME}"
 )
 _SITED = re.compile(
@@ -75,7 +83,7 @@ _GATHERED = re.compile(
 )
 _CLEFT = re.compile(rf"\bIt\s+was\s+(?:in|at|inside)\s+(?:the\s+)?{_NAME}[^.;]{{0,60}}?\bthat\b")
 _SCENE = re.compile(
-    rf"(?i:^the|^)\s*{_NAME}(?:,[^,.;]{{3,60}})?,?\s+(?:(?:was|were|is)\s+(?:the\s+(?:place|venue|scene|setting)|where)\b"
+    rf"(?i:^the|^|\bfor\s+which(?:\s+the)?)\s*{_NAME}(?:,[^,.;]{{3,60}})?,?\s+(?:(?:was|were|is)\s+(?:the\s+(?:place|venue|scene|setting)|where)\b"
     r"|saw,?\s+(?:on\s[^,;]{3,25},\s+)?the\s+(?:[\w-]+\s+){0,2}sign)"
 )
 _FRONTED = re.compile(
@@ -105,6 +113,7 @@ _NO_PLACE = re.compile(
     r"|Health|Medicine|Agriculture|Energy|Safety|Automation|Analytics|Robotics|Cybersecurity|Tourism"
     r"|Hospitality|Business|Law|Nursing|Entrepreneurship|Learning|Logistics|Marketing|Accounting|Design)$"
 )
+_IN_ITS_CITY = re.compile(r"\s+in\s+")
 _SITE_NAMED = re.compile(
     rf"\b(?:{_SITE}|[Uu]niversity|College|Cent(?:er|re)|Hotel)\b|^(?:Faculty|School|Department|Institute)\b"
 )
@@ -155,9 +164,14 @@ def _spans(sentence: Marked, pattern: re.Pattern[str]) -> Iterator[Span]:
     for match in pattern.finditer(sentence.text):
         text = match["place"].rstrip(" ,.-")
         site = _SITE_NAMED.search(text)
+        if " and " in text and not site:  # "in Leeds and Acme"
+            text = text[: text.index(" and ")]
         if text and (site or not _NO_PLACE.search(text)) and not re.search(PERSON, text):
             start = match.start("place")
-            span = sentence.span(start, start + len(text))
+            end = start + len(text)
+            if _ROOM.search(text) and (building := _BUILDING.match(sentence.text, end)):
+                end = building.end()
+            span = sentence.span(start, end)
             if not (_is_quoted(sentence.text[:start]) or _is_within_name(span, sentence.within)):
                 yield span
 
@@ -169,7 +183,14 @@ def _is_quoted(before: str) -> bool:
 
 def _is_within_name(span: Span, within: Span) -> bool:
     """Whether a place is only where a body is that has its name from it: "… University in X"."""
-    return any(name.start < span.start < name.end for name in names_in(within))
+    return any(
+        name.start < span.start < name.end
+        or (
+            type_of(name.words) in INSTITUTION_TYPES
+            and _IN_ITS_CITY.fullmatch(span.document.text, name.end, span.start)
+        )
+        for name in names_in(within)
+    )
 
 
 def _here(event: Event, reading: Reading) -> Span | None:

@@ -29,7 +29,7 @@ _SET_OFF = re.compile(r"^[^.]{3,80}(?:\.|\s\|)\s+(?:[A-Z][a-z]+day,\s+)?$")
 _CLOCK_TO_END = r"(?:,?\s+(?:at\s+)?\d\d?[:.]\d\d\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?)?\s*$"
 """Beside a date that ends a line of what is said of a page."""
 _AT_AN_END = re.compile(
-    r"[^.]{0,160}\w(?<!\b(?:on|of|in|to))\s+\d+[-/.]\d+[-/.]\d+|\W*[(\[【][^()\[\]]{6,20}[)\]】]\s*[A-Z][^.]{0,160}"
+    r"[^.]{0,160}\w(?<!\b(?:on|of|in|to))\s+\d+[-/.]\d+[-/.]\d+(?:,?\s\d\d?:\d\d)?|\W*[(\[【][^()\[\]]{6,20}[)\]】]\s*[A-Z][^.]{0,160}"
     r"|[A-Z][^.]{3,80}\.\s+[A-Z][a-z]+day,\s+[A-Z][a-z]+\s+\d{1,2},\s+\d{4}"
 )
 """A headline or an office with a day after it, or a day in brackets before it."""
@@ -129,7 +129,8 @@ _MONTH_OF_ACT = re.compile(
 """Before a month without day and year that is the act's own: "signed a memorandum in March"."""
 _THAT_DAY = re.compile(r"\b(?:that|(?:on\s+)?the\s+same)\s+day\b", re.IGNORECASE)
 NAMES_DAY = re.compile(
-    r"\b(?:signing|ceremony),?\s+(?:(?:which\s+was\s+)?held\s+)?(?:on\s|today\b|yesterday\b|last\s)|\b(?:formali[sz]ed|sealed)\b[^.;]{0,120}?\bon\s",
+    r"\b(?:signing|ceremony),?\s+(?:(?:which\s+was\s+)?held\s+)?(?:on\s|today\b|yesterday\b|last\s)|\b(?:formali[sz]ed|sealed)\b[^.;]{0,120}?\bon\s"
+    r"|\b(?:signing|ceremony)\s+(?:took\s+place|was\s+held)\b[^.;]{0,60}?\bon\s",
     re.I,
 )
 """In a sentence, however far from the signing's own, that tells the day of the ceremony."""

@@ -154,6 +154,17 @@ from agreements.extraction import Document, extract
             "Central Building",
         ),
         (
+            "Aalto University and Nokia signed an MoU at Meeting Room A (First), West Office"
+            " Building, Espoo.",
+            "Meeting Room A (First), West Office Building, Espoo",
+        ),
+        (
+            "Aalto University and Nokia signed an MoU at a ceremony for which the Central Building"
+            " was the venue.",
+            "Central Building",
+        ),
+        ("An MoU was signed by Lund University of Technology in Lund and Nokia Networks.", None),
+        (
             'Aalto University and Nokia signed an MoU on "Training in Advanced Batteries".',
             None,
         ),

@@ -364,6 +364,22 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
         (
+            PARTIES
+            + "Those who put their names to the MoU were Jane Roe, Rector, and John Doe, CEO.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES
+            + "The signatures under the agreement are those of the Rector, Jane Roe, and the"
+            " CEO of Siemens, John Doe.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Rector Jane Roe and Siemens Chief Innovation and Culture Officer John Doe"
+            " recently signed the MoU.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
             PARTIES + "Signatures came from Jane Roe, Rector of Aalto University, and John Doe,"
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
