@@ -40,13 +40,13 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:ha(?:ve|s)\s+been(?!\s+(?:\w+ly\s+)?(?:identified|agreed|set\s+up|chosen|planned|signed|inked|concluded|made|reached|sealed|entered))|ha(?:ve|s)\s+(?:long\s+|already\s+|also\s+)*(?:benefit\w*|worked|co-?operated|collaborated|partnered|helped|trained)"
+    r"\b(?=\w)(?:ha(?:ve|s)\s+been(?!\s+(?:\w+ly\s+)?(?:identified|agreed|set\s+up|chosen|planned|signed|inked|concluded|made|reached|sealed|entered))|ha(?:ve|s)\s+(?:long\s+|already\s+|also\s+)*(?:benefit\w*|worked|co-?operated|collaborated|partnered|helped|trained)"
     r"|\bhistory\s+of|for\s+years|over\s+the\s+years|in\s+recent\s+years|thanked"
     r"|recalled|welcomed|praised|introduced\s+the|recruited|visited|toured|congratulated)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    rf"\b(?:{DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners"
+    rf"\b(?=\w)(?:{DOCUMENT}|both|the\s+two\b|its\s+terms|two\s+(?:sides|parties)|parties|partners"
     rf"|jointly|joint|partnership|cooperat\w+|collaborat\w+"
     r"|it\s+(?:covers|aims|provides|includes|focuses)|these\s+(?:are|include)(?=\s*:)|will|courses?|is\s+to\b|are\s+to\b|aims?"
     r"|objectives?|goals?|partner|curricul\w+|(?:the|these|key|following|critical|main|long-term)\s+(?:areas|fields"

@@ -183,7 +183,7 @@ INCLUDED = re.compile(
     re.IGNORECASE,
 )
 ANNOUNCED = re.compile(
-    rf"\b(?:{_COUNTED}|objectives?|goals?|aims?|activities|contents?|points?|following|includ\w+"
+    rf"\b(?=\w)(?:{_COUNTED}|objectives?|goals?|aims?|activities|contents?|points?|following|includ\w+"
     r"|promote|planned|plans?|agreed|envisages|in\s+short"
     rf"|involves|covers|provides\s+for|cooperat\w+|collaborat\w+|commitments|initiatives)\b"
     r"[^.;]{0,90}:\s*$|\b(?:following|(?:subjects|topics|areas|fields)\s+(?:are|include))\b[^.;:]{0,40}$"

@@ -70,7 +70,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     )
 )
 _ANY = re.compile(
-    rf"\b(?:{_AGREEMENT}|memorand|mo[uac]|letter|certificate|statement|note|declaration|lo[ica]"
+    rf"\b(?=\w)(?:{_AGREEMENT}|memorand|mo[uac]|letter|certificate|statement|note|declaration|lo[ica]"
     rf"|{_COOPERATION})",
     re.IGNORECASE,
 )

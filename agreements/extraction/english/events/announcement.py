@@ -30,7 +30,7 @@ _OTHER_OBJECT = (
 )
 """What is signed and binds no two sides: "signed the guest book"."""
 _VERB = re.compile(
-    r"\b(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)"
+    r"\b(?=\w)(?:co-?sign(?:ed|s)|sign(?:ed|s|ing|ings)?(?!\s+(?:up|off)\b)"
     rf"(?!\s+{_OTHER_OBJECT})|ink(?:ed|s)?|penned"
     r"|by\s+and\s+(?:between|among)|signator(?:y|ies)"
     r"|signatures?|pens?\s+(?:(?:was|were)\s+put\s+)?to|initial(?:l?ed)"

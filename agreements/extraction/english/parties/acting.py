@@ -16,7 +16,7 @@ from agreements.extraction.english.parties.register import Organisation, Registe
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
-    r"(?:according\s+to|sidelines\s+of|through|via|(?:initiative|request|help|assistance|auspices|patronage|supervision|umbrella|endorsement)\s+of|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
+    r"\b(?=\w)(?:according\s+to|sidelines\s+of|through|via|(?:initiative|request|help|assistance|auspices|patronage|supervision|umbrella|endorsement)\s+of|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
     r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|(?:campus|park|room|hall|auditorium|boardroom|premises)\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|(?:established|founded|formed|set\s+up|run|owned|operated)\s+by|fellow\s+of|visited?"
@@ -92,8 +92,8 @@ _MADE_BY = re.compile(r"\b(?:established|founded|formed|set\s+up)\s+by\s+(?:the\
 """Before those, perhaps several, who only made the party named before."""
 _AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _FOUNDED = re.compile(
-    r"\b(?:establish|launch|creat|set(?:ting)?\s+up|build|construct|found(?=ing|ed)|(?<=to )found"
-    r"|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
+    r"\b(?=\w)(?:establish|launch|creat|set(?:ting)?\s+up|build|construct|found(?=ing|ed)"
+    r"|(?<=to )found|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
     r"|introduc)\w*\s+"
     r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:(?!with\b|by\b)[a-z]+\s+){0,2}$",
     re.IGNORECASE,

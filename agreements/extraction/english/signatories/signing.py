@@ -68,7 +68,7 @@ _WITH = (
 )
 _AND_FOR = rf"[^.;\ue000-\ue7ff]{{0,120}}?\band\s+(?:the\s+)?{NAMED}\s*,?\s+{FOR}{PARTY}"
 _ACTIVE = re.compile(
-    rf"(?P<who>(?:{_BEFORE_ONE})(?:{_LIST})){_TO_ACT}{_SIGNS}"
+    rf"(?<!\w)(?P<who>(?:{_BEFORE_ONE})(?:{_LIST})){_TO_ACT}{_SIGNS}"
     rf"(?P<others>(?:{_AND_FOR}|{_WITH}(?:,?\s+and\s+(?:also\s+)?an?\s{_WITH}){{0,3}})?)",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ _CAME_TO = re.compile(
 )
 _NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\ue000-\ue7ff])"
 _PASSIVE = re.compile(
-    rf"(?:\b(?:(?:co-?)?signed|inked|initiall?ed|penned|executed|{_WEAK})\b"
+    rf"(?<!\w)(?:\b(?:(?:co-?)?signed|inked|initiall?ed|penned|executed|{_WEAK})\b"
     rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+"
     rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
