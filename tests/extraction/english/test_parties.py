@@ -44,6 +44,24 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
             ["Huawei Technologies Co., Ltd."],
         ),
         (
+            "Aalto University and Siemens Ltd signed an agreement in the meeting center of the"
+            " Golden School of Architecture.",
+            ["Aalto University"],
+            ["Siemens Ltd"],
+        ),
+        (
+            'The agreement on "Building the Teaching Base of the School of Physics together" was'
+            " signed by Siemens Ltd and Aalto University.",
+            ["Aalto University"],
+            ["Siemens Ltd"],
+        ),
+        (
+            "A Memorandum of Agreement was signed by Marlin Navigation Philippines and Aalto"
+            " University.",
+            ["Aalto University"],
+            ["Marlin Navigation Philippines"],
+        ),
+        (
             "Aalto University and Siemens Ltd, which belongs to the Nordwind Group, signed an MoU.",
             ["Aalto University"],
             ["Siemens Ltd"],
@@ -123,6 +141,11 @@ def test_other_names_of_a_party_become_its_aliases() -> None:
         ),
         ("Aalto University signed an agreement with the Ministry of Education.", "government"),
         ("Nokia and Aalto University plan to sign an agreement.", "intended"),
+        (
+            "Nokia planning pact with Aalto University\n\nNokia intends to sign a memorandum with"
+            " Aalto University, a newspaper said yesterday.",
+            "intended",
+        ),
         ("Nokia staff visited Aalto University.", "no signing"),
         (
             "Die Universität und das Unternehmen haben die Vereinbarung für das Jahr mit der Stadt"

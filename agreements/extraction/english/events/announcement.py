@@ -139,7 +139,13 @@ def events(reading: Reading, year: int | None) -> list[Event]:
         found += told
     if not any(e.modality is Modality.DONE and e.kind is not Kind.OTHER for e in found):
         other = {event.sentence.span for event in found if event.modality is not Modality.DONE}
-        unsigned = [s for s in sentences if s.span not in other and not _by_people(s.text)]
+        unsigned = [
+            s
+            for s in sentences
+            if s.span not in other
+            and not _by_people(s.text)
+            and not (other and s.role is Role.HEADING)  # it tells what the text says of a plan
+        ]
         found += [
             Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)
             for sentence in unsigned

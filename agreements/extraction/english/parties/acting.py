@@ -18,7 +18,7 @@ from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 _ASIDE = re.compile(
     r"\b(?=\w)(?:according\s+to|sidelines\s+of|through|via|(?:initiative|request|help|assistance|auspices|patronage|supervision|umbrella|endorsement)\s+of|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
-    r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|(?:campus|park|room|hall|auditorium|boardroom|premises)\s+of|organi[sz]ed\s+by|academy\s+of"
+    r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|(?:campus|park|room|hall|auditorium|boardroom|premises|building|theatre|library|(?:meeting|conference|lecture|exhibition|convention)\s+cent(?:er|re))\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|(?:established|founded|formed|set\s+up|run|owned|operated)\s+by|fellow\s+of|visited?"
     r"|member\s+of\s+the|hosted\s+by|welcomed\s+by|invitation\s+of|(?:held|place|signed|ceremony"
     r"|campus)\s+(?:at|in))\s+(?:the\s+)?$",
@@ -123,6 +123,8 @@ _SAW = re.compile(
 """After a place or host of a signing that others may have made."""
 _ITS_UNIT = re.compile(r"\b(?:its|their|whose)\s+$")
 _WHOSE = re.compile(r"['’]s\s+(?:\([^()]{1,20}\)\s+)?$")
+_TITLE = re.compile(r"[“\"«](?![^”\"»]*\bsign)[^”\"»]{10,200}[”\"»]")
+"""What a paper or a programme is called, in which no party is named."""
 _OWNER = re.compile(rf"(?P<name>[A-Z][\w.-]*(?:\s+(?:of\s+)?[A-Z][\w.-]*)*){_WHOSE.pattern}")
 
 Sides = dict[bool, list[Organisation]]
@@ -141,6 +143,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
         found = without_companions(register.mentioned(scope), register)
         bound = named_between(scope)
         found = _with_one_another(found, scope)
+        titles = [title.span() for title in _TITLE.finditer(scope.quotation)]
         left_out: tuple[Span, bool] | None = None
         maker: Span | None = None
         for span, organisation in found:
@@ -177,6 +180,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
                 and _MAY_DO.match(text, span.end) is not None
             )
             aside = aside or _SAW.match(text, span.end) is not None
+            aside = aside or _within(span, scope, titles)
             aside = aside or span.start > onlookers or span.start < until
             aside = aside or (bound != [] and not any(name.overlaps(span) for name in bound))
             if _ARM_OF.search(before):
@@ -188,6 +192,12 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             if in_position and span.start < onlookers and span.start >= until:
                 by_people[organisation.academic].append(organisation)
     return strong, weak, by_people
+
+
+def _within(name: Span, scope: Span, titles: list[tuple[int, int]]) -> bool:
+    """Whether a name is only a part of a title."""
+    start, end = name.start - scope.start, name.end - scope.start
+    return any(a < start and end < b and (a < start - 1 or end < b - 1) for a, b in titles)
 
 
 def _with_one_another(found: Named, scope: Span) -> Named:
