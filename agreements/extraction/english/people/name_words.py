@@ -167,7 +167,7 @@ def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
             return False
         low = token.text.casefold()
         if number == at and token.tag_ == "IN" and token.text.islower() and low != "as":
-            return False  # "Accra, through Executive Instrument"
+            return False  # "Corvane, through Act 5"
         if (
             low == "and"
             and number > at
