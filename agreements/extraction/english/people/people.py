@@ -179,7 +179,7 @@ def _spelt_alike(words: list[str], theirs: list[str]) -> bool:
 
 
 def _transliterated(words: list[str], theirs: list[str]) -> bool:
-    """Whether each word is spelt a little otherwise, as from another script: "Nikolay" and "Nikolai"."""
+    """Whether each word is spelt a little otherwise, as in "Nikolay" and "Nikolai"."""
     return len(words) == len(theirs) == 2 and all(
         len(one) > 4 and one[:3] == two[:3] and SequenceMatcher(None, one, two).ratio() > 0.8
         for one, two in zip(words, theirs, strict=True)
