@@ -7,12 +7,12 @@ only where it names a term of the vocabulary, since parties mean to do much that
 import re
 
 DOCUMENT = (
-    r"(?:mo[ua]s?|loi|loc|memorand\w+(?:\s+of\s+(?:understandings?|agreement|cooperation))?"
+    r"(?=\w)(?:mo[ua]s?|loi|loc|memorand\w+(?:\s+of\s+(?:understandings?|agreement|cooperation))?"
     r"|agreement|accord|deal|pact|protocol|contract|letter\s+of\s+(?:intent|cooperation))"
     r"(?:\s+\(\w+\))?"
 )
 _COUNTED = (
-    r"(?:fields?|areas?|spheres?|domains?|realms?|aspects?|sectors?|topics?|subjects?"
+    r"(?=\w)(?:fields?|areas?|spheres?|domains?|realms?|aspects?|sectors?|topics?|subjects?"
     r"|directions?|disciplines?)"
 )
 _COMMON = (
@@ -52,7 +52,7 @@ MATTER = (
 )
 """What the areas of an agreement are called."""
 _ANNOUNCING = (
-    rf"(?:{_COUNTED}|{MATTER}|{_FORMS}|lines|heads|tracks|strands|directions|challenges|problems"
+    rf"(?=\w)(?:{_COUNTED}|{MATTER}|{_FORMS}|lines|heads|tracks|strands|directions|challenges|problems"
     r"|questions|tasks|themes|technologies|skills|courses|coming\s+period|following)"
 )
 """What a list after a colon or after "among them" may be of."""

@@ -44,13 +44,13 @@ _FIRM = (
     r"|group|leader|telco|unicorn|subsidiary|affiliate|spin-off)"
 )
 _DESCRIBED_BEFORE = re.compile(
-    rf"\b{_FIRM}\s+$|(?-i:\b{_FIRM},\s+$)"
+    rf"\b(?=\w)(?:{_FIRM}\s+$|(?-i:\b{_FIRM},\s+$)"
     r"|\b(?:M/s\.?|Messrs\.?)\s+$"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,2}(?:companies|firms|banks)"
     r"(?:,|:)\s+(?-i:[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
     r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?(?:\s*\(CEO\))?|(?:Managing|President|Country)\s+Director"
     r"|Chair(?:man|woman|person)|(?:General|Country|Regional|Sales|Marketing)\s+Manager|C[OTF]O"
-    r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$",
+    r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$)",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,6}")

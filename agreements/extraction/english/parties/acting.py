@@ -231,8 +231,10 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
         return True
     if _ITS_UNIT.search(before) and organisation.type is not OrganisationType.UNIVERSITY:
         return organisation.academic or organisation.type is OrganisationType.FOUNDATION
+    if _WHOSE.search(before) is None:
+        return False
     owner = _OWNER.search(before)
     if owner is None or type_of(owner["name"]) in INSTITUTION_TYPES:
-        return _WHOSE.search(before) is not None
+        return True
     own_body = organisation.type is OrganisationType.UNIVERSITY and organisation.academic
     return not own_body and country_of(owner["name"]) is None
