@@ -5,6 +5,7 @@ releases; lower case, one word each, since phrases are built around them.
 """
 
 import re
+from functools import lru_cache
 
 HONORIFICS = frozenset(
     """
@@ -78,14 +79,18 @@ POST_NOMINAL = re.compile(
 
 INITIALS_OF_OFFICES = frozenset("ED MD CMD CGM HOI EVC PVC Gov. Sen. Rep. Amb. Supt.".split())
 """Counted as offices in this form alone: "Ed", "Md" and "Sen" are names."""
+_REMEMBERED = 10_000
+"""Words of which is known whether they are titles: each is asked about many times."""
 
 
+@lru_cache(_REMEMBERED)
 def is_office(word: str) -> bool:
     """Whether a word names an office: "President", "directors", "Vice-Chancellor"."""
     plain = word.casefold().strip(".,;()'’\"")
     return plain in OFFICES or word in INITIALS_OF_OFFICES or plain.removesuffix("s") in OFFICES
 
 
+@lru_cache(_REMEMBERED)
 def is_honorific(word: str) -> bool:
     """Whether a word is said before a name and not part of it; "He" is a surname or a pronoun."""
     return word not in {"He", "he"} and word.casefold().rstrip(".,").replace("’", "'") in HONORIFICS

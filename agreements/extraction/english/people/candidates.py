@@ -202,22 +202,8 @@ def _run(tokens: Sequence[Token], start: int) -> Iterator[Range]:
 def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
     """Two to five capitalised words right after an office, or before a comma and an office."""
     for i, token in enumerate(tokens[:-1]):
-        following = _past_bracket(tokens, i + 1)
-        if (
-            is_office(token.text)
-            and following < len(tokens)
-            and tokens[following].text[0].isupper()
-        ):
-            for start, end in _run(tokens, following):
-                if 2 <= end - start <= 5:
-                    yield start, end
-        yield from _labelled(tokens, i)
-        if (named := _introduced_at(tokens, i)) is not None:
-            owned = i > 0 and tokens[i - 1].text in _HEADS
-            state = owned or token.text.casefold() in _OF_STATE
-            yield from (r for r in _run(tokens, named) if _unknown_name(tokens, *r, of_state=state))
-        if _attributes(tokens, i):
-            yield from (run for run in _run(tokens, i + 2) if 2 <= run[1] - run[0] <= 4)
+        if is_office(token.text):
+            yield from _after_office(tokens, i)
         opens = i == 0 or not (tokens[i - 1].text[0].isupper() or _is_land_after(tokens, i))
         if opens and token.text[0].isupper():
             for start, end in _run(tokens, i):
@@ -228,6 +214,20 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
                     and office_follows(tokens, end + 1)
                 ):
                     yield start, end
+
+
+def _after_office(tokens: Sequence[Token], at: int) -> Iterator[Range]:
+    """The names that an office leads to: "Rector A B", "(… President: A B)", "the Rector, A B"."""
+    following = _past_bracket(tokens, at + 1)
+    if following < len(tokens) and tokens[following].text[0].isupper():
+        yield from (run for run in _run(tokens, following) if 2 <= run[1] - run[0] <= 5)
+    yield from _labelled(tokens, at)
+    if (named := _introduced_at(tokens, at)) is not None:
+        owned = at > 0 and tokens[at - 1].text in _HEADS
+        state = owned or tokens[at].text.casefold() in _OF_STATE
+        yield from (r for r in _run(tokens, named) if _unknown_name(tokens, *r, of_state=state))
+    if _attributes(tokens, at):
+        yield from (run for run in _run(tokens, at + 2) if 2 <= run[1] - run[0] <= 4)
 
 
 def after_plural(tokens: Sequence[Token]) -> Iterator[Range]:
@@ -302,8 +302,6 @@ def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
 
     The office has an article, and between it and the comma stands nothing but where it is held.
     """
-    if not is_office(tokens[at].text):
-        return None
     owned = at > 1 and tokens[at - 1].text in _HEADS and tokens[at].text.islower()
     comma = at + 1
     while comma < len(tokens) and comma - at < _LONGEST_OFFICE and _is_where(tokens, at, comma):
@@ -329,7 +327,7 @@ def _is_where(tokens: Sequence[Token], office: int, at: int) -> bool:
 
 def _labelled(tokens: Sequence[Token], at: int) -> Iterator[Range]:
     """The name after an office and a colon within brackets: "(… President: A B)"."""
-    if is_office(tokens[at].text) and at + 2 < len(tokens) and tokens[at + 1].text == ":":
+    if at + 2 < len(tokens) and tokens[at + 1].text == ":":
         for start, end in _run(tokens, at + 2):
             if 2 <= end - start <= 4 and end < len(tokens) and tokens[end].text in {")", ",", ";"}:
                 yield start, end
@@ -338,8 +336,7 @@ def _labelled(tokens: Sequence[Token], at: int) -> Iterator[Range]:
 def _attributes(tokens: Sequence[Token], at: int) -> bool:
     """ "X Group Director – A B" on a line of its own, as below a quotation."""
     return (
-        is_office(tokens[at].text)
-        and 2 <= len(tokens) - at - 2 <= 4
+        2 <= len(tokens) - at - 2 <= 4
         and tokens[at + 1].text in {"–", "—", "-"}
         and all(token.text[0].isupper() for token in [*tokens[: at + 1], *tokens[at + 2 :]])
     )
