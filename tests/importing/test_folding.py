@@ -2,7 +2,8 @@
 
 import pytest
 
-from agreements.models import Agreement, Citation, Proposal, Source
+from agreements.importing.merging import merge
+from agreements.models import Agreement, Citation, Organisation, Proposal, Source
 from tests.importing.given import edit, imported, outcomes, record, source
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,16 @@ def test_one_signing_is_one_agreement_with_two_sources(changes: dict[str, object
     agreement = Agreement.objects.get()
     assert Source.objects.filter(citations__agreement=agreement).distinct().count() == 2
     assert agreement.title == record().title
+
+
+def test_a_signing_is_recognised_by_the_parties_that_it_has_now() -> None:
+    imported(record(partners=[{"name": "Acme Robotik"}]), record(key="b", signed_on="2019"))
+    merge(
+        Organisation.objects.get(name="Acme Robotik"),
+        Organisation.objects.get(name="Acme Robotics Ltd."),
+    )
+    assert outcomes(imported(other())) == {"updated": 1}  # type: ignore[arg-type]
+    assert Agreement.objects.count() == 2
 
 
 APART = [
