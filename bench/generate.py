@@ -32,7 +32,7 @@ from django.db import connection, transaction  # noqa: E402
 from agreements.importing.areas import add_missing_areas  # noqa: E402
 from agreements.models import Agreement, CooperationArea, Organisation, Source  # noqa: E402
 from agreements.models.fields import DistinctiveWordsField  # noqa: E402
-from agreements.models.search import SEARCH_TEXT, SEARCH_VECTOR  # noqa: E402
+from agreements.models.search import ORGANISATION_IDS, SEARCH_TEXT, SEARCH_VECTOR  # noqa: E402
 from agreements.names import normalise_organisation, normalise_person, slugify_name  # noqa: E402
 from agreements.vocabulary.kinds import AgreementKind, Lifecycle  # noqa: E402
 
@@ -208,9 +208,7 @@ INSERT INTO agreements_agreement (id, key, title, slug, kind, summary, signed_on
     expires_on, place, lifecycle, editorial_status, created_at, updated_at, announced_on,
     search_text, search_vector, organisation_ids)
 SELECT a.id, key, title, slug, kind, '', signed_on, '', '', '', lifecycle, status, %s, %s,
-    announced_on, {SEARCH_TEXT}, {SEARCH_VECTOR},
-    ARRAY(SELECT DISTINCT p.organisation_id FROM agreements_party p WHERE p.agreement_id = a.id
-        ORDER BY p.organisation_id)
+    announced_on, {SEARCH_TEXT}, {SEARCH_VECTOR}, {ORGANISATION_IDS}
 FROM (SELECT *, '' AS summary FROM raw) AS a
 CROSS JOIN LATERAL (SELECT a.names, a.areas, a.body) AS found
 """

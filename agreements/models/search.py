@@ -22,6 +22,9 @@ SEARCH_VECTOR = """
         agreements_pairs_of_letters(concat_ws(' ', a.title, found.names))))), 'B')
     || setweight(to_tsvector('english', unaccent(concat_ws(' ', found.areas, a.summary))), 'C')
     || setweight(to_tsvector('english', unaccent(coalesce(found.body, ''))), 'D')"""
+ORGANISATION_IDS = """
+    ARRAY(SELECT DISTINCT p.organisation_id FROM agreements_party p
+        WHERE p.agreement_id = a.id ORDER BY p.organisation_id)"""
 """The columns of an agreement `a`; `found` has its names, its areas and the text of its sources."""
 
 _FOUND = """
@@ -35,8 +38,6 @@ LATERAL (
         || coalesce((SELECT ' ' || string_agg(pe.name, ' ' ORDER BY pa.id)
             FROM agreements_participation pa JOIN agreements_person pe ON pe.id = pa.person_id
             WHERE pa.agreement_id = wanted.id), '') AS names,
-        ARRAY(SELECT DISTINCT p.organisation_id FROM agreements_party p
-            WHERE p.agreement_id = wanted.id ORDER BY p.organisation_id) AS organisation_ids,
         (SELECT string_agg(concat_ws(' ', aa.phrase,
                 (SELECT concat_ws(' ', ca.label_en, ca.label_zh)
                  FROM agreements_cooperationarea ca WHERE ca.id = aa.area_id)), ' ' ORDER BY aa.id)
@@ -59,7 +60,7 @@ LATERAL (
 _COLUMNS = {
     "announced_on": "coalesce(found.announced_on, '')",
     "confidence": "found.confidence",
-    "organisation_ids": "found.organisation_ids",
+    "organisation_ids": ORGANISATION_IDS,
     "search_text": SEARCH_TEXT,
     "search_vector": SEARCH_VECTOR,
 }

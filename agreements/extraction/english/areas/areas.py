@@ -15,7 +15,7 @@ from agreements.extraction.english.areas.codes import codes_of
 from agreements.extraction.english.areas.coordination import Tokens, members
 from agreements.extraction.english.areas.guesses import ENOUGH, MOST, points, told_by
 from agreements.extraction.english.areas.items import split, without_names
-from agreements.extraction.english.areas.leads import DOCUMENT
+from agreements.extraction.english.areas.leads import DOCUMENT, PACT
 from agreements.extraction.english.areas.lists import listed
 from agreements.extraction.english.areas.phrases import phrases_in
 from agreements.extraction.english.noun_phrases import noun_phrases
@@ -55,7 +55,6 @@ _ABOUT = re.compile(
     r"|listed|enumerat\w+|deals?\s+with|provision|scope|headings|pillars|sponsored|encouraged|on\s+the\s+list)\b",
     re.IGNORECASE,
 )
-_PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
 _MOST, _FEW = 15, 5
 _AFTER = 4
 """Sentences after that of the signing in which guesses are as good as in it."""
@@ -91,7 +90,7 @@ def areas(
         within = scope if scope is not None and sentence.span.covers(scope) else sentence.span
         _add(found, phrases_in(within, tokens, _names_area), is_name)
     near = _near(told, signing)
-    for sentence in sorted(told, key=lambda s: _PACT.search(s.text) is None):
+    for sentence in sorted(told, key=lambda s: PACT.search(s.text) is None):
         if sentence.role is Role.BODY and len(found) < _FEW:
             guesses = _guesses(sentence, tokens, ENOUGH + (sentence not in near), tuple(found))
             _add(found, guesses, is_name)

@@ -9,13 +9,12 @@ import re
 from agreements.extraction.blocks import Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.areas.codes import names_activity
-from agreements.extraction.english.areas.leads import DOCUMENT
+from agreements.extraction.english.areas.leads import PACT
 
 ENOUGH = 1
 MOST = 2
 """Points that a phrase can have of its own."""
 _BESIDE = 60
-_PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|can|(?:is|are)\s+to\s|(?:is|are)\s+(?:also\s+)?(?:planned|included|open"
     r"|foreseen|envisaged|offered|provided)|planned|be\s+able\s+to|aims?|plans?|intends?)\b",
@@ -60,7 +59,7 @@ def told_by(sentence: Sentence) -> int:
     """How much a sentence speaks for its phrases."""
     whole = sentence.text
     return (
-        2 * bool(_PACT.search(whole))
+        2 * bool(PACT.search(whole))
         + bool(_AHEAD.search(whole))
         + bool(_TOGETHER.search(whole))
         - 2 * bool(_SAID.search(whole))

@@ -11,6 +11,8 @@ DOCUMENT = (
     r"|agreement|accord|deal|pact|protocol|contract|letter\s+of\s+(?:intent|cooperation))"
     r"(?:\s+\(\w+\))?"
 )
+PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
+"""The word for a document in a sentence."""
 _COUNTED = (
     r"(?=\w)(?:fields?|areas?|spheres?|domains?|realms?|aspects?|sectors?|topics?|subjects?"
     r"|directions?|disciplines?)"

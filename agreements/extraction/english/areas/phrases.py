@@ -15,11 +15,11 @@ from agreements.extraction.english.areas.items import split, tidy
 from agreements.extraction.english.areas.leads import (
     AIMS,
     COURSES,
-    DOCUMENT,
     GOALS,
     HEADED,
     INCLUDED,
     LISTS,
+    PACT,
     STUDIED,
 )
 from agreements.extraction.english.areas.lists import listed_inline
@@ -30,7 +30,6 @@ _SAID = re.compile(
 )
 
 
-_PACT = re.compile(rf"\b{DOCUMENT}\b", re.IGNORECASE)
 _SEVERAL = 3
 """Members of a list in which the terms speak for the others."""
 _TELLING = 3
@@ -40,7 +39,7 @@ _TELLING = 3
 def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) -> Iterator[Span]:
     """The phrases of a sentence in the order in which their leads are trusted."""
     taken: list[Span] = []
-    agreed = _PACT.search(span.quotation)
+    agreed = PACT.search(span.quotation)
     aims = () if _SAID.search(span.quotation) else AIMS
     goals = () if _SAID.search(span.quotation) else GOALS
     for taught in _taught(span, tokens):
