@@ -89,8 +89,8 @@ class Register:
         new = self._new_aliases(known, stated)
         if filled or new:
             self.ask()
-        for scheme in IDENTIFIERS:
-            holder = self._desk.directory.by_identifier.first((scheme, filled.get(scheme, "")))
+        for scheme in [scheme for scheme in IDENTIFIERS if scheme in filled]:
+            holder = self._desk.directory.by_identifier.first((scheme, filled[scheme]))
             if holder:
                 del filled[scheme]
                 self._propose(known, [Match(holder, 1.0, (f"the same {scheme}",))])

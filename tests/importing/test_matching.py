@@ -1,6 +1,7 @@
 """Organisations: certain matches are joined, likely ones are asked about, the rest are new."""
 
 import pytest
+from django.db.models.signals import post_init
 
 from agreements.importing.directory import Directory
 from agreements.importing.matching import identify
@@ -135,6 +136,23 @@ def test_a_known_organisation_is_filled_and_nothing_of_it_overwritten() -> None:
     assert known.wikidata == "Q42"
     assert known.parent == Organisation.objects.get(name="Acme Holding")
     assert set(known.aliases.values_list("name", flat=True)) == {"Acme", "艾克米"}
+
+
+def test_filling_one_organisation_reads_none_that_nobody_named() -> None:
+    factories.organisation("Acme Robotics")
+    factories.organisation("Bystander Foods")
+    read: list[str] = []
+
+    def note(instance: Organisation, **_: object) -> None:
+        read.append(instance.name)
+
+    post_init.connect(note, sender=Organisation)
+    try:
+        imported(record(partners=[{"name": "Acme Robotics", "country": "NO"}]))
+    finally:
+        post_init.disconnect(note, sender=Organisation)
+    assert "Acme Robotics" in read
+    assert "Bystander Foods" not in read
 
 
 def test_earlier_agreements_are_found_by_a_name_that_is_new() -> None:
