@@ -136,7 +136,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
-    "django.contrib.humanize",
     "django.contrib.sitemaps",
     "django_filters",
     "django_htmx",

@@ -107,8 +107,9 @@ def _sorts(filterset: AgreementFilterSet) -> list[Sort]:
 
 def _in_number(count: int, sentence: str) -> str:
     """ "12 agreements with Huawei" of "Agreements with Huawei"."""
+    number = f"{count:,}" if count else "No"
     noun = "agreement" if count == 1 else "agreements"
-    return f"{count or 'No'} {noun}{sentence.removeprefix('Agreements')}"
+    return f"{number} {noun}{sentence.removeprefix('Agreements')}"
 
 
 def _address(given: list[Choice]) -> str:

@@ -17,6 +17,9 @@ ROW, LABEL = 46, 20
 LETTERS = 40
 """Of a label's letters, how many fit a telephone; the rest stands in the table and the title."""
 
+WRITTEN_OUT = 10_000
+"""From here on a column has room for thousands alone; the table has the whole number."""
+
 FEW_YEARS, WIDE_COLUMN = 6, 64
 """So few columns keep a width in pixels instead of filling the page."""
 
@@ -33,10 +36,9 @@ class Mark:
     address: str
     short: str
     place: str
-    start: str
-    middle: str
     length: str
     top: str = ""
+    number: str = ""
 
 
 def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict[str, Any]:
@@ -54,9 +56,8 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict
             address=f"{path}?{bar.query}" if bar.query else "",
             short=bar.label if (len(bars) - 1 - place) % every == 0 else "",
             place=_percent(step * place),
-            start=_percent(step * (place + 0.12)),
-            middle=_percent(step * (place + 0.5)),
             length=f"{HEIGHT * bar.value / most:.1f}",
+            number=_above_column(bar.value),
             top=f"{HEAD + HEIGHT * (1 - bar.value / most):.1f}",
         )
         for place, bar in enumerate(bars)
@@ -70,7 +71,6 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict
         "width": (WIDE_COLUMN if len(bars) <= FEW_YEARS else COLUMN) * len(bars),
         "height": HEAD + HEIGHT + FOOT,
         "base": HEAD + HEIGHT,
-        "bar_width": _percent(step * 0.76),
         "step": _percent(step),
     }
 
@@ -87,8 +87,6 @@ def rank_chart(
             address=f"{path}?{bar.query}" if bar.query else "",
             short=shortened(bar.label),
             place=str(ROW * place),
-            start=str(ROW * place + LABEL + 7),
-            middle=str(ROW * place + LABEL),
             length=_percent(100 * bar.value / most),
         )
         for place, bar in enumerate(bars)
@@ -99,6 +97,8 @@ def rank_chart(
         "name": name,
         "height": ROW * len(rows),
         "row_height": ROW,
+        "label_line": LABEL,
+        "bar_line": LABEL + 7,
         "heading": heading,
     }
 
@@ -111,6 +111,10 @@ def shortened(label: str, letters: int = LETTERS) -> str:
         if width > letters:
             return label[:place].rstrip() + "…"
     return label
+
+
+def _above_column(value: int) -> str:
+    return str(value) if value < WRITTEN_OUT else f"{round(value / 1000):,}k"
 
 
 def _percent(share: float) -> str:

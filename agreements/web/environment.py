@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.template import defaultfilters
 from django.templatetags.static import static
 from django_htmx.jinja import htmx_script
@@ -20,7 +19,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "cut": defaultfilters.cut,
     "date": defaultfilters.date,
     "default_if_none": defaultfilters.default_if_none,
-    "intcomma": intcomma,
+    "grouped": "{:,}".format,
     "named": formats.named,
     "native_name": formats.native_name,
     "partial_date": formats.partial_date,

@@ -1,8 +1,10 @@
 """How values look on a page."""
 
 import pytest
+from django.template import loader
 
-from agreements.web.charts import shortened
+from agreements.browse.charts import Bar
+from agreements.web.charts import shortened, year_chart
 from agreements.web.formats import json_ld, named, partial_date, time
 
 
@@ -58,3 +60,12 @@ def test_a_description_cannot_end_its_script() -> None:
 )
 def test_a_label_is_cut_where_it_would_not_fit(label: str, short: str) -> None:
     assert shortened(label) == short
+
+
+def test_a_great_number_is_written_short_above_its_column_and_whole_in_the_table() -> None:
+    bars = [Bar("2018", 9_999, "year_min=2018"), Bar("2019", 12_345, "year_min=2019")]
+    context = year_chart(bars, "By year", "by-year", 22_344)
+    chart = loader.render_to_string("agreements/_chart_years.html", context)
+    drawing, table = chart.split("<details>")
+    assert all(f">{number}</text>" in drawing for number in ("9999", "12k"))
+    assert all(f"<td>{number}</td>" in table for number in ("9,999", "12,345"))
