@@ -11,7 +11,7 @@ from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.events.agreement_kinds import agreements_in, is_paper, papers_in
 from agreements.extraction.english.events.background import without_asides
-from agreements.extraction.english.events.bonds import bond_in
+from agreements.extraction.english.events.bonds import bond_in, partnering_in, short_names
 from agreements.extraction.english.events.clauses import by_clause
 from agreements.extraction.english.events.enumeration import counts_papers, told_singly
 from agreements.extraction.english.events.modality import modality_of
@@ -146,13 +146,25 @@ def events(reading: Reading, year: int | None) -> list[Event]:
             and not _by_people(s.text)
             and not (other and s.role is Role.HEADING)  # it tells what the text says of a plan
         ]
-        found += [
+        schools = short_names(sentences) if unsigned else frozenset()
+        bonds = [
             Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)
             for sentence in unsigned
-            for kind, noun in bond_in(sentence)
+            for kind, noun in bond_in(sentence, schools)
         ]
+        found += bonds or ([] if other else _joined(unsigned, schools))
     found = without_asides(found[:_MOST], sentences)
     return found + _fuller_name(found, sentences)
+
+
+def _joined(sentences: list[Sentence], schools: frozenset[str]) -> list[Event]:
+    """The first sentence in which two join whose agreement others speak of, as an event."""
+    for sentence in sentences:
+        rest = [other for other in sentences if other is not sentence]
+        if joined := partnering_in(sentence, rest, schools):
+            verb, (kind, noun) = joined
+            return [Event(sentence, verb, noun, kind, Modality.DONE, sentence.span)]
+    return []
 
 
 def _by_people(text: str) -> bool:

@@ -1,17 +1,19 @@
 """What stands in for a signing that nobody tells: an agreement that ties a school to a partner."""
 
 import re
+from collections.abc import Sequence
 
 from agreements.extraction.blocks import Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.events.agreement_kinds import deeds_in, is_paper, papers_in
 from agreements.extraction.english.events.modality import is_coming, is_earlier, is_intended
+from agreements.extraction.english.organisations.names import names_in
 from agreements.extraction.english.organisations.organisations import (
     described_in,
     mentions_in,
     unknown_in,
 )
-from agreements.vocabulary.kinds import INSTITUTION_TYPES
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _UNDER = re.compile(
@@ -79,17 +81,43 @@ _DESCRIBED = re.compile(
 """A side that is only described: "to a Leeds firm"."""
 
 
+_PARTNERING = re.compile(
+    r"\b(?:ha(?:s|ve)\s+(?:(?:now|also|recently|just|officially|formally)\s+)?)?"
+    r"(?:team(?:s|ed)?\s+up\b|partner(?:s|ed)?\s+(?:up\s+)?with|join(?:s|ed)?\s+(?:forces|hands)"
+    r"|(?:bec[ao]mes?|is\s+now|are\s+now)\s+(?:an?\s+|the\s+)?(?:(?!of\b)[\w’'-]+\s+){0,5}?partners?\b"
+    r"|(?:committed|pledged)\s+(?:themselves\s+)?to\s+(?:work|cooperat|co-operat|collaborat)\w*"
+    r"|(?:gained|found|won|welcome[sd]?)\s[^.;]{0,60}?\bas\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,4}?partner\b)",
+    re.IGNORECASE,
+)
+"""Two bodies that become partners, which is news of an agreement where the text goes on to it."""
+_OF_OLD = re.compile(
+    r"\b(?:since|for\s+(?:many|several|\w+)\s+years|long-(?:time|standing|term)\s+partners?|already"
+    r"|(?:which|that|who)\s+(?:\w+\s+)?partner\w*\s+with|(?:signed|of|from|in)\s+(?:19|20)\d\d|renew\w*|existing"
+    r"|partner(?:s|ed)?\s+with\s+(?:many|several|numerous|various|other))\b",
+    re.IGNORECASE,
+)
+"""Where two have been partners for some time."""
+_DEFINED = re.compile(r"\s*\(([A-Z][A-Za-z]{1,9})\)")
+"""The acronym that follows a name in brackets."""
+_THE_PAPER = re.compile(
+    r"\b(?:the|this|their)\s+(?:(?:new|(?:\S+-)?years?|partnership|co-?operation|collaboration)\s+){0,2}$", re.I
+)
+
 _BESIDE = 30
 """Characters before a paper in force within which words of doubt are about itself."""
 
 
-def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
-    """The agreement that ties a school to a partner in a sentence without a verb of signing."""
+def bond_in(
+    sentence: Sentence, schools: frozenset[str] = frozenset()
+) -> list[tuple[Kind, Span]]:
+    """The agreement that ties a school to a partner in a sentence without a verb of signing.
+
+    `schools` are short names by which the text calls its schools.
+    """
     papers = papers_in(sentence.span)
     nouns = papers or deeds_in(sentence.span)
-    named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
-    sides = {mention.type in INSTITUTION_TYPES for mention in named}
-    text = sentence.text
+    sides = _sides(sentence, schools) if nouns else set()
+    named, text = sides != set(), sentence.text
     forms = (_NEW, _BETWEEN) if papers else (_DESCRIBED,)
     other = named and any(form.search(text) for form in forms)
     other = other or (papers != [] and _TWO.search(text) is not None)
@@ -113,3 +141,50 @@ def bond_in(sentence: Sentence) -> list[tuple[Kind, Span]]:
     if is_coming(before) or intended or unsure:
         return []
     return [(kind, noun)]
+
+
+def partnering_in(
+    sentence: Sentence, others: Sequence[Sentence], schools: frozenset[str]
+) -> tuple[Span, tuple[Kind, Span]] | None:
+    """The verb by which a school and a partner join, and what other sentences call the paper.
+
+    "Acme and X University have teamed up … Under the agreement, …".
+    """
+    joined = _PARTNERING.search(sentence.text)
+    text = sentence.text
+    if not joined or _UNSURE.search(text[: joined.end()]) or _OF_OLD.search(text):
+        return None
+    if _LOOKS_BACK.search(text) or is_earlier(text):
+        return None
+    if is_intended(text[: joined.start()]) or len(_sides(sentence, schools)) < 2:
+        return None
+    start = sentence.span.start
+    for other in others:
+        for kind, noun in papers_in(other.span):
+            before = other.text[: noun.start - other.span.start]
+            if _THE_PAPER.search(before) and not (is_earlier(other.text) or _OF_OLD.search(other.text)):
+                verb = Span(start + joined.start(), start + joined.end(), noun.document)
+                return verb, (kind, noun)
+    return None
+
+
+def short_names(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """What a text may call its schools for short: "Lancaster" where it names the university."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for mention in mentions_in(sentence.span):
+            if mention.type is OrganisationType.UNIVERSITY:
+                name = mention.name
+                found.add(re.sub(r"^University of |\s+(?:University|College)$", "", name))
+                if (short := _DEFINED.match(mention.span.document.text, mention.span.end)):
+                    found.add(short[1])
+    return frozenset(name for name in found if len(name) > 1 and " " not in name)
+
+
+def _sides(sentence: Sentence, schools: frozenset[str]) -> set[bool]:
+    """Which sides a sentence names: True for schools, False for others."""
+    named = mentions_in(sentence.span) + described_in(sentence.span) + unknown_in(sentence.span)
+    sides = {mention.type in INSTITUTION_TYPES or mention.name in schools for mention in named}
+    if True not in sides and schools:
+        sides |= {True for name in names_in(sentence.span) if name.words in schools}
+    return sides

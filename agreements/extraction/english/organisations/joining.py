@@ -18,6 +18,7 @@ from agreements.extraction.english.organisations.disciplines import (
     is_of_field,
 )
 from agreements.extraction.english.organisations.name_edges import UPPER, Words
+from agreements.extraction.english.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import OrganisationType
 
@@ -84,6 +85,12 @@ _SEAT = re.compile(
 )
 """A town or land in brackets within a name: "Acme (Shenzhen) Software Company"."""
 _CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
+_OF_THE_PEOPLE = frozenset("republic congress court bank insurance".split())
+"""With government and schools, what is the people's: "People's Bank"."""
+_HOLDER = re.compile(
+    r"\b(?P<office>(?!partner|expert|member|lead\b)[a-z][a-z-]+)\s+$|\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof)\.?\s+$"
+)
+"""Before whoever holds an office in small letters: "rector"."""
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _ENDS_A_SCHOOL = frozenset({"university", "college", "polytechnic"})
 _ALSO_OF_SCHOOLS = frozenset("research hospitals hospital colleges training studies".split())
@@ -105,10 +112,14 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return type_of(_phrase(text, word)) is None
     if gap in {"'s ", "’s "} and left.endswith("men"):
         return right in INSTITUTION_WORDS | {"association", "union", "council", "club"}
+    if gap in {"'s ", "’s "} and left == "people":
+        return right in _OF_THE_PEOPLE | INSTITUTION_WORDS | GOVERNMENT_WORDS
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
     if gap == " & " and left in LEGAL_FORMS and right not in LEGAL_FORMS:
+        return False
+    if gap.strip() == "of" and _is_holder(text, run):
         return False
     if gap == " of " and _FORM_BEFORE.match(text, word.start()):
         return False
@@ -160,6 +171,17 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         land = country_of(run[-1][0]) is not None
         return right in LEGAL_FORMS or land or _SEAT.match(text, opened + 1) is not None
     return False
+
+
+def _is_holder(text: str, run: Words) -> bool:
+    """Whether a run is a person "of" the body named next: "rector Jane Roe of X University"."""
+    if not 2 <= len(run) <= 4 or type_of(text[run[0].start() : run[-1].end()]) is not None:
+        return False
+    before = _HOLDER.search(text, max(0, run[0].start() - 30), run[0].start())
+    if before is None or any(is_common(word[0]) for word in run):
+        return False
+    office = before["office"]
+    return office is None or is_office(office) or is_honorific(office)
 
 
 def _parts_two_bodies(text: str, run: Words, word: re.Match[str]) -> bool:

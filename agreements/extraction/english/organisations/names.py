@@ -77,7 +77,8 @@ _QUOTED = re.compile(
     rf"\"(?=[{UPPER}])[^\"\n]{{2,70}}\"\s+(?:[{UPPER}][\w-]+\s+){{0,2}}(?:[A-Z]?JSC|LLC|LLP|PU|Ltd|Limited|Inc|PLC|Union"
     r"|Company|Corporation|Holding|Group|Bank|Association|Foundation|Society|Enterprise|Concern"
     r"|University|Institute)\b"
-    rf"|\b(?:[A-Z]?JSC|LLC|LLP|FSUE|SUE|PU)\s+[“\"«](?=[{UPPER}])[^”\"»\n]{{2,70}}[”\"»]"
+    rf"|\b(?:[A-Z]?JSC|LLC|LLP|FSUE|SUE|PU|PAO|OAO|ZAO|OOO|TOO)\s+(?:[“\"«](?=[{UPPER}])[^”\"»\n]{{2,70}}[”\"»]"
+    rf"|[‘'](?=[{UPPER}])[^’'\n]{{2,70}}[’'](?!\w))"
 )
 """A body whose name stands in quotation marks beside the word for what it is."""
 _CLOSING_FORMS = frozenset("ltd limited inc plc llc gmbh bhd".split())
