@@ -185,7 +185,12 @@ def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
             before = sentence.text[: noun.start - sentence.span.start]
             if kind not in _UNTITLED and _THE.search(before):
                 return [Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)]
-    return []
+    heading = next((s for s in sentences if s.role is Role.HEADING), None)
+    return [
+        Event(heading, noun, noun, kind, Modality.DONE, heading.span)
+        for kind, noun in (papers_in(heading.span)[:1] if heading else ())
+        if kind not in _UNTITLED
+    ]
 
 
 def _told_of_it(sentence: Sentence, before: list[Sentence], year: int | None) -> list[Event]:

@@ -12,6 +12,7 @@ from agreements.extraction.blocks import Role
 from agreements.extraction.english.events.agreement_kinds import is_paper
 from agreements.extraction.english.events.enumeration import goes_on, is_told_singly
 from agreements.extraction.english.organisations.counted import counted
+from agreements.extraction.english.organisations.units import unit_and_whole
 from agreements.extraction.english.parties.acting import sides_in
 from agreements.extraction.english.parties.parties import told_in
 from agreements.extraction.english.parties.register import Organisation, Register
@@ -125,9 +126,16 @@ def _is_of_another_school(event: Event, told: list[_Telling], schools: list[Orga
     before = {school for telling in told for school in telling.schools}
     if not (_tells(event) and before and schools) or event.kind is AgreementKind.OTHER:
         return False
-    if not before.isdisjoint(schools) or any(s.type not in _SCHOOLS for s in schools):
+    wholes = {_whole(school) for school in before}
+    if not wholes.isdisjoint(_whole(school) for school in schools) or any(s.type not in _SCHOOLS for s in schools):
         return False
     return goes_on(text) or is_told_singly(event) or _FURTHER.search(text) is not None
+
+
+def _whole(school: Organisation) -> str:
+    """The name of the school that a unit belongs to, or its own."""
+    part = unit_and_whole(school.name.words)
+    return part[1] if part else school.name.words
 
 
 def _tells(event: Event) -> bool:

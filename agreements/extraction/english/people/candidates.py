@@ -79,6 +79,7 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         and tokens[start - 1].text.isalpha()
         and tokens[start].text.istitle()
         and tokens[start - 1].ent_type_ != "ORG"
+        and not _runs_on(tokens, start - 1)
         and not is_office(tokens[start - 1].text)
     ):
         start -= 1
@@ -101,6 +102,12 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         stop -= 1
     if stop > start:
         yield start, stop
+
+
+def _runs_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether capitals are the end of a body's name: "President of Acme Electronics LCD"."""
+    before = tokens[at - 1].text if at else "."
+    return before.istitle() and not (is_office(before) or is_honorific(before))
 
 
 def _is_land_after(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ Range = tuple[int, int]
 """Positions in a list of tokens, the second exclusive."""
 
 PARTICLES = frozenset(
-    "bin binti bint al el de da dos van von der den di la le ibn abu ben y".split()
+    "bin binti bint al el de da dos van von der den di la le ibn abu ben y ur ul ud".split()
 )
 NOT_A_NAME = re.compile(
     r"""^(?:the|a|an|and|of|mous?|memorandum|agreement|university|universiti|college|institute|school
@@ -28,7 +28,7 @@ NOT_A_NAME = re.compile(
     |today|yesterday|tomorrow|recently|earlier|meanwhile|lanka|lankan
     |navigation|shipping|maritime|logistics|airlines?|airways|aviation|insurance|hospitals?|holdings?|pharma\w*
     |telecom\w*|energy|petroleum|mining|foods?|media|studios?|football|club|systems|software|solutions|networks
-    |electric|electronics|semiconductors?|capital|ventures|projects?)$""",
+    |sciences|studies|arts|humanities|electric|electronics|semiconductors?|capital|ventures|projects?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SITE = frozenset(
@@ -93,7 +93,7 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
     return (
         (text[0].isupper() and not is_office(text))
         or text.casefold() in PARTICLES
-        or (hyphened and len(text) < 4 and tokens[at - 2].text.istitle())
+        or (hyphened and len(text) < 6 and tokens[at - 2].text.istitle())
     )
 
 

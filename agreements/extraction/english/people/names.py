@@ -258,9 +258,14 @@ def _follows_name(tokens: Sequence[Token], office: int) -> bool:
     if at < 2 or tokens[at - 1].text != "," or tokens[at - 2].ent_type_ != "PERSON":
         return False
     at -= 2
-    while at > 0 and not is_office(tokens[at].text) and _in_list(tokens, at):
+    while at > 0 and not _ranks(tokens, at) and _in_list(tokens, at):
         at -= 1
-    return not is_office(tokens[at].text) or tokens[at + 1].text == ","
+    return not _ranks(tokens, at) or tokens[at + 1].text == ","
+
+
+def _ranks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says what somebody is, as a professor, too."""
+    return is_office(tokens[at].text) or tokens[at].text.casefold() == "professor"
 
 
 def _in_list(tokens: Sequence[Token], at: int) -> bool:

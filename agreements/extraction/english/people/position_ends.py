@@ -230,6 +230,11 @@ def _is_second_office(tokens: Sequence[Token], at: int, starts: set[int]) -> boo
         token = tokens[at]
         if token.text in {".", ";"} or (token.tag_ in _FINITE and token.text.islower()):
             return True
+        if token.text == "," and at + 1 < len(tokens) and at + 1 not in starts:
+            following = tokens[at + 1]
+            return following.text == "who" or (
+                following.tag_ in _FINITE and following.text.islower()
+            )
         if token.text in {",", ":", "–", "—", '"', "“"} or token.text == "and":
             return False
         at += 1
