@@ -11,12 +11,12 @@ HONORIFICS = frozenset(
     """
     prof professor dr mr mrs ms miss sir dame hon honourable honorable he h.e ir ing eng engr dipl
     tan sri puan datuk dato dato' datin tun lord rev academician madam assoc associate lt gen
-    col maj brig capt captain marshal commodore vice-marshal yab yb shri smt his her excellency habil
+    col maj brig capt marshal commodore vice-marshal yab yb shri smt his her excellency habil
     emeritus dipl.-ing mag ybhg lieutenant colonel ts sheikh sheikha prince princess
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji hajah encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop
     arc surv ato cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
-    admiral sergeant cmdr sgt rndr mudr judr phdr mgr mvdr
+    admiral captain sergeant cmdr sgt rndr mudr judr phdr mgr mvdr
     """.split()
 )
 

@@ -16,6 +16,25 @@ def _found(text: str) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         (
+            "From left: AU President Oh Se-jung, professor Lee Byung-ho, Nordwind Motor Senior "
+            "Vice President Lim Tae-won.",
+            [
+                ("Oh Se-jung", "AU President"),
+                ("Lee Byung-ho", None),
+                ("Lim Tae-won", "Nordwind Motor Senior Vice President"),
+            ],
+        ),
+        (
+            "Present were Dean of Engineering Choi Young-hee and Captain Rolando Diaz, Manager of "
+            "Acme.",
+            [("Choi Young-hee", "Dean of Engineering"), ("Rolando Diaz", "Manager of Acme")],
+        ),
+        (
+            "Per Holm, Vice-Rector, Director of the Research Center of Aalto University, was "
+            "there.",
+            [("Per Holm", "Vice-Rector, Director of the Research Center of Aalto University")],
+        ),
+        (
             "Jane Roe, President of Aalto University, and John Doe, CEO of Siemens, spoke.",
             [("Jane Roe", "President of Aalto University"), ("John Doe", "CEO of Siemens")],
         ),

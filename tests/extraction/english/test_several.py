@@ -103,6 +103,9 @@ def test_each_item_of_a_gathering_page_is_an_agreement_of_its_own_day() -> None:
     [
         "Lund University signed an MoU with Nokia. The MoU was signed by its rector and Alva "
         "Energy Ltd at Malmo.",
+        "The Department of Physics of Lund University and Nokia have announced an MoU. Per Holm "
+        "signed the MoU for Nokia, while Lund University was represented by Eva Lind, who also "
+        "signed.",
         "Lund University signed an MoU with Nokia. The memorandum between Lund University and "
         "the Swedish maker Brightwell Ltd was signed in Malmo.",
     ],

@@ -16,6 +16,54 @@ def extract(text: str) -> list[tuple[Kind, list[str], list[str]]]:
 
 TOLD: list[tuple[str, str, list[str], list[str]]] = [
     (
+        "Lund University and Nordwind Energy have teamed up so that turbines last longer. Under "
+        "the agreement, students will measure blades.",
+        "cooperation_agreement",
+        ["Lund University"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "Nordwind Energy has become a partner of Lund University. This partnership agreement "
+        "opens its plants to students.",
+        "cooperation_agreement",
+        ["Lund University"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "Closer ties for Lund University\n\nLund, among the old universities of the north, has a "
+        "memorandum of understanding with Nokia.",
+        "memorandum_of_understanding",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "Lund University has a contract with Nordwind Energy under which students will spend a "
+        "term in its plants.",
+        "cooperation_agreement",
+        ["Lund University"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "Framework agreement: Nokia chooses Lund\n\nThe agreement was signed in Malmö by Lund "
+        "University and Nokia.",
+        "framework_agreement",
+        ["Lund University"],
+        ["Nokia"],
+    ),
+    (
+        "An umbrella agreement was signed by rector Per Holm of Lund University and director Eva "
+        "Lind of Nordwind Energy.",
+        "framework_agreement",
+        ["Lund University"],
+        ["Nordwind Energy"],
+    ),
+    (
+        "A cooperation agreement of Tomsk Polytechnic University and PJSC 'Sever' was signed.",
+        "cooperation_agreement",
+        ["Tomsk Polytechnic University"],
+        ["PJSC 'Sever'"],
+    ),
+    (
         "A memorandum of understanding ties Lund University to industry. In Malmö the papers were "
         "signed, for the one side by Per Holm, Rector of Lund University, for the other by Eva "
         "Lind, CEO of Nokia.",
@@ -146,6 +194,12 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
     ),
 ]
 NOT_TOLD = [
+    "Lund University wants to partner with Nokia. The agreement would run for two years.",
+    "Lund University received Nokia, which partners with many schools. They spoke of the agreement "
+    "of 2019.",
+    "Lund University teamed up with Nokia in a hackathon. Prizes were given in Malmö.",
+    "Lund University hopes for an agreement with Nokia, under which students would be trained.",
+    "An agreement was signed by Lund University and the Malmö Municipal People's Government.",
     "The National Insurance Commission has signed an MoU with Lund University. It pays out of its "
     "Education Fund for a hall.",
     "A memorandum of understanding may soon bind two bodies: Lund University and Nokia.",

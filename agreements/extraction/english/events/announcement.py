@@ -173,7 +173,7 @@ def _by_people(text: str) -> bool:
 
 
 def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
-    """Where "an agreement" was signed, the sentence that names it more fully: "The memorandum"."""
+    """Where "an agreement" was signed, what names it more fully: "The memorandum", a headline."""
     done = [event for event in found if event.modality is Modality.DONE]
     if not done or any(event.kind not in _UNTITLED and is_paper(event.noun) for event in done):
         return []
@@ -185,10 +185,11 @@ def _fuller_name(found: list[Event], sentences: list[Sentence]) -> list[Event]:
             before = sentence.text[: noun.start - sentence.span.start]
             if kind not in _UNTITLED and _THE.search(before):
                 return [Event(sentence, noun, noun, kind, Modality.DONE, sentence.span)]
-    heading = next((s for s in sentences if s.role is Role.HEADING), None)
+    headings = [sentence for sentence in sentences if sentence.role is Role.HEADING]
     return [
         Event(heading, noun, noun, kind, Modality.DONE, heading.span)
-        for kind, noun in (papers_in(heading.span)[:1] if heading else ())
+        for heading in headings[:1]
+        for kind, noun in papers_in(heading.span)[:1]
         if kind not in _UNTITLED
     ]
 

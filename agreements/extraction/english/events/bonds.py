@@ -90,6 +90,10 @@ _PARTNERING = re.compile(
     re.IGNORECASE,
 )
 """Two bodies that become partners, which is news of an agreement where the text goes on to it."""
+_PROMISES = re.compile(
+    r",?\s(?:(?:under|by|through|in|with|on)\s+which|whereby|how|where)\b|,\s+and\b|[;:]"
+)
+"""After a paper, what it is to bring: "an agreement under which students will"."""
 _OF_OLD = re.compile(
     r"\b(?:since|for\s+(?:many|several|\w+)\s+years|long-(?:time|standing|term)\s+partners?|already"
     r"|(?:which|that|who)\s+(?:\w+\s+)?partner\w*\s+with|(?:signed|of|from|in)\s+(?:19|20)\d\d|renew\w*|existing"
@@ -100,16 +104,15 @@ _OF_OLD = re.compile(
 _DEFINED = re.compile(r"\s*\(([A-Z][A-Za-z]{1,9})\)")
 """The acronym that follows a name in brackets."""
 _THE_PAPER = re.compile(
-    r"\b(?:the|this|their)\s+(?:(?:new|(?:\S+-)?years?|partnership|co-?operation|collaboration)\s+){0,2}$", re.I
+    r"\b(?:the|this|their)\s+(?:(?:new|(?:\S+-)?years?|partnership|co-?operation|collaboration)\s+){0,2}$",
+    re.I,
 )
 
 _BESIDE = 30
 """Characters before a paper in force within which words of doubt are about itself."""
 
 
-def bond_in(
-    sentence: Sentence, schools: frozenset[str] = frozenset()
-) -> list[tuple[Kind, Span]]:
+def bond_in(sentence: Sentence, schools: frozenset[str] = frozenset()) -> list[tuple[Kind, Span]]:
     """The agreement that ties a school to a partner in a sentence without a verb of signing.
 
     `schools` are short names by which the text calls its schools.
@@ -137,7 +140,8 @@ def bond_in(
     settled = bool(_LATEST.search(before) and _WITH_WHOM.match(after))
     if is_paper(noun) and _IN_FORCE.match(after):
         settled, before = True, before[-_BESIDE:]
-    unsure = _UNSURE.search(before if settled else text) and not _UNDER.search(before)
+    told = before + _PROMISES.split(after)[0]
+    unsure = _UNSURE.search(before if settled else told) and not _UNDER.search(before)
     if is_coming(before) or intended or unsure:
         return []
     return [(kind, noun)]
@@ -162,7 +166,9 @@ def partnering_in(
     for other in others:
         for kind, noun in papers_in(other.span):
             before = other.text[: noun.start - other.span.start]
-            if _THE_PAPER.search(before) and not (is_earlier(other.text) or _OF_OLD.search(other.text)):
+            if _THE_PAPER.search(before) and not (
+                is_earlier(other.text) or _OF_OLD.search(other.text)
+            ):
                 verb = Span(start + joined.start(), start + joined.end(), noun.document)
                 return verb, (kind, noun)
     return None
@@ -176,7 +182,7 @@ def short_names(sentences: Sequence[Sentence]) -> frozenset[str]:
             if mention.type is OrganisationType.UNIVERSITY:
                 name = mention.name
                 found.add(re.sub(r"^University of |\s+(?:University|College)$", "", name))
-                if (short := _DEFINED.match(mention.span.document.text, mention.span.end)):
+                if short := _DEFINED.match(mention.span.document.text, mention.span.end):
                     found.add(short[1])
     return frozenset(name for name in found if len(name) > 1 and " " not in name)
 

@@ -39,7 +39,8 @@ class Mention:
 
 
 _FIRM = (
-    r"(?:giant|company|firm|\w*maker|provider|start-?up|manufacturer|developer"
+    r"(?:giant|company|firm|\w*maker|\w*builder|carrier|airline|insurer|lender|brewer|contractor"
+    r"|consultancy|utility|shipyard|drugstore\s+chain|supermarket\s+chain|provider|start-?up|manufacturer|developer"
     r"|operator|multinational|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise"
     r"|group|leader|telco|unicorn|subsidiary|affiliate|spin-off)"
 )
@@ -48,7 +49,7 @@ _DESCRIBED_BEFORE = re.compile(
     r"|\b(?:M/s\.?|Messrs\.?)\s+$"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,2}(?:companies|firms|banks)"
     r"(?:,|:)\s+(?-i:[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
-    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?(?:\s*\(CEO\))?|(?:Managing|President|Country)\s+Director"
+    r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?(?:\s*\(CEO\))?|(?:Managing|President|Country|General)\s+Director"
     r"|Chair(?:man|woman|person)|(?:General|Country|Regional|Sales|Marketing)\s+Manager|C[OTF]O"
     r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$)",
     re.IGNORECASE,

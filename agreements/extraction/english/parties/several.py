@@ -127,7 +127,9 @@ def _is_of_another_school(event: Event, told: list[_Telling], schools: list[Orga
     if not (_tells(event) and before and schools) or event.kind is AgreementKind.OTHER:
         return False
     wholes = {_whole(school) for school in before}
-    if not wholes.isdisjoint(_whole(school) for school in schools) or any(s.type not in _SCHOOLS for s in schools):
+    if not wholes.isdisjoint(_whole(school) for school in schools) or any(
+        s.type not in _SCHOOLS for s in schools
+    ):
         return False
     return goes_on(text) or is_told_singly(event) or _FURTHER.search(text) is not None
 

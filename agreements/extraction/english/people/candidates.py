@@ -66,6 +66,7 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
     ):
         start += 1
     start += end - start > 2 and _is_land_after(tokens, start)
+    start += end - start > 2 and _closes_body(tokens, start)
     stop = start
     while stop < end and belongs(tokens, start, stop):
         stop += 1
@@ -108,6 +109,11 @@ def _runs_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether capitals are the end of a body's name: "President of Acme Electronics LCD"."""
     before = tokens[at - 1].text if at else "."
     return before.istitle() and not (is_office(before) or is_honorific(before))
+
+
+def _closes_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the acronym at the end of a body's name: "Acme Electronics LCD A B"."""
+    return at > 0 and tokens[at - 1].ent_type_ == "ORG" and tokens[at].text.isupper()
 
 
 def _is_land_after(tokens: Sequence[Token], at: int) -> bool:
@@ -268,12 +274,18 @@ def after_held(tokens: Sequence[Token]) -> Iterator[Range]:
         if i - office < 2 or not is_office(tokens[office].text) or not _heads(tokens, i):
             continue
         for start, end in _run(tokens, i + 1):
+            hyphens = sum(t.text == "-" for t in tokens[start:end])
             plain = all(
-                t.text.istitle() and t.is_alpha and t.ent_type_ not in {"GPE", "LOC", "NORP"}
-                for t in tokens[start:end]
+                t.text == "-"
+                or (
+                    t.is_alpha
+                    and t.ent_type_ not in {"GPE", "LOC", "NORP"}
+                    and (t.text.istitle() or tokens[n - 1].text == "-")
+                )
+                for n, t in enumerate(tokens[start:end], start)
             )
             plain = plain and type_of(" ".join(t.text for t in tokens[start:end])) is None
-            if plain and 2 <= end - start <= 3 and _ends_naming(tokens, end):
+            if plain and 2 <= end - start - 2 * hyphens <= 3 and _ends_naming(tokens, end):
                 yield start, end
 
 

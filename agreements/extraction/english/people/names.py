@@ -147,12 +147,16 @@ def _surely_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [t.text for t in tokens[start:end] if t.text not in {"Ab", "."}]
     if titled and len(words) > 1 and type_of(" ".join(words)) is None:
         return True
-    told = start > 0 and (
-        is_honorific(tokens[start - 1].text)
-        or (end - start > 2 and _introduced(tokens, end))
-        or (
-            end - start > 2
-            and any(len(token) == 2 and token.text[1] == "." for token in tokens[start:end])
+    told = (
+        start > 0
+        and (
+            (words[-2:-1] == ["-"] and words[-1].islower())  # "Oh Se-jung"
+            or is_honorific(tokens[start - 1].text)
+            or (end - start > 2 and _introduced(tokens, end))
+            or (
+                end - start > 2
+                and any(len(token) == 2 and token.text[1] == "." for token in tokens[start:end])
+            )
         )
     )
     return told and all(
@@ -258,7 +262,11 @@ def _follows_name(tokens: Sequence[Token], office: int) -> bool:
     if at < 2 or tokens[at - 1].text != "," or tokens[at - 2].ent_type_ != "PERSON":
         return False
     at -= 2
-    while at > 0 and not _ranks(tokens, at) and _in_list(tokens, at):
+    while (
+        at > 0
+        and not _ranks(tokens, at)
+        and (_in_list(tokens, at) or tokens[at].ent_type_ == "PERSON")
+    ):
         at -= 1
     return not _ranks(tokens, at) or tokens[at + 1].text == ","
 
