@@ -198,6 +198,8 @@ NOT_TOLD = [
     "Lund University received Nokia, which partners with many schools. They spoke of the agreement "
     "of 2019.",
     "Lund University teamed up with Nokia in a hackathon. Prizes were given in Malmö.",
+    "Lund University partners with Nokia for its yearly fair. Pupils read about the contract of "
+    "employment.",
     "Lund University hopes for an agreement with Nokia, under which students would be trained.",
     "An agreement was signed by Lund University and the Malmö Municipal People's Government.",
     "The National Insurance Commission has signed an MoU with Lund University. It pays out of its "

@@ -94,6 +94,8 @@ _PROMISES = re.compile(
     r",?\s(?:(?:under|by|through|in|with|on)\s+which|whereby|how|where)\b|,\s+and\b|[;:]"
 )
 """After a paper, what it is to bring: "an agreement under which students will"."""
+_OF_OTHERS = re.compile(r"\s+(?:of|between|among|for)\b")
+"""After a paper that is not what two just joined for: "the contract of employment"."""
 _OF_OLD = re.compile(
     r"\b(?:since|for\s+(?:many|several|\w+)\s+years|long-(?:time|standing|term)\s+partners?|already"
     r"|(?:which|that|who)\s+(?:\w+\s+)?partner\w*\s+with|(?:signed|of|from|in)\s+(?:19|20)\d\d|renew\w*|existing"
@@ -166,9 +168,9 @@ def partnering_in(
     for other in others:
         for kind, noun in papers_in(other.span):
             before = other.text[: noun.start - other.span.start]
-            if _THE_PAPER.search(before) and not (
-                is_earlier(other.text) or _OF_OLD.search(other.text)
-            ):
+            after = other.text[noun.end - other.span.start :]
+            old = is_earlier(other.text) or _OF_OLD.search(other.text)
+            if _THE_PAPER.search(before) and not (old or _OF_OTHERS.match(after)):
                 verb = Span(start + joined.start(), start + joined.end(), noun.document)
                 return verb, (kind, noun)
     return None
