@@ -14,6 +14,18 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "A cooperation agreement was signed by Acme Chamber of Commerce and Lund University, for "
+        "which the College of Economics and Political Science acted.",
+        ["Lund University"],
+        ["Acme Chamber of Commerce"],
+    ),
+    (
+        "Lund University, the College of New Caledonia and Acme Ltd. signed a memorandum of "
+        "understanding.",
+        ["Lund University", "College of New Caledonia"],
+        ["Acme Ltd."],
+    ),
+    (
         "Lund University and a group of leading companies concluded a memorandum of understanding "
         'on May 8. The companies are: "Alta", "ACME GROUP", "Music Box", "Omedia".',
         ["Lund University"],

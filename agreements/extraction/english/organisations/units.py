@@ -3,6 +3,7 @@
 import re
 
 from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.disciplines import is_of_field
 from agreements.vocabulary.kinds import OrganisationType
 
 _PART = re.compile(
@@ -15,7 +16,9 @@ _BRANCH = re.compile(
     r"(?P<unit>(?:[\w-]+\s+){0,3}(?:Branch|Campus)|(?:Graduate\s+School|School|Faculty|College|Department"
     r"|Institute)\s+of\s+.+)$"
 )
-_UNIT_ALONE = re.compile(r"(?:School|Faculty|Department|College)\s+of\s")
+_UNIT_ALONE = re.compile(
+    r"(?:(?:Faculty|Department)|(?P<whole>School|College))\s+of\s+(?:the\s+)?(?P<what>[^()]+)"
+)
 _OWN_NAME = re.compile(r"\bUniversity\s+(?!of\b|in\b|at\b|for\b)[\w-]+$")
 """A university and what its unit is called: "Y University Z" of "Y University Z School"."""
 
@@ -41,5 +44,11 @@ def unit_and_whole(name: str) -> tuple[str, str] | None:
 
 
 def is_unit_alone(name: str) -> bool:
-    """Whether a name is of a part of a university that it does not name: "Faculty of Law"."""
-    return _UNIT_ALONE.match(name) is not None and "niversi" not in name
+    """Whether a name is of a part of a university that it does not name: "Faculty of Law".
+
+    A college is one only of a discipline: "College of Economics", not "College of New Elbonia".
+    """
+    unit = _UNIT_ALONE.match(name)
+    if unit is None or "niversi" in name:
+        return False
+    return unit["whole"] is None or any(map(is_of_field, unit["what"].casefold().split()))

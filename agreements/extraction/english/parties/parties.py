@@ -193,7 +193,9 @@ def _once(schools: list[Organisation]) -> list[Organisation]:
     """Each university once: without its units where it is among the parties itself."""
     kept: list[Organisation] = []
     names = {name for school in schools for name in school.spellings}
-    for school in schools:
+    wholes = [school for school in schools if not is_unit_alone(school.name.words)]
+    one = len(wholes) == 1 and wholes[0].type is OrganisationType.UNIVERSITY
+    for school in wholes if one else schools:
         part = unit_and_whole(school.name.words)
         if part is None or part[1] not in names:
             kept.append(school)
