@@ -8,8 +8,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-HAN = "㐀-鿿"
-"""Chinese characters, as a range for a class of a regular expression."""
+HAN = "㐀-鿿\U00020000-\U0003134f"
+"""Chinese characters, rare ones of names too, as ranges for a class of a regular expression."""
 
 _TABLE = Path(__file__).with_name("traditional.txt")
 _WIDE = {

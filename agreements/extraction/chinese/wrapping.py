@@ -1,13 +1,14 @@
 """The text that the stages read: plain script, with lines that were broken in mid-sentence joined.
 
 Chinese words have no spaces between them, so a line break inside one would hide it from every
-rule. It is left out, and each character remembers where it stands in the source.
+rule. It is left out, as are readings in brackets behind single characters, 學(xué), and each
+character remembers where it stands in the source.
 """
 
 import re
 from dataclasses import dataclass, replace
 
-from agreements.extraction.chinese.script import folded
+from agreements.extraction.chinese.script import HAN, folded
 from agreements.extraction.chinese.sentences import ENDS, is_furniture
 from agreements.extraction.document import Document, Span
 from agreements.records import Evidence
@@ -15,6 +16,10 @@ from agreements.records import Evidence
 _BREAK = re.compile(r"[ \t]*\n(?=[^\s])")
 _LINE = re.compile(r".+")
 _SPACE = re.compile(r"(?<=[㐀-鿿，、。”\d]) (?=[㐀-鿿“]|\d+[月日])")
+_READING = re.compile(
+    rf"(?<=[{HAN}])[(（](?=[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{{1,6}}[)）]"
+)
+"""How a character is read, which some sites print behind it."""
 _JUSTIFIED = 4
 """Such spaces that a line must have; fewer part names or labels."""
 _WIDE = 28
@@ -25,19 +30,29 @@ _WRAPPED = 3
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A source, the document that is read in its place, and the offset of each character."""
+    """A source, the document that is read in its place, and the offset of each character.
+
+    `readings` tells, of characters with a reading behind them, where that ends.
+    """
 
     source: Document
     document: Document
     offsets: list[int]
+    readings: dict[int, int]
 
     def stated(self, span: Span) -> str:
         """The characters of a span as the source has them, without the breaks left out."""
-        return "".join(self.source.text[at] for at in self.offsets[span.start : span.end])
+        places = self.offsets[span.start : span.end]
+        return "".join(self.source.text[at : self._end(at)] for at in places)
 
     def evidence(self, span: Span) -> Evidence:
         """Where the span stands in the source."""
-        return Evidence(start=self.offsets[span.start], end=self.offsets[span.end - 1] + 1)
+        last = self.offsets[span.end - 1]
+        return Evidence(start=self.offsets[span.start], end=self._end(last))
+
+    def _end(self, at: int) -> int:
+        """Where a character ends, with how it is read."""
+        return self.readings.get(at, at + 1)
 
 
 def unwrap(document: Document) -> Unwrapped:
@@ -55,10 +70,11 @@ def unwrap(document: Document) -> Unwrapped:
             offsets += range(at, match.start())
             at = match.end()
     offsets += range(at, len(text))
-    left_out = frozenset(spaces)
+    readings = {match.start() - 1: match.end() for match in _READING.finditer(text)}
+    left_out = frozenset([*spaces, *(i for at, end in readings.items() for i in range(at + 1, end))])
     offsets = [place for place in offsets if place not in left_out]
-    joined = "".join(text[place] for place in offsets)
-    return Unwrapped(document, replace(document, text=joined), offsets)
+    joined = folded("".join(text[place] for place in offsets))
+    return Unwrapped(document, replace(document, text=joined), offsets, readings)
 
 
 def _spaces(line: re.Match[str]) -> list[int]:

@@ -14,6 +14,9 @@ _MONTH = rf"(?P<month>{_N}{{1,3}}|本|上|当)月(?:份)?"
 _DAY = rf"(?P<day>{_N}{{1,3}})\s*[日号]?"
 _TO = r"\s*(?:至|到|-|—|–|~|～|、|和)\s*"
 _FORMS = (
+    re.compile(  # 1210日, 421日: the sign of the month was lost; 112日 may be of either month
+        r"(?<![\d第约共近达满])(?:(?P<month>1[0-2]|0[1-9])(?P<day>[0-3]\d)|(?!1[0-2])(?P<month3>[1-9])(?P<day3>[1-3]\d))日"
+    ),
     re.compile(
         rf"(?:{_YEAR}\s*)?{_MONTH}\s*{_DAY}(?:{_TO}(?:{_N}{{1,3}}月)?(?P<last>{_N}{{1,3}}))?\s*[日号]"
     ),
@@ -119,9 +122,9 @@ def _mention(match: re.Match[str], document: Document) -> DateMention | None:
         return DateMention(
             span, weekday="一二三四五六日".find(weekday) % 7, last_week=parts["week"] == "上"
         )
-    month_word = parts.get("month") or ""
+    month_word = parts.get("month") or parts.get("month3") or ""
     month = _number(month_word)
-    day = _number(parts.get("day") or "")
+    day = _number(parts.get("day") or parts.get("day3") or "")
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return None
     year_word = (parts.get("year") or "").removesuffix("年")

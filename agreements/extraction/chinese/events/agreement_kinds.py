@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             Kind.COOPERATION_AGREEMENT,
             rf"(?!(?<=[签敲])[定下立]|(?<=订)立)[^，。；：！？、“”\s与和了署订签敲]{{0,10}}{_PAPER}",
         ),
-        (Kind.STRATEGIC_COOPERATION_AGREEMENT, r"战略合作(?:伙伴)?(?:关系)?"),
+        (Kind.STRATEGIC_COOPERATION_AGREEMENT, r"战略(?:合作|(?=伙伴))(?:伙伴)?(?:关系)?"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, r"全面合作(?:关系)?"),
         (Kind.COOPERATION_AGREEMENT, r"合作(?:关系)?"),
     )

@@ -14,7 +14,7 @@ from agreements.extraction.events import Event, Modality
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _VERB = re.compile(
-    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签名|[写签留]下[^，。；]{0,4}(?:名字|姓名|签名)|落款|落笔|敲定|缔约|缔结|订立|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|互换|交换|确立|建立|缔结)"
+    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签名|[写签留]下[^，。；]{0,4}(?:名字|姓名|签名)|落款|落笔|敲定|缔约|缔结|订立|签[妥好成毕就]|[订立换]约|用印|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|结[成为]|互换|交换|确立|建立|缔结)"
 )
 _ALONE = re.compile(r"签约|签字")
 _REACH, _WEAK_REACH = 60, 24
@@ -66,7 +66,7 @@ def _noun_of(
         return near[0]
     if not weak and (before := [pair for pair in papers if 0 <= verb.start - pair[1].end <= reach]):
         return before[-1]
-    if weak and verb.quotation not in {"达成", "建立", "确立"}:
+    if weak and verb.quotation not in {"达成", "建立", "确立", "结成", "结为"}:
         return None
     bare = [(kind, noun) for kind, noun, paper in named if not paper]
     if weak:

@@ -24,6 +24,8 @@ _GENERIC = re.compile(
     |[-“”·（）()])*""",
     re.VERBOSE,
 )
+_RANKED = re.compile(r"最[大早强]|第[一二三四五]大|唯一|首屈一指")
+"""What describes a body and names none: 全球最大风机制造公司."""
 _COUNTED = re.compile(r"[\d两三四五六七八九十数多几余]\s?[家所名个]$")
 BUILT = frozenset({_T.SCHOOL, _T.RESEARCH_INSTITUTE})
 """Bodies that an agreement may be about: an 产业学院, a joint institute."""
@@ -134,6 +136,7 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
         (len(body) < 2 and not local and not name.endswith("大"))
         or (_GENERIC.fullmatch(body) and not name.endswith("大"))
         or _COUNTED.search(body)
+        or _RANKED.search(body)
         or start >= own_end
         or _BUILDING.match(text, end)
     ):
