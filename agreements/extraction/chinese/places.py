@@ -44,6 +44,7 @@ _WENT = re.compile(
     rf"(?P<place>{_NAME}{{1,24}}?{_ROOM}){_NO_BODY}(?=[，。、]|参加|参观|考察|调研|交流|会谈|座谈|洽谈|开展|出席|进行|举行|商谈|走访|[与同和就])"
 )
 """Where one side came to the other: less sure than where a ceremony is said to be held."""
+_AFTERWARDS = re.compile(r"(?:签约|签字|仪式|会议|座谈|会谈|交流|会)(?:结束)?之?后|随后|末了")
 _NO_PLACE = re.compile(
     r"领域|方面|这里|线上|云端|当[日天]|见证|座谈|共$|期间|仪式|会上|背景|基础|框架|推动|支持|[上下中]$|\d[日月年号]|[上下中]午|陪同|指导|双方|合作|学校与|协议|备忘录|意向书|过程|同时|前提|分别|代表|负责人|一行|走进|走访|来到|前往|^此|^(?:学校|校内|我校|会上|当地|此|现场|公司|企业|集团|该公司|该校)$"
 )
@@ -80,7 +81,8 @@ def _found(spans: list[Span], forms: tuple[re.Pattern[str], ...]) -> Iterator[Sp
                 if room := _ROOM_ENDS.match(match["place"]):
                     end = start + room.end()
                 at = Span(start, end, span.document)
-                if not (_NO_PLACE.search(at.quotation) or _two_bodies(at)):
+                toured = form is _WENT and _AFTERWARDS.search(match.string, span.start, start)
+                if not (toured or _NO_PLACE.search(at.quotation) or _two_bodies(at)):
                     yield at
 
 

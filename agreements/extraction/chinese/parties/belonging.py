@@ -27,13 +27,17 @@ _FIRM = re.compile(
 )
 """A firm by its short name, which shows only by its trade and the office that only firms have."""
 _OURS = re.compile(
-    r"(?:[我该本][校院]|学校|公司|集团|企业|律所)(?=党[委组总]|董事|监事|主任|(?:常务|执行|高级)?副?(?:校长|书记|总(?!部|体)))"
+    r"(?:[我该本][校院]|学校|公司|集团|企业|律所)(?=党[委组总]|董事|监事|主任|(?:常务|执行|高级)?副?(?:校长|书记|总(?!部|体))|人力资源|人事|市场|技术|销售|运营|法务)"
 )
 """A word in place of a name."""
+_LOCAL = re.compile(rf"[{HAN}]{{2,6}}?(?=[省市区县州]委)|[{HAN}]{{1,6}}?[省市区县州](?=(?:常务)?副?[省市区县州]长)")
+"""The place whose committee or head somebody belongs to: 云山市委书记, 云山区副区长."""
 _PART = re.compile(
     rf"(?:{REGION})?[省市区县]?(?:人民)?(?:[分支]行|[总分]行|政府|研究院|[总分子]公司)"
 )
 """What a name is that only tells a part of some other body: 上海市分行."""
+_UNKNOWN = (_STATE, _OURS, _FIRM, _LOCAL)
+"""What a position may begin with that the register does not know."""
 
 
 def body_of(person: Person, people: list[Person], register: Register) -> list[Span]:
@@ -63,7 +67,7 @@ def without_body(position: Span, register: Register) -> Span:
     """
     named = register.mentioned(position)
     words = position.quotation
-    unknown = None if named else (_STATE.match(words) or _OURS.match(words) or _FIRM.match(words))
+    unknown = None if named else next(filter(None, (form.match(words) for form in _UNKNOWN)), None)
     if unknown and unknown.end() < len(words):
         return Span(position.start + unknown.end(), position.end, position.document)
     if len({organisation for _, organisation in named}) != 1:
@@ -79,7 +83,8 @@ def without_body(position: Span, register: Register) -> Span:
 
 def unknown_body(position: Span) -> Span | None:
     """The body that a position begins with and the register does not know: 教育部."""
-    state = _STATE.match(position.quotation) or _FIRM.match(position.quotation)
+    words = position.quotation
+    state = _STATE.match(words) or _FIRM.match(words) or _LOCAL.match(words)
     return Span(position.start, position.start + state.end(), position.document) if state else None
 
 

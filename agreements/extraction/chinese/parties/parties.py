@@ -23,6 +23,8 @@ from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import OrganisationType
 
 _OUR = re.compile(r"学校|[我该本][校院]|该学院|(?<![㐀-鿿])学院(?=[与和同])")
+_FIRST = 3
+"""Sentences in which an article may introduce whoever it tells of."""
 _EACH = re.compile(
     r"(?:分别|先后|逐一|依次|同时)[与和同]|各签"
     r"|[与和同][^，。；与同]{2,30}[、和及][^，。；与同]{2,30}分别签"
@@ -65,7 +67,15 @@ class _Telling:
 
     def of_its_people(self, academic: bool) -> list[Organisation]:
         """Whose the people in its sentence are, as the text introduces them anywhere."""
-        told = self.event.sentence.span
+        return self._bodies_of_people(self.event.sentence.span, academic)
+
+    def of_first(self, academic: bool) -> list[Organisation]:
+        """Whose the people are with whom the article begins, where its own sentence names none."""
+        body = [s.span for s in self.reading.told() if s.role is Role.BODY][:_FIRST]
+        found = (self._bodies_of_people(span, academic) for span in body)
+        return next((bodies for bodies in found if bodies), [])
+
+    def _bodies_of_people(self, told: Span, academic: bool) -> list[Organisation]:
         here = [person for person in self.people if told.covers(person.evidence)]
         known = [with_position(person, self.people) for person in here]
         bodies = [at for person in known for at in body_of(person, self.people, self.register)]
@@ -125,7 +135,7 @@ def _institutions(telling: _Telling) -> list[Organisation]:
     found = found or [o for o in of_people if o.whole] or telling.referred(academic=True)
     if not ours:
         found = found or of_people
-    found = found or telling.of_its_people(academic=True)
+    found = found or telling.of_its_people(academic=True) or telling.of_first(academic=True)
     if not any(o.whole for o in found):
         found = visited(telling.reading, telling.register, academic=True) or found
     return _or_home(found, telling)

@@ -190,7 +190,7 @@ class Register:
         if organisation.type in _ABBREVIATED:
             shorts += [short for short in self._words if in_order(short, organisation.name)]
         for short in sorted(shorts, key=len, reverse=True):
-            known = self._by_key.get(short, organisation)
+            known = self._whole(self._by_key.get(short, organisation))
             if known is organisation and self._stands_alone(short):
                 self._name(short, organisation, AliasKind.SHORT)
 
@@ -209,7 +209,7 @@ class Register:
         inside = [
             match.span()
             for name in longer
-            if short in name
+            if short in name and short != name
             for match in re.finditer(re.escape(name), self._text)
         ]
         return any(not any(start <= use < end for start, end in inside) for use in uses)

@@ -40,15 +40,18 @@ _FULL = re.compile(rf"{SURNAME}[{HAN}]{{2}}")
 _TWO = re.compile(rf"{SURNAME}[ \u3000]?[{HAN}](?={AFTER})")
 
 
-def name_at(within: Span, at: int) -> Span | None:
-    """The name that begins at a place, or None where none does."""
+def name_at(within: Span, at: int, *, listed: bool = False) -> Span | None:
+    """The name that begins at a place, or None where none does.
+
+    `listed`: whether other names stand before it, so that less shows that it is one.
+    """
     text = within.document.text
     if NO_NAME.match(text, at) or OFFICE.match(text, at):
         return None
     if match := _FOREIGN.match(text, at, within.end):
         return Span(match.start(), match.end(), within.document)
     three, two = _THREE.match(text, at), _TWO.match(text, at)
-    if not (two or three):
+    if not (two or three or listed):
         return _repeated(within, at)
     short = two and (
         three is None
