@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.COOPERATION_AGREEMENT,
-            rf"(?!(?<=[签敲])[定下立]|(?<=订)立)[^，。；：！？、“”\s与和了署订签敲]{{0,10}}{_PAPER}",
+            rf"(?!(?<=[签敲定立谈议])[定下立成拢]|(?<=订)立)(?:(?!定下|立下|谈[定成拢]|议定)[^，。；：！？、“”\s与和了署订签敲]){{0,10}}{_PAPER}",
         ),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, r"战略(?:合作|(?=伙伴))(?:伙伴)?(?:关系)?"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, r"全面合作(?:关系)?"),

@@ -14,9 +14,9 @@ from agreements.extraction.events import Event, Modality
 from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _VERB = re.compile(
-    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签名|[写签留]下[^，。；]{0,4}(?:名字|姓名|签名)|落款|落笔|敲定|缔约|缔结|订立|签[妥好成毕就]|[订立换]约|用印|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|结[成为]|互换|交换|确立|建立|缔结)"
+    r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签名|[写签留]下[^，。；]{0,4}(?:名字|姓名|签名)|落款|落笔|敲定|缔约|缔结|订立|签[妥好成毕就]|(?:[定立]下|谈[定成拢]|议定)(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|意向书))|[订立换]约|用印|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|结[成为]|互换|交换|确立|建立|缔结)"
 )
-_ALONE = re.compile(r"签约|签字")
+_ALONE = re.compile(r"签约|签字|落笔")
 _REACH, _WEAK_REACH = 60, 24
 """Characters between a verb and what it signs."""
 _RIGHT_BEHIND = 12
@@ -61,6 +61,7 @@ def _noun_of(
     """What this verb signs: the document named after it, else before, else cooperation itself."""
     reach = _WEAK_REACH if weak else _REACH
     papers = [(kind, noun) for kind, noun, paper in named if paper]
+    papers = [pair for pair in papers if not _written_on(pair[1])] or papers
     near = [pair for pair in papers if 0 <= pair[1].start - verb.end <= reach]
     if near:
         return near[0]
@@ -84,6 +85,13 @@ def _noun_of(
     if near:
         return min(near, key=lambda pair: max(pair[1].start - verb.end, verb.start - pair[1].end))
     return None if weak else (Kind.OTHER, verb)
+
+
+def _written_on(noun: Span) -> bool:
+    """Whether it only is what somebody puts a name on: 在协议上签字."""
+    text = noun.document.text
+    within = "在" in (text[noun.start - 1], text[noun.start])
+    return within and text.startswith("上", noun.end)
 
 
 def _scoped(found: list[Event]) -> list[Event]:

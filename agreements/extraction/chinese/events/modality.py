@@ -26,13 +26,17 @@ _SUPPORT = re.compile(
     r"(?:以(?!下|及|来)|借|藉)(?:此次|本次|这次|协议|双方|合作协议)?[^，。；]{0,8}$|(?:根据|按照|依据|依照|(?<![亲各独])自从?|落实|履行|执行(?![副董总校院官主力]))[^，。；]{0,12}$"
 )
 _EARLIER = re.compile(
-    r"(?:曾(?=[经于在与和同多先就一共签达合获任为有]|$)|此前|之前|早在|早先|去年|前年|当年|往年|上一?轮|上次|首次于|最早|先前|已有|年前|原(?:先|有|本)|多年前|历史上|先后[与同和](?=[^，。；]*(?:等|多家|[百千]|\d+\s*[多余]?家))|累计|已先后|已[与同和])[^，。；]{0,26}$|(?:19|20)\d\d年以来"
+    r"(?:曾(?=[经于在与和同多先就一共签达合获任为有]|$)|此前|之前|早在|早先|去年|前年|当年|往年|上一?轮|上次|首次于|最早(?!的)|先前|已有|年前|原(?:先|有|本)|多年前|历史上|先后[与同和](?=[^，。；]*(?:等|多家|[百千]|\d+\s*[多余]?家))|累计|已先后|已[与同和])[^，。；]{0,26}$|(?:19|20)\d\d年以来"
 )
 _EARLIER_AFTER = re.compile(
     r"^[^，。；]{0,12}(?:以来|[年月]多?来|周年|之后的[一二三四五六七八九十两几\d]+年)"
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年|[-./])")
 _LOOKING_BACK = re.compile(r"\s*(?:早?在)?(?:19|20)\d\d年(?:初|底|末)?[，起]")
+_LONG_AGO = re.compile(
+    r"\s*(?:早?在)?(?:[去前]年|多年前|[\d一两二三四五六七八九十数几]+年前)[^，。；签]{0,6}，"
+)
+"""Before a clause of its own: 去年，…; so what it tells is no news."""
 _GOES_ON = re.compile(r"(?:并(?!非|不)|且|再由|及)")
 _WITNESSED = re.compile(r"见证|举行|完成|实现")
 _GOES_ON_PLANNING = re.compile(
@@ -53,6 +57,7 @@ def modality(sentence: Sentence, verb: Span, year: int | None) -> Modality | Non
     if (
         _EARLIER.search(before)
         or _EARLIER_AFTER.match(after)
+        or _LONG_AGO.match(text)
         or _of_past_year(text[:end], before, year)
     ):
         return Modality.EARLIER

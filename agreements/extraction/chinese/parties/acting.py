@@ -14,9 +14,10 @@ _ASIDE_BEFORE = re.compile(
     r"(?:在|赴|到|于|据|来自|走进|走访|参观|访问|考察|位于|落户|毕业于|隶属于?|同意|参照|包括|前往|抵达|来到|莅临|到访|来访|做客|经|入选|获|被|(?<!既)是|作为|比如|例如|如|服务|面向|共建|建设|成立|设立|组建|打造|加入|创办|[赠交送]?给)\s*$"
 )
 _ASIDE_AFTER = re.compile(
-    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|相关企业|旗下|下属|所属|控股|指导|支持下|牵线|搭桥|促成|协调|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人|[^，。；、签与和同]{0,24}(?:之[机际]|(?:年会|大会|论坛|周年)(?:上|期间|开幕))|共建|揭牌|落成|挂牌)"
+    r"(?:”|校园|校区|园区|总部|大厦|行政楼|图书馆|会议室|礼堂|学术交流中心|新闻网|官网|报道|[讯电](?=[\s（])|相关企业|旗下|下属|所属|控股|指导|支持下|牵线|搭桥|促成|协调|主办|承办|协办|见证|科技园|网(?=[\s讯消])|师生|学生|学子|校友|毕业生|[^，。；、]{0,4}负责人|[^，。；、签]{0,10}之后，|[^，。；、签与和同]{0,24}(?:之[机际]|(?:年会|大会|论坛|周年)(?:上|期间|开幕))|共建|揭牌|落成|挂牌)"
 )
 _VISITED = re.compile(r"(?:在|于|赴|(?<![来达走签得感看找谈回提直等遇受做碰收])到|走进|走访|访问|考察|前往|抵达|来到|莅临|到访|来访|做客)\s*$")
+_ROOM = re.compile(r"[^，。；、与和同]{0,10}?(?:[楼厅馆]|会议室|会议中心|礼堂|校区)")
 _WITH = re.compile(r"[与和同](?:[^，。；：]*[、和及])?$")
 _LIST_LOOK = 80
 """Characters of a list of parties before one of them."""
@@ -54,7 +55,10 @@ def visited(reading: Reading, register: Register, academic: bool) -> list[Organi
         organisation
         for span in body[:_SCENE]
         for at, organisation in register.mentioned(span)
-        if _VISITED.search(text, max(span.start, at.start - 4), at.start)
+        if (
+            _VISITED.search(text, max(span.start, at.start - 4), at.start)
+            or _ROOM.match(text, at.end, span.end)
+        )
         and organisation.academic is academic
         and not at.words.endswith("校区")
         and (organisation.whole if academic else organisation.type in _FIRMS)

@@ -85,7 +85,10 @@ def unknown_body(position: Span) -> Span | None:
     """The body that a position begins with and the register does not know: 教育部."""
     words = position.quotation
     state = _STATE.match(words) or _FIRM.match(words) or _LOCAL.match(words)
-    return Span(position.start, position.start + state.end(), position.document) if state else None
+    if state is None:
+        return None
+    end = state.end() + (words[state.end() + 1 : state.end() + 2] == "委")  # 云山市 of 云山市委
+    return Span(position.start, position.start + end, position.document)
 
 
 def own_name(at: Span, organisation: Organisation) -> Span:
