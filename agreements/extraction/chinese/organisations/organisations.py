@@ -43,7 +43,7 @@ _INDEPENDENT = re.compile(
 """Colleges of their own, by place or sort; others bear a subject and are part of a university."""
 _OF_SUBJECTS = re.compile(rf"(?:{SUBJECT}|科学)+")
 _CAMPUS = re.compile(
-    rf"[（(](?!以下|下称|简称|暂名|[图文摄]|记者)[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区"
+    rf"[（(](?!以下|下称|简称|暂名|[图文摄]|记者|[{HAN}]{{1,3}}大[）)])[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区"
 )
 _STOCK_CODE = re.compile(r"[（(](?:(?:股票|证券)代码)?[:：]?\s?\d{4,6}(?:\.[A-Z]{2})?[）)]")
 _BUILDING = re.compile(r"(?:校园|大厦|大楼|总部大?楼|展厅|会议室|礼堂|校区|科技园|产业园)")

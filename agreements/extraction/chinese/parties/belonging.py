@@ -22,7 +22,7 @@ _STATE = re.compile(
 )
 """Bodies of the state that the register does not know by these names, since none is a party."""
 _FIRM = re.compile(
-    rf"[{HAN}]{{2,10}}(?:医疗|器械|动力|科技|电子|股份|实业|控股|药业|制药|能源|重工|置业|地产|传媒|精密|生物|航空|通信|网络|证券|保险|信托|资本|新材料|软件|汽车|食品)"
+    rf"[{HAN}]{{2,10}}(?:医疗|器械|动力|科技|电子|股份|实业|控股|药业|制药|能源|重工|置业|地产|传媒|精密|生物|航空|通信|网络|证券|保险|信托|资本|新材料|软件|汽车|食品|金控|物流|光电|半导体|建设|环保|农业|教育|文化|旅游|电力|电气|电器|材料|化工|机械|智能|机器人|钢铁|铝业|石化|矿业|航运|海运|地铁|水务|燃气|乳业|酒业|种业|牧业|家居|服饰|服装|纺织|医药|检测|咨询|建筑|建工|路桥)"
     r"(?=(?:党[委组]|(?:常务|执行|高级)?副?(?:总裁|总经理|董事长)))"
 )
 """A firm by its short name, which shows only by its trade and the office that only firms have."""
@@ -30,13 +30,11 @@ _OURS = re.compile(
     r"(?:[我该本][校院]|学校|公司|集团|企业|律所)(?=党[委组总]|董事|监事|主任|(?:常务|执行|高级)?副?(?:校长|书记|总(?!部|体))|人力资源|人事|市场|技术|销售|运营|法务)"
 )
 """A word in place of a name."""
-_LOCAL = re.compile(rf"[{HAN}]{{2,6}}?(?=[省市区县州]委)|[{HAN}]{{1,6}}?[省市区县州](?=(?:常务)?副?[省市区县州]长)")
-"""The place whose committee or head somebody belongs to: 云山市委书记, 云山区副区长."""
 _PART = re.compile(
     rf"(?:{REGION})?[省市区县]?(?:人民)?(?:[分支]行|[总分]行|政府|研究院|[总分子]公司)"
 )
 """What a name is that only tells a part of some other body: 上海市分行."""
-_UNKNOWN = (_STATE, _OURS, _FIRM, _LOCAL)
+_UNKNOWN = (_STATE, _OURS, _FIRM)
 """What a position may begin with that the register does not know."""
 
 
@@ -83,12 +81,8 @@ def without_body(position: Span, register: Register) -> Span:
 
 def unknown_body(position: Span) -> Span | None:
     """The body that a position begins with and the register does not know: 教育部."""
-    words = position.quotation
-    state = _STATE.match(words) or _FIRM.match(words) or _LOCAL.match(words)
-    if state is None:
-        return None
-    end = state.end() + (words[state.end() + 1 : state.end() + 2] == "委")  # 云山市 of 云山市委
-    return Span(position.start, position.start + end, position.document)
+    state = _STATE.match(position.quotation) or _FIRM.match(position.quotation)
+    return Span(position.start, position.start + state.end(), position.document) if state else None
 
 
 def own_name(at: Span, organisation: Organisation) -> Span:

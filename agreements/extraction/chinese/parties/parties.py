@@ -22,7 +22,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.events import Event
 from agreements.vocabulary.kinds import OrganisationType
 
-_OUR = re.compile(r"学校|[我该本][校院]|该学院|(?<![㐀-鿿])学院(?=[与和同])")
+_OUR = re.compile(r"(?<!大)学校|[我该本][校院]|该学院|(?<![㐀-鿿])学院(?=[与和同])")
 _FIRST = 3
 """Sentences in which an article may introduce whoever it tells of."""
 _EACH = re.compile(
@@ -160,7 +160,8 @@ def _partners(telling: _Telling, with_institution: bool) -> list[Organisation]:
         found = found or [o for o in telling.acting(span, academic=False) if o.whole]
     if telling.shut:
         return found
-    found = [*found, *telling.employers()]
+    known = {organisation.name for organisation in found}
+    found += [firm for firm in telling.employers() if firm.name not in known]
     return (
         found
         or named(telling.regions, telling.register, academic=False)

@@ -96,7 +96,7 @@ def _counted(span: Span) -> Iterator[Span]:
     if match := _COUNTED.search(span.quotation):
         at = span.start + match.start("list")
         for name in _LISTED.split(match["list"]):
-            if name:
+            if name and not _SOMEBODY.fullmatch(name):
                 yield Span(at, at + len(name), span.document)
             at += len(name) + 1
 

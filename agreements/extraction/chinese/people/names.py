@@ -5,6 +5,7 @@ A name must stop where a verb, a conjunction or punctuation goes on.
 
 import re
 
+from agreements.extraction.chinese.organisations.organisations import mentions_in
 from agreements.extraction.chinese.regions import REGION
 from agreements.extraction.chinese.script import HAN
 from agreements.extraction.chinese.titles import NO_NAME, OFFICE, SURNAME
@@ -35,6 +36,8 @@ _FOREIGN = re.compile(
 _ON_BEHALF = re.compile("代表(?!大会|团|处)")
 """A verb that 在 does not stand before, so that it ends a name: 吴存在代表学校签字."""
 _THREE = re.compile(rf"{SURNAME}[{HAN}]{{2}}(?={AFTER})")
+_LONG_NAME = 30
+"""Characters in which the name of a body ends."""
 _REGION = re.compile(REGION)
 _FULL = re.compile(rf"{SURNAME}[{HAN}]{{2}}")
 _TWO = re.compile(rf"{SURNAME}[ \u3000]?[{HAN}](?={AFTER})")
@@ -68,7 +71,10 @@ def _repeated(within: Span, at: int) -> Span | None:
     """A name that no known word follows here, where the text writes its characters again."""
     text = within.document.text
     name = _FULL.match(text, at, within.end)
-    if name is None or _REGION.match(name[0]) or not 1 < text.count(name[0]) == text.count(name[0][:2]):
+    if name is None or not 1 < text.count(name[0]) == text.count(name[0][:2]):
+        return None
+    behind = Span(at, min(at + _LONG_NAME, within.end), within.document)
+    if _REGION.match(name[0]) or any(body.span.start == at for body in mentions_in(behind)):
         return None
     return Span(name.start(), name.end(), within.document)
 

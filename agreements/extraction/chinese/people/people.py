@@ -23,7 +23,7 @@ _BEFORE_NAME = re.compile(r"[\s:：]{0,2}(?:拿督(?:斯里)?|丹斯里|爵士|�
 _JOINED = re.compile(r"\s?(?:、|以及|和|与|及)\s?")
 _TITLE_JOIN = re.compile(r"[、 \u3000]|兼(?:任)?|(?<=[长记任裁官士])(?=[^、])")
 _BEHIND = re.compile(
-    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请、大系院校学司会部处所心团局厅委])|(?<=[则还]有))(?P<name>{SURNAME}(?!副|大(?:{HONORIFIC.pattern}))[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|团队|课题组|{AFTER})"
+    rf"(?:^|(?<=[^{HAN}])|(?<=[与和及由在对向请上、大系院校学司会部处所心团局厅委])|(?<=[则还]有))(?P<name>{SURNAME}(?!副|大(?:{HONORIFIC.pattern}))[{HAN}]{{1,2}}?)(?P<title>(?:副)?(?:{HONORIFIC.pattern}))(?=[^{HAN}]|团队|课题组|{AFTER})"
 )
 _LISTED = re.compile(
     rf"(?:^|(?<=[^{HAN}])|(?<=[与和由对院校系司部处所团]))"
