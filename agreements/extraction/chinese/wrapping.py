@@ -71,7 +71,9 @@ def unwrap(document: Document) -> Unwrapped:
             at = match.end()
     offsets += range(at, len(text))
     readings = {match.start() - 1: match.end() for match in _READING.finditer(text)}
-    left_out = frozenset([*spaces, *(i for at, end in readings.items() for i in range(at + 1, end))])
+    left_out = frozenset(
+        [*spaces, *(i for at, end in readings.items() for i in range(at + 1, end))]
+    )
     offsets = [place for place in offsets if place not in left_out]
     joined = folded("".join(text[place] for place in offsets))
     return Unwrapped(document, replace(document, text=joined), offsets, readings)

@@ -115,3 +115,17 @@ def test_a_paragraph_that_begins_with_its_reporter_is_read() -> None:
     )
     (record,) = extract(Document("release.txt", text)).agreements
     assert [party.name for party in record.partners] == ["星河集团"]
+
+
+def test_how_characters_are_read_hides_no_name() -> None:
+    text = (
+        "2020年5月8日，雲山大學(xué)與星河設(shè)計(jì)集團(tuán)簽署合作協(xié)議(yì)，"
+        "校長(zhǎng)張權(quán)出席。"
+    )
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [party.name for party in record.institutions] == ["雲山大學(xué)"]
+    assert [party.name for party in record.partners] == ["星河設(shè)計(jì)集團(tuán)"]
+    assert [(p.name, p.position) for p in record.people] == [("張權(quán)", "校長(zhǎng)")]
+    evidence = record.partners[0].evidence
+    assert evidence is not None
+    assert text[evidence.start : evidence.end] == "星河設(shè)計(jì)集團(tuán)"

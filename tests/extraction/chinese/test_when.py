@@ -18,6 +18,8 @@ PUBLISHED = PartialDate(2018, 11, 5)  # a Monday
         ("2018.10.22", "2018-10-22"),
         ("22.10.2018", "2018-10-22"),
         ("2018年10月", "2018-10"),
+        ("1012日", "2018-10-12"),  # the sign of the month was lost
+        ("421日", "2018-04-21"),
         ("10月22日", "2018-10-22"),
         ("12月22日", "2017-12-22"),
         ("2018年10月22日至23日", "2018-10"),
@@ -43,7 +45,9 @@ def test_a_date_means_a_day_for_its_readers(words: str, day: str | None) -> None
     assert (str(found) if found else None) == day
 
 
-@pytest.mark.parametrize("words", ["近日", "日前", "前不久", "第22届", "100名", "日本"])
+@pytest.mark.parametrize(
+    "words", ["近日", "日前", "前不久", "第22届", "100名", "日本", "112日", "近120日"]
+)
 def test_what_names_no_day_is_no_date(words: str) -> None:
     assert dates_in(whole(words)) == []
 

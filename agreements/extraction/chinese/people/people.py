@@ -105,7 +105,9 @@ def _introduced(sentence: Sentence) -> Iterator[Person]:
         position = Span(position_start(text, office.start(), at), office.end(), document)
         yield Person(name, position, position.to(name), sentence)
         at = name.end
-        while (joint := _JOINED.match(text, at)) and (listed := name_at(span, joint.end(), listed=True)):
+        while (joint := _JOINED.match(text, at)) and (
+            listed := name_at(span, joint.end(), listed=True)
+        ):
             if _OFFICE_BEGINS.match(text, listed.end):
                 break
             yield Person(listed, position, listed, sentence)
