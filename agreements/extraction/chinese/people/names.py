@@ -4,6 +4,8 @@ A name must stop where a verb, a conjunction or punctuation goes on.
 """
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from agreements.extraction.chinese.organisations.organisations import mentions_in
 from agreements.extraction.chinese.regions import REGION
@@ -71,12 +73,18 @@ def _repeated(within: Span, at: int) -> Span | None:
     """A name that no known word follows here, where the text writes its characters again."""
     text = within.document.text
     name = _FULL.match(text, at, within.end)
-    if name is None or not 1 < text.count(name[0]) == text.count(name[0][:2]):
+    if name is None or not 1 < _uses(text, 3)[name[0]] == _uses(text, 2)[name[0][:2]]:
         return None
     behind = Span(at, min(at + _LONG_NAME, within.end), within.document)
     if _REGION.match(name[0]) or any(body.span.start == at for body in mentions_in(behind)):
         return None
     return Span(name.start(), name.end(), within.document)
+
+
+@lru_cache(maxsize=4)
+def _uses(text: str, length: int) -> Counter[str]:
+    """How often a text has each run of so many characters."""
+    return Counter(text[at : at + length] for at in range(len(text) - length + 1))
 
 
 def plain_name(name: str) -> str:
