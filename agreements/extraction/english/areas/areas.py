@@ -27,8 +27,8 @@ _NO_AREA = re.compile(
     r"|solutions|providers?|devices|tools|equipment|strengths?|president|minister|technologies"
     r"|groups?|purposes?|systems?|models?|strateg(?:y|ies)|goals?|boards?|committees?|premises"
     r"|departments?|domains?|fields?|environments?|linkages?|partnerships?|partners?|interests?"
-    r"|opportunities|experience|needs|challenges|policy|policies|cooperation|collaborations?"
-    r"|ventures?|initiatives|endeavou?rs|year|change|giants?|workforce|markets?|pool|agenc(?:y|ies)"
+    r"|experience|needs|challenges|policy|policies|cooperation|collaborations?"
+    r"|ventures?|endeavou?rs|year|change|giants?|workforce|markets?|pool|agenc(?:y|ies)"
     r"|outputs|complex|areas?)$"
     r"|^(?:related|entire|normal|qualified|modern|necessary|usual|cutting-edge|world-class|high-quality)\s",
     re.IGNORECASE,
