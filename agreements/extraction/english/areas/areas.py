@@ -127,7 +127,7 @@ def _guesses(
         if any(_taken(item, found) for item in items):
             continue
         for item in items:
-            if _names_area(item.words) and points(item, sentence) >= needed:
+            if _names_area(item.words) and points(item, sentence, len(found)) >= needed:
                 yield item
 
 

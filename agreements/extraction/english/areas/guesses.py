@@ -12,8 +12,10 @@ from agreements.extraction.english.areas.codes import names_activity
 from agreements.extraction.english.areas.leads import PACT
 
 ENOUGH = 1
-MOST = 2
+MOST = 3
 """Points that a phrase can have of its own."""
+_SCANT = 3
+"""Areas below which a document has so few that an activity counts for more."""
 _BESIDE = 60
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|can|(?:is|are)\s+to\s|(?:is|are)\s+(?:also\s+)?(?:planned|included|open"
@@ -48,6 +50,14 @@ _OF_A_NAME = re.compile(
     r"|industry|departments?|infrastructure|solutions?|workforce|professionals?)\b",
     re.IGNORECASE,
 )
+_EVERY_SCHOOL = re.compile(
+    r"(?:(?:higher|tertiary|vocational|technical|academic|scientific|technological|joint|applied|basic"
+    r"|education(?:al)?|research|r&d|development|innovations?|training|technology|science|teaching"
+    r"|learning|industry|and|&)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+"""What any school is occupied with, so that nothing but a list makes it an area."""
+_LITTLE_WORDS = re.compile(r"\b(?:and|of|in|for|the|to|on)\b|&")
 _SAID = re.compile(
     r"\b(?:we|our|us|said|says|quoted|noted|told|wrote|stressed|pointed\s+out|recalled|stud(?:y|ied)"
     r"|founded|since|had|was|were|previously|earlier|ago)\b",
@@ -66,15 +76,21 @@ def told_by(sentence: Sentence) -> int:
     )
 
 
-def points(phrase: Span, sentence: Sentence) -> int:
-    """How much speaks for a phrase of this sentence beside the sentence itself."""
+def points(phrase: Span, sentence: Sentence, found: int) -> int:
+    """How much speaks for a phrase of this sentence beside the sentence itself.
+
+    `found` areas are known already.
+    """
     text, words = phrase.document.text, phrase.words
     before = text[max(sentence.span.start, phrase.start - _BESIDE) : phrase.start]
     after = text[phrase.end : phrase.end + _BESIDE]
+    if _EVERY_SCHOOL.fullmatch(words):
+        return -MOST
+    activity = _ACTIVITY.search(words) is not None or names_activity(words)
     return (
-        bool(_ACTIVITY.search(words) or names_activity(words))
+        activity * (1 + (found < _SCANT))
         + ("," in words)
         - 2 * bool(_OTHERS.search(before))
         - 2 * bool(_OF_A_NAME.match(after))
-        - (words.istitle() or words.isupper())
+        - (_LITTLE_WORDS.sub("", words).istitle() or words.isupper())
     )
