@@ -245,6 +245,21 @@ def test_a_list_set_out_line_by_line_is_read(text: str, phrases: list[str]) -> N
             " of farming and food security in the country.",
             ["soil research", "ship design", "general improvement of farming and food security"],
         ),
+        (
+            "The areas named are paid internships, soil mapping, working with coastal schools,"
+            " harbour visits and summer courses.",
+            [
+                "paid internships",
+                "soil mapping",
+                "working with coastal schools",
+                "harbour visits",
+                "summer courses",
+            ],
+        ),
+        (
+            "The MoU covers soil mapping and harbour visits, giving them tea and cake.",
+            ["soil mapping and harbour visits"],
+        ),
     ],
 )
 def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) -> None:
@@ -291,6 +306,15 @@ def test_a_list_is_split_where_its_members_end(text: str, phrases: list[str]) ->
                 "digital dairy farming schools",
             ],
         ),
+        (
+            "Soil mapping in valleys and cold seed storage are what the agreements are to promote.",
+            ["Soil mapping in valleys and cold seed storage"],
+        ),
+        (
+            "Soil mapping and seed storage are examples of the partnership's farming projects.",
+            ["Soil mapping and seed storage"],
+        ),
+        ("Dairy training is to be given in the valleys by the partners.", ["Dairy training"]),
         ("A joint celebration will be held under the agreement.", []),
         ("The partnership is part of the plan.", []),
         ("Both sides said that their guests would be welcomed.", []),
@@ -478,6 +502,10 @@ SIGNED = "Aalto University and Nokia Ltd. signed a memorandum of understanding i
         ("Nokia is a provider of communication technology.", []),
         ("The two like marine robotics.", ["marine robotics"]),
         (FAR + "The two like marine robotics.", []),
+        (FAR + "The two like student exchanges.", ["student exchanges"]),
+        ("The partners will have internship opportunities.", ["internship opportunities"]),
+        ("The two like research and innovation, and higher education.", []),
+        ("The two like Hospitality and Tourism Management.", []),
         ("It was welcomed by the department of civil engineering.", []),
         (
             "Students will learn robotics, cloud computing and cyber security there.",

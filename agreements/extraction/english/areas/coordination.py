@@ -140,7 +140,7 @@ class Coordination:
                 at = joint
             elif self._stops(at):
                 return self._without_subject(at)
-            elif self._word(at) in _CLOSING or self._is_infinitive(at):
+            elif self._closes_member(at) or self._is_infinitive(at):
                 if (further := self._further(at)) is None:
                     return at
                 self._commas.append((at, further))
@@ -148,6 +148,11 @@ class Coordination:
             else:
                 at = self._past_bracket(at)
         return at
+
+    def _closes_member(self, at: int) -> bool:
+        """Whether a member ends at this preposition, as "working with schools" does not."""
+        with_whom = self._word(at) == "with" and at > 0 and self._tokens[at - 1].tag_ == "VBG"
+        return self._word(at) in _CLOSING and not with_whom
 
     def _exemplifies(self, at: int) -> bool:
         """ "technologies like A, B and C": what follows is what is listed."""
@@ -230,7 +235,7 @@ class Coordination:
         if token.tag_ == "IN" and self._word(at) in {"in", "on", "for"}:
             return at + 1 < len(self._tokens) and self._tokens[at + 1].tag_ in _BEGINS
         if token.tag_ == "VBG" and not self._verbal and self._is_verb(at):
-            return False  # ", giving them …"
+            return self._is_among_members(at)  # no ", giving them …"
         if token.tag_ == "VBN" and not self._before_noun(at):
             return False
         if token.tag_ in _BARE and self._word(at - 1) in _AND and not self._verbal:
@@ -238,6 +243,18 @@ class Coordination:
         if self._verbal and self._word(at) == "set":
             return True
         return token.tag_ in _BEGINS and self._word(at) not in _ENDING
+
+    def _is_among_members(self, at: int) -> bool:
+        """Whether a doing stands between nouns of a list: "A, B, working with C, D and E"."""
+        if not self._commas or self._joins(*self._commas[-1]):
+            return False
+        if any(and_ >= self._commas[-1][1] for and_, _ in self._ands):
+            return False
+        while at < len(self._tokens) and not self._hard(at):
+            if self._word(at) == ",":
+                return self._tokens[at - 1].tag_ in _NOUNS and self._closes(at)
+            at += 1
+        return False
 
     def _before_noun(self, at: int) -> bool:
         return at + 1 < len(self._tokens) and self._tokens[at + 1].tag_ in _NOUNS | {"JJ", "CC"}

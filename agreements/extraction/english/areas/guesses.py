@@ -53,7 +53,7 @@ _OF_A_NAME = re.compile(
 _EVERY_SCHOOL = re.compile(
     r"(?:(?:higher|tertiary|vocational|technical|academic|scientific|technological|joint|applied|basic"
     r"|education(?:al)?|research|r&d|development|innovations?|training|technology|science|teaching"
-    r"|learning|industry|and|&)\b[\s,]*)+",
+    r"|learning|engineering|industry|and|&)\b[\s,]*)+",
     re.IGNORECASE,
 )
 """What any school is occupied with, so that nothing but a list makes it an area."""

@@ -22,7 +22,7 @@ _COMMON = (
     r"|any|priority|(?:\w+\s+)?(?:importance|relevance|capabilit(?:y|ies)))\b"
 )
 _JOIN = (
-    r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together"
+    r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together|jointly"
     r"|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|ventures?|consensus|initiatives"
     r"|co-?(?:creat|innovat|develop|design)\w+|exchanges?(?=\s+in\b))"
 )
@@ -50,7 +50,7 @@ _SPANS = (
 MATTER = (
     r"(?:aims?|goals?|objectives?|purposes?|focus|subjects?|topics?|themes?|areas?|fields?"
     r"|contents?|core|objects?|points?|concerns?|matter|heart|basis|parts?|priorit(?:y|ies)|forms?"
-    r"|elements?|items?|headings?|pillars?|trades?)"
+    r"|elements?|items?|headings?|pillars?|trades?|commitments?|provisions?|tasks?|novelt(?:y|ies))"
 )
 """What the areas of an agreement are called."""
 _ANNOUNCING = (
@@ -67,7 +67,8 @@ LISTS = tuple(
         rf"\b{_COUNTED}\s*(?:(?:of|for)\s+(?:\w+\s+)?(?:cooperation|collaboration|interest|work)\s*)?,?\s*"
         rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are(?!\s+\w+ed\b)|will\s+be|of|:"
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
-        rf"\b{_COUNTED}\s+(?:(?:(?:in|on|to|for|of|within)\s+)?which|that|where|identified|covered|agreed|to\s+be)\b"
+        rf"\b{_COUNTED}\s+(?:(?:(?:in|on|to|for|of|within)\s+)?which|that|where|identified|covered|agreed|to\s+be"
+        r"|named|listed|mentioned|chosen|highlighted|selected|set\s+out)\b"
         r"[^.;:,]{0,90}?\s(?:are|include|is)(?:\s*:)?\s+(?!\w+(?:ed|ly)\b|to\b)",
         rf"\bsuch\s+(?:[\w-]+\s+){{0,3}}{_COUNTED}\s+as\s+",
         rf"\b{_ANNOUNCING}\b[^.;:]{{0,90}}:\s+(?![“\"‘'])",

@@ -44,7 +44,8 @@ _BELONGS = re.compile(
         |(?:among|amongst|part\s+of|one\s+of|some\s+of)\s+{_IT}
         |(?:named|mentioned|listed|cited|identified|highlighted|chosen)\s+(?:as|in)\s+{_IT}
         |(?:covered|included|foreseen|envisaged|enumerated|agreed(?:\s+(?:up)?on)?|provided\s+for)\b
-        |planned\s+(?!by\b)|what\s+(?:the\s+)?(?:it|they|both|two|parties|partners|sides)\b)
+        |planned\s+(?!by\b)|examples?\s+of\s+(?:[\w’'-]+\s+){{0,4}}?(?:{MATTER}|projects|activities)\b
+        |what\s+(?:the\s+|this\s+|these\s+|both\s+)?(?:it|they|both|two|parties|partners|sides|agreements|partnerships?|cooperation|collaboration|{DOCUMENT})\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -54,7 +55,7 @@ _AHEAD = (
     r"|(?:ought|is|are|has|have)\s+(?:also\s+)?(?:set\s+)?to)"
 )
 _HAPPENS = re.compile(
-    rf"""{_AHEAD}\s+{_ADVERBS}(?:be\s+(?:jointly\s+)?{_ADVERBS}(?:\w+ed|set\s+up|built|run|held|taught|given|drawn\s+up
+    rf"""{_AHEAD}\s+{_ADVERBS}(?:be\s+(?:jointly\s+)?{_ADVERBS}(?:\w+ed|(?:driv|giv|undertak|tak)en|set\s+up|built|run|held|taught|drawn\s+up
         |made|paid|brought|undertaken|begun|found|lent|put)\b|(?:provide|offer|enable|help|allow|arise|emerge|follow|come\s+into\s+being|take\s+place)\b)
     |(?:is|are)\s+{_ADVERBS}(?:(?:set|meant|expected)\s+to|encouraged|promoted|sponsored|supported|financed|funded)\b""",
     re.IGNORECASE | re.VERBOSE,
