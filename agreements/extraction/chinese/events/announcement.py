@@ -16,7 +16,7 @@ from agreements.vocabulary.kinds import AgreementKind as Kind
 _VERB = re.compile(
     r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签名|[写签留]下[^，。；]{0,4}(?:名字|姓名|签名)|落款|落笔|敲定|缔约|缔结|订立|签[妥好成毕就]|(?:[定立]下|谈[定成拢]|议定)(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|意向书))|[订立换]约|用印|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|结[成为]|互换|交换|确立|建立|缔结)"
 )
-_ALONE = re.compile(r"签约|签字|落笔")
+_ALONE = re.compile(r"签约|签字")
 _REACH, _WEAK_REACH = 60, 24
 """Characters between a verb and what it signs."""
 _RIGHT_BEHIND = 12
