@@ -63,7 +63,7 @@ _DAYS = re.compile(
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 _LONGER_AFTER = re.compile(
-    r"\s+(?:of|for|at|in)(?:\s+the)?\s+[A-Z]|,?\s+[A-Z][a-z]|\s*[-–&]\s*[A-Z]|\s*\("
+    r"\s+(?:of|for|at|in)(?:\s+the)?\s+[A-Z]|,?\s+[A-Z][a-z]|\s*[-–&]\s*[A-Z]|\s*[(（]"
 )
 _LONGER_BEFORE = re.compile(
     r"(?<![.!?:]\s)\b(?!(?:The|A|An|At|In|On|And|With|Between|Prof|Dr|Mr|Ms|Mrs)\b)"

@@ -198,6 +198,6 @@ def person_record(person: Person, findings: Findings, sides: Parties) -> PersonR
         name=plain_name(findings.page.stated(person.name)),
         position=findings.page.stated(post)[:500] if post else None,
         on_behalf_of=findings.page.stated(side) if side else None,
-        role=role_of(person, findings.named),
+        role=role_of(findings.namings[person.plain], findings.named),
         evidence=findings.page.evidence(person.evidence),
     )

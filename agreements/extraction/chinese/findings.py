@@ -1,6 +1,7 @@
 """What the stages find in a Chinese document, before it is put into records."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from agreements.dates import PartialDate
@@ -19,7 +20,10 @@ _PUBLISHER = re.compile(r"(?:来源|稿源|供稿(?:单位)?)\s*[:：]\s*([^\s|�
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The page, its sentences, and the dates, people, events and organisations in them."""
+    """The page, its sentences, and the dates, people, events and organisations in them.
+
+    `named` is every mention of a person in order of place, `namings` the same by plain name.
+    """
 
     page: Unwrapped
     reading: Reading
@@ -27,6 +31,7 @@ class Findings:
     day: PartialDate | None
     dateline: Span | None
     named: list[Person]
+    namings: dict[str, list[Person]]
     told: list[Event]
     register: Register
 
@@ -41,7 +46,11 @@ def find(document: Document) -> Findings:
     )
     source = _source(page, reading, day)
     told = events(reading, day.year if day else None)
-    return Findings(page, reading, source, day, dateline, people(reading), told, Register(reading))
+    named, namings = people(reading), defaultdict[str, list[Person]](list)
+    for person in named:
+        namings[person.plain].append(person)
+    register = Register(reading)
+    return Findings(page, reading, source, day, dateline, named, namings, told, register)
 
 
 def _source(page: Unwrapped, reading: Reading, day: PartialDate | None) -> SourceRecord:

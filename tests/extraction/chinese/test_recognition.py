@@ -86,6 +86,14 @@ def test_punctuation_that_a_site_narrowed_reads_as_the_wide_one() -> None:
     assert len({record.model_dump_json(exclude={"sources"}) for record in records}) == 1
 
 
+def test_a_text_that_tells_a_thousand_signings_is_read_in_the_end() -> None:
+    names = [a + b for a in "明芳刚强伟静丽军洋勇" for b in "艳杰娟涛超秀霞平玉华"]
+    told = "云山大学校长李{0}与星河集团董事长王{0}签署合作协议，海天大学校长陈{0}见证。\n"
+    text = "".join(map(told.format, names)) * 20
+    (record,) = extract(Document("release.txt", text)).agreements
+    assert [party.name for party in record.partners] == ["星河集团"]
+
+
 def test_a_column_once_justified_reads_without_its_spaces() -> None:
     text = (
         "2020年5 月8日，云 山大学与星河集 团有限公司签署合 作协议。"

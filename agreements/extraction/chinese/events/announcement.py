@@ -16,12 +16,14 @@ from agreements.vocabulary.kinds import AgreementKind as Kind
 _VERB = re.compile(
     r"签署|签订|签定|签下|签立|签了|续签|重签|换签|签约|签字|签名|[写签留]下[^，。；]{0,4}(?:名字|姓名|签名)|落款|落笔|敲定|缔约|缔结|订立|签[妥好成毕就]|(?:[定立]下|谈[定成拢]|议定)(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|意向书))|[订立换]约|用印|签(?=[^，。；签]{0,16}(?:协议|合约|合同|备忘录|MOU|MoU))|(?P<weak>达成|结[成为]|互换|交换|确立|建立|缔结)"
 )
-_ALONE = re.compile(r"签约|签字")
+_ALONE = re.compile(r"签约|签字|落笔")
 _REACH, _WEAK_REACH = 60, 24
 """Characters between a verb and what it signs."""
 _RIGHT_BEHIND = 12
 """Characters at most between 签署 and a cooperation that is called no paper: 签署产学合作."""
-_MOST = 12
+_MOST = 20
+"""Events; a text that tells more is no announcement, and its parties would take long to find."""
+_MOST_VERBS = 12
 """Verbs of signing that one sentence of prose may hold."""
 _JOBS = re.compile(
     r"签[约订]了?(?:学生|毕业生|学员|员工|人数|率|\d+\s*[人名])"
@@ -37,8 +39,8 @@ _LOOKED_ON = re.compile(r"见证|出席|参加|主持|陪同")
 def events(reading: Reading, year: int | None) -> list[Event]:
     """Signing events in order. `year` is that of publication, if known."""
     sentences = reading.told()
-    found = [event for sentence in sentences for event in _events_in(sentence, year)]
-    return one_by_one(found, sentences)
+    found = (event for sentence in sentences for event in _events_in(sentence, year))
+    return one_by_one(list(islice(found, _MOST)), sentences)
 
 
 def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
@@ -46,7 +48,7 @@ def _events_in(sentence: Sentence, year: int | None) -> list[Event]:
         return []
     named = nouns(sentence.span)
     found = []
-    for verb in islice(_VERB.finditer(sentence.text), _MOST):
+    for verb in islice(_VERB.finditer(sentence.text), _MOST_VERBS):
         at = _at(sentence.span, verb)
         pair = _noun_of(at, bool(verb["weak"]), named)
         how = modality(sentence, at, year) if pair else None

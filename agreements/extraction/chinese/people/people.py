@@ -170,5 +170,6 @@ def with_position(person: Person, everyone: list[Person]) -> Person:
     """The person as introduced here, or wherever the text gives a fuller position that holds it."""
     own = person.position.quotation if _tells(person)[0] and person.position else ""
     own = "" if _FOR_A_SIDE.fullmatch(own) else own
-    fullest = next((other for other in distinct(everyone) if other.plain == person.plain), person)
+    same = (other for other in everyone if other.plain == person.plain)
+    fullest = max(same, key=_tells, default=person)
     return fullest if fullest.position and own in fullest.position.quotation else person

@@ -1,6 +1,8 @@
 """What people did at a Chinese signing beside signing: who hosted, saw it, spoke, attended."""
 
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
 
 from agreements.extraction.chinese.people.people import Person
 from agreements.vocabulary.kinds import PersonRole
@@ -22,10 +24,12 @@ _PLACES = 20
 """Mentions of one person that are looked at; a release has fewer."""
 
 
-def role_of(person: Person, found: list[Person]) -> PersonRole:
-    """What somebody who did not sign did: host, witness, speaker; else attendee."""
-    places = [place for place in found if place.plain == person.plain][:_PLACES]
-    told = {role for place in places for role in _roles_at(place, found)}
+def role_of(places: list[Person], found: list[Person]) -> PersonRole:
+    """What somebody who did not sign did: host, witness, speaker; else attendee.
+
+    `places` is where the person is named, `found` is everybody in the order of their names.
+    """
+    told = {role for place in places[:_PLACES] for role in _roles_at(place, found)}
     return next((role for role, _ in _ROLES if role in told), PersonRole.ATTENDEE)
 
 
@@ -34,7 +38,9 @@ def _roles_at(person: Person, found: list[Person]) -> list[PersonRole]:
     span = person.sentence.span
     text = span.document.text
     end = person.evidence.end
-    for other in found:
+    behind = bisect_left(found, end, key=lambda other: other.name.start)
+    within = takewhile(lambda other: other.name.start < span.end, islice(found, behind, None))
+    for other in within:
         if (
             span.covers(other.evidence)
             and other.evidence.start >= end
