@@ -16,7 +16,7 @@ _UNIVERSITY = frozenset(
     universitas universitet universitetet università universita uniwersytet univerzita
     üniversitesi universitatea universiteit university's politecnico politécnico politécnica
     politecnica politechnika polytechnic politeknik politehnica polytechnique hochschule
-    varsity fachhochschule technion egyetem högskola høgskole yliopisto uni institut-teknologi
+    varsity fachhochschule hogeschool univerzitet univerziteti sveučilište univertsitatea technion egyetem högskola høgskole yliopisto uni institut-teknologi
     tecnológico
     """.split()
 )
@@ -37,14 +37,18 @@ _KNOWN_UNIVERSITIES = frozenset(
 )
 _INSTITUTION_HEADS: dict[str, OrganisationType] = {
     **dict.fromkeys(_UNIVERSITY, OrganisationType.UNIVERSITY),
-    **dict.fromkeys("college kolej colegio collège colleges iti".split(), OrganisationType.COLLEGE),
-    **dict.fromkeys("school faculty schools école ecole escuela".split(), OrganisationType.SCHOOL),
+    **dict.fromkeys("college kolej colegio collège colleges iti seminary conservatory conservatoire conservatorium"
+        " faculdade faculdades collegium".split(), OrganisationType.COLLEGE),
+    **dict.fromkeys("school faculty schools école ecole escuela escola lyceum gymnasium".split(), OrganisationType.SCHOOL),
     **dict.fromkeys("hospital clinic".split(), OrganisationType.HOSPITAL),
     **dict.fromkeys(
-        "institute institut instituto institution academy akademie academia institutes".split(),
+        "institute institut instituto istituto instituut institution institutions academy akademie"
+        " akademia academia institutes".split(),
         OrganisationType.RESEARCH_INSTITUTE,
     ),
 }
+_COMPOUND_SCHOOL = re.compile(r"\w+(?:university|hochschule|hogeschool|universität)|universitari[oa]|universitaire")
+"""Words that name a university by a part of theirs: "Erasmushogeschool", "Centro Universitario"."""
 _RESEARCH_BODIES = frozenset(
     "fraunhofer cnrs cern inria cea csir csic max-planck helmholtz leibniz".split()
 )
@@ -275,7 +279,7 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.ASSOCIATION
     if _OFFICE_OF.match(name) or _PROVINCE.fullmatch(name):
         return OrganisationType.GOVERNMENT
-    if any(word.endswith("university") and len(word) > 10 for word in words):
+    if any(_COMPOUND_SCHOOL.fullmatch(word) for word in words):
         return OrganisationType.UNIVERSITY
     parts = {part for word in words for part in word.split("-")}
     if (len(words) > 1 and not _UNIVERSITY.isdisjoint(parts)) or _CAMPUS_OF.match(name):

@@ -84,6 +84,13 @@ def country_of(name: str) -> str | None:
 
 
 @cache
+def states() -> frozenset[str]:
+    """The states of the USA, each of which has universities of one name in several towns."""
+    found = pycountry.subdivisions.get(country_code="US") or ()
+    return frozenset(division.name for division in found if division.type == "State")
+
+
+@cache
 def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
     codes = dict(_SHORT)
     for country in pycountry.countries:

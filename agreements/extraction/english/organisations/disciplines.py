@@ -14,11 +14,12 @@ FIELDS = frozenset(
     culture petroleum technical tourism energy environment transport sport media politics letters
     aeronautics labour welfare planning development employment social training innovation invention
     incubation entrepreneurship research excellence micro small medium enterprises
-    administration
+    administration pharmacy metallurgy architecture theatre theater drama film cinema marketing banking
+    literature linguistics dance nursing language languages
     """.split()
 )
 _FIELD_ENDING = re.compile(
-    r"[a-z](?:ics|ology|onomy|graphy|culture|(?<!min)istry|metry|ences?|eering|logies)$"
+    r"[a-z](?:ics|ology|onomy|graphy|culture|(?<!min)istry|metry|sciences?|eering|logies)$"
 )
 """What the names of disciplines end in, for those that the list above does not hold."""
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ied|ed|er|and|of)$")

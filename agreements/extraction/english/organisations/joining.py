@@ -1,6 +1,7 @@
 """What goes on a name: the words and signs between capitalised words that bind them into one."""
 
 import re
+from itertools import pairwise
 
 from agreements.extraction.english.organisations.body_types import (
     COMPANY_WORDS,
@@ -9,7 +10,7 @@ from agreements.extraction.english.organisations.body_types import (
     is_common,
     type_of,
 )
-from agreements.extraction.english.organisations.countries import country_of
+from agreements.extraction.english.organisations.countries import country_of, states
 from agreements.extraction.english.organisations.disciplines import (
     FIELDS,
     FIELDS_OF_SCHOOL,
@@ -20,10 +21,11 @@ from agreements.extraction.english.organisations.disciplines import (
 from agreements.extraction.english.organisations.name_edges import UPPER, Words
 from agreements.extraction.english.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _SMALL = re.compile(
-    r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|e|y|et|da|do|dos|di|du|des|für|und|voor|van|von|bint|bin)(?:\s+(?:the|la|los))?\s+"
+    r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|e|y|i|et|da|das|do|dos|di|din|du|des|für|und|am|og|och|voor|van|von"
+    r"|bint|bin)(?:\s+(?:the|la|las|les|los))?\s+|\s+(?:al|el|ul)[\s-]"
 )
 _ELIDED = re.compile(r"\s+(?:d|dell|dall|nell|all)[’']")
 """Before a vowel: "Banca Popolare dell'Adriatico"."""
@@ -44,6 +46,11 @@ _ACTIVITY = re.compile(
     r"|Internships?|Placements?|Mobility|Research|Trainings?|Programs?|Programmes?)\s*$"
 )
 """What parties agree "for" at the end of a headline that capitalises every word."""
+_COMMON_TO_SCHOOLS = frozenset(
+    "the state national international islamic european american fine free higher open new royal"
+    " pontifical catholic technological polytechnical pedagogical medical business graduate music".split()
+)
+"""Words of names of schools that tell none from another."""
 _ABROAD = frozenset({"American", "German", "British", "French", "Canadian", "Czech"})
 """With which universities "in" a city are named: "American University in Cairo"."""
 _LANDS = frozenset(
@@ -61,9 +68,11 @@ _GENERIC = re.compile(
 )
 """What is no name alone: "State Mining and Technological University"."""
 _ADJECTIVE_SCHOOL = re.compile(
-    r"\w+(?:ical|ional|ural|ial) (?:University|College|Institute|School|Academy|Polytechnic)\b"
+    r"\w+(?:ical|ional|ural|ial|ental) (?:University|College|Institute|School|Academy|Polytechnic)\b"
 )
 """What goes on the name of a school after "and": "Vocational and Technical College"."""
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]")
+"""A brand, whatever it sounds like: "NeoGenomics"."""
 _UNFINISHED = frozenset(
     "vocational national international regional local public private industrial commercial"
     " technical economic social cultural human natural electrical mechanical digital medical"
@@ -72,6 +81,8 @@ _UNFINISHED = frozenset(
 """Adjectives, with which no name ends."""
 _ADJECTIVE = re.compile(r"\w+(?:[ai]c|al|ing)\s")
 _FIRM = re.compile(r"\w\s(?:Company|Corporation|Enterprise|Group|Factory|Works)$")
+_NAMED_AFTER = (*INSTITUTION_TYPES, OrganisationType.COMPANY)
+"""Bodies that are named after people."""
 _COMMON_BODIES = frozenset(
     {OrganisationType.ASSOCIATION, OrganisationType.GOVERNMENT, OrganisationType.FOUNDATION}
 )
@@ -104,6 +115,10 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
     if gap.isspace() or gap == "-" or (gap == ". " and run[-1][0] in {"Dr", "DR"}):
         return True
+    if gap == "" and left == "st":
+        return True
+    if gap == ". " and len(left) == 1 and len(run) > 1:  # "Charles R. Drew University"
+        return _has_head(run) or type_of(_phrase(text, word)) in _NAMED_AFTER
     if gap in {"’ and ", "' and "} and left.endswith("s"):
         return type_of(_phrase(text, word)) in _COMMON_BODIES
     if gap in {"’ ", "' "} and left.endswith("s"):
@@ -113,7 +128,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap in {"'s ", "’s "} and left.endswith("men"):
         return right in INSTITUTION_WORDS | {"association", "union", "council", "club"}
     if gap in {"'s ", "’s "} and left == "people":
-        return right in _OF_THE_PEOPLE | INSTITUTION_WORDS | GOVERNMENT_WORDS
+        state = right in _OF_THE_PEOPLE | INSTITUTION_WORDS | GOVERNMENT_WORDS
+        return state or type_of(_phrase(text, word)) in INSTITUTION_TYPES
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
@@ -156,6 +172,10 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap == " in " and run[-1][0] == "Excellence":
         return True
     if gap == " in " and run[-1][0] == "University" and _ABROAD & {w[0] for w in run[-3:]}:
+        return True
+    if gap in {" in ", " in the "} and _names_no_place(run):
+        return True
+    if gap in {" - ", " – ", " at "} and _is_campus(text, run, word):
         return True
     if gap in {" - ", " – "}:
         return word[0].casefold() in UNITS and _has_head(run)
@@ -236,9 +256,38 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
         return between_fields
     if not _has_head(run) or (left in COMPANY_WORDS and purpose is None):
         return False
-    if left == "university" and purpose:
+    if (left == "university" and purpose) or _INNER_CAPITAL.match(phrase):
         return False
-    return is_field(words[0]) or (purpose is not None and is_field(words[-1]))
+    of_field = purpose is not None and is_of_field(left)
+    return is_field(words[0]) or (of_field and any(map(is_field, words)))
+
+
+def _names_no_place(run: Words) -> bool:
+    """Whether a school has only common words in its name, so that "in" its city ends it.
+
+    "Academy of Economics in Poznan", but not "Lund University in Sweden".
+    """
+    words = [word[0].casefold() for word in run]
+    return _has_head(run) and len(run) > 1 and all(
+        word in INSTITUTION_WORDS
+        or word in _COMMON_TO_SCHOOLS
+        or is_of_field(word)
+        or word.endswith(("ish", "ese", "ian", "slovak", "czech"))
+        for word in words
+    )
+
+
+def _is_campus(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a place tells universities of one state or name apart: "Indiana University at X"."""
+    name = text[run[0].start() : run[-1].end()]
+    if type_of(name) is not OrganisationType.UNIVERSITY or type_of(_phrase(text, word)):
+        return False
+    return country_of(word[0]) is not None or not states().isdisjoint(_pairs_and_words(name))
+
+
+def _pairs_and_words(name: str) -> set[str]:
+    words = name.split()
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def _for_two_things(run: Words, phrase: str) -> bool:

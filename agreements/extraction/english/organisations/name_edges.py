@@ -22,12 +22,14 @@ _HONOURED = re.compile(
 """A school named after somebody with a title: "Prince Sultan University"."""
 _OFFICE_IN_NAME = re.compile(r"\w+\s+(?:Universit[yi]|College)\b(?!\s+(?:of|in)\b)")
 """A school whose name begins like an office: "President University"."""
+_GREATER = frozenset({"Universidad", "Universidad Nacional"})
+"""Before "Mayor" in Spanish: the greater university, whatever its town."""
 _PRACTICE = re.compile(r"Architects|Consultants|Advis[eo]rs")
 """With which names of firms end: "Roe & Doe Architects"."""
 _BRANDS = frozenset({"Premier", "General", "Principal"})
 """Offices that are brands, too."""
 _TRADE_NEXT = re.compile(
-    r"\w+\s+(?:Services|Solutions|Hospitals?|Holdings|Technologies|Systems|Training|Clinics?|Energy"
+    r"\w+\s+(?:Financial\s+Group|Services|Solutions|Hospitals?|Holdings|Technologies|Systems|Training|Clinics?|Energy"
     r"|Bank|Foods|Oil|Power|Industries|Insurance|Motors|Steel|Electric\w*|Telecom|Airlines)\b"
 )
 """An office within the name of a firm: "Acme Specialist Services"."""
@@ -47,6 +49,12 @@ _NOT_FIRST = frozenset(
     delegation delegates
     """.split()
 )
+_FIRST_ALL_THE_SAME = re.compile(
+    r"New\s+(?:York|Jersey|Mexico|England|Hampshire|Orleans|Haven|Brunswick|Zealand|South\s+Wales|Delhi"
+    r"|Taipei|Vision|Era|Bulgarian|Economic\s+School|College)\b"
+    r"|Old\s+Dominion\b|All\s+(?:India|Nippon|Saints)\b|Our\s+Lady\b"
+)
+"""Names that begin with such a word: "New York University"."""
 _NEVER_LAST = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday recently january
@@ -61,6 +69,8 @@ _AGREEMENT_WORD = re.compile(
     r"|Partnership)$",
     re.IGNORECASE,
 )
+_WITH_WHOM = re.compile(r"\s+(?:(?:up|together)\s+)?(?:with|to|in|on|for|against)\b", re.IGNORECASE)
+"""After "Partners" where it is a verb; names of firms end in it, too: "Roe Capital Partners"."""
 _COOPERATIVE = re.compile(r"Co-?operati(?:ve|on)|Strategic|Partnership", re.IGNORECASE)
 """Words for agreements that names of bodies hold, too: "International Cooperation Agency"."""
 _HEADLINE_WORD = re.compile(
@@ -96,7 +106,7 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
         if word[0] == "Sri" and (text.startswith(" Lanka", word.end()) or _is_of(text, run, word)):
             return False  # part of a name of a place
         return _HONOURED.match(text, word.start()) is None
-    if not is_office(word[0]):
+    if not is_office(word[0]) or (word[0] == "Mayor" and _words(text, run) in _GREATER):
         return False
     if run and run[-1][0].casefold() in RANKS:
         return True
@@ -114,7 +124,7 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
 
 
 def _words(text: str, run: Words) -> str:
-    return text[run[0].start() : run[-1].end()]
+    return text[run[0].start() : run[-1].end()] if run else ""
 
 
 def _is_of(text: str, run: Words, word: re.Match[str]) -> bool:
@@ -160,12 +170,19 @@ def without_edges(words: Words) -> Words:
     """The words of a chain without those that only stand beside the name."""
     sort = next((i for i, word in enumerate(words[:4]) if _SORT.match(word[0])), -1)
     words = words[sort + 1 :]
-    while words and (words[0][0].casefold() in _NOT_FIRST or _AGREEMENT_WORD.match(words[0][0])):
+    while words and _is_beside(words[0]):
         words = words[1:]
     while words and words[-1][0].casefold() in _NEVER_LAST:
         words = words[:-1]
     cut = next((i for i, word in enumerate(words) if _ends_before(words, i)), len(words))
     return _without_acronym(words[:cut])
+
+
+def _is_beside(word: re.Match[str]) -> bool:
+    """Whether a word before a name is none of it: "Today", "Memorandum"."""
+    if _FIRST_ALL_THE_SAME.match(word.string, word.start()):
+        return False
+    return word[0].casefold() in _NOT_FIRST or _AGREEMENT_WORD.match(word[0]) is not None
 
 
 def _without_acronym(words: Words) -> Words:
@@ -179,6 +196,8 @@ def _without_acronym(words: Words) -> Words:
 def _ends_before(words: Words, number: int) -> bool:
     """Whether a name ends before a word for agreements; not in "Centre for Strategic Studies"."""
     if _AGREEMENT_WORD.match(words[number][0]) is None:
+        return False
+    if words[number][0] == "Partners" and not _WITH_WHOM.match(words[0].string, words[number].end()):
         return False
     string, start = words[number].string, words[0].start()
     text = string[start : words[number].start()]
