@@ -218,7 +218,7 @@ _SESSION = re.compile(
 )
 """What happens rather than who acts: "Founding of the X Institute"."""
 _CAMPUS_OF = re.compile(r"(?:IIT|NIT|IIM|IIIT|BITS)[- ][A-Z][a-z]")
-_CAMPUS = re.compile(r"\b(?:Universit\w+|College|Institut\w*)\b.*\bCampus$")
+_CAMPUS = re.compile(r"\b(?:Univers[ií]\w+|College|Institut\w*)\b.*\bCampus$")
 
 ORGAN = re.compile(
     r"(?:(?:Management|Supervisory|Executive|Advisory)\s+Board|Board\s+of\s+(?:Directors|Trustees"

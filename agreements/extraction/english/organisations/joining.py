@@ -81,6 +81,8 @@ _UNFINISHED = frozenset(
 """Adjectives, with which no name ends."""
 _ADJECTIVE = re.compile(r"\w+(?:[ai]c|al|ing)\s")
 _FIRM = re.compile(r"\w\s(?:Company|Corporation|Enterprise|Group|Factory|Works)$")
+_WHOLES = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
+"""Bodies that have schools and faculties."""
 _NAMED_AFTER = (*INSTITUTION_TYPES, OrganisationType.COMPANY)
 """Bodies that are named after people."""
 _COMMON_BODIES = frozenset(
@@ -117,8 +119,9 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return True
     if gap == "" and left == "st":
         return True
-    if gap == ". " and len(left) == 1 and len(run) > 1:  # "Charles R. Drew University"
-        return _has_head(run) or type_of(_phrase(text, word)) in _NAMED_AFTER
+    named_after = gap == ". " and len(left) == 1 and len(run) > 1
+    if named_after and (_has_head(run) or type_of(_phrase(text, word)) in _NAMED_AFTER):
+        return True  # "Charles R. Drew University"
     if gap in {"’ and ", "' and "} and left.endswith("s"):
         return type_of(_phrase(text, word)) in _COMMON_BODIES
     if gap in {"’ ", "' "} and left.endswith("s"):
@@ -182,7 +185,7 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if re.fullmatch(r"\s+(?:at|in)\s+(?:the\s+)?", gap):
         unit = any(other[0].casefold() in UNITS for other in run)
         return (_first(run) == "university" and "at" in gap) or (
-            unit and "niversi" in _phrase(text, word)
+            unit and type_of(_phrase(text, word)) in _WHOLES
         )
     if gap in {") ", ")"}:
         opened = text.rfind("(", run[0].start(), run[-1].end())
@@ -258,7 +261,8 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
         return False
     if (left == "university" and purpose) or _INNER_CAPITAL.match(phrase):
         return False
-    of_field = purpose is not None and is_of_field(left)
+    of_place = _first(run) == "university" and not is_of_field(left)
+    of_field = purpose is not None and not of_place
     return is_field(words[0]) or (of_field and any(map(is_field, words)))
 
 
@@ -272,7 +276,7 @@ def _names_no_place(run: Words) -> bool:
         word in INSTITUTION_WORDS
         or word in _COMMON_TO_SCHOOLS
         or is_of_field(word)
-        or word.endswith(("ish", "ese", "ian", "slovak", "czech"))
+        or word.endswith(("ish", "ese", "slovak", "czech"))
         for word in words
     )
 

@@ -5,6 +5,7 @@ import re
 from agreements.extraction.english.organisations.acronyms import initials
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.titles import RANKS, is_honorific, is_office
+from agreements.vocabulary.kinds import INSTITUTION_TYPES
 
 UPPER = "".join(chr(code) for code in range(0x250) if chr(code).isupper())
 Words = list[re.Match[str]]
@@ -24,7 +25,7 @@ _OFFICE_IN_NAME = re.compile(r"\w+\s+(?:Universit[yi]|College)\b(?!\s+(?:of|in)\
 """A school whose name begins like an office: "President University"."""
 _GREATER = frozenset({"Universidad", "Universidad Nacional"})
 """Before "Mayor" in Spanish: the greater university, whatever its town."""
-_PRACTICE = re.compile(r"Architects|Consultants|Advis[eo]rs")
+_PRACTICE = re.compile(r"Architects|Consultants|Advis[eo]rs|Partners")
 """With which names of firms end: "Roe & Doe Architects"."""
 _BRANDS = frozenset({"Premier", "General", "Principal"})
 """Offices that are brands, too."""
@@ -65,7 +66,7 @@ _NEVER_LAST = frozenset(
 _AGREEMENT_WORD = re.compile(
     r"^(?:M[Oo][UuAa]s?|Memorand\w+|Agreement|Contract|Pact|Protocol|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
     r"|Strategic|Framework"
-    r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner|Partners"
+    r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner"
     r"|Partnership)$",
     re.IGNORECASE,
 )
@@ -116,7 +117,8 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
         or (run and _SCHOOL_OF_PEOPLE.search(text[run[0].start() : word.start()]))
     ):
         return False
-    if run and _PRACTICE.fullmatch(word[0]) and type_of(_words(text, run)) is None:
+    practice = _PRACTICE.fullmatch(word[0]) and not _WITH_WHOM.match(text, word.end())
+    if run and practice and type_of(_words(text, run)) not in INSTITUTION_TYPES:
         return False
     attached = run and text[run[-1].end() : word.start()].isspace()
     after = _TRADE_NEXT if attached or word[0] in _BRANDS else _OFFICE_IN_NAME
@@ -196,8 +198,6 @@ def _without_acronym(words: Words) -> Words:
 def _ends_before(words: Words, number: int) -> bool:
     """Whether a name ends before a word for agreements; not in "Centre for Strategic Studies"."""
     if _AGREEMENT_WORD.match(words[number][0]) is None:
-        return False
-    if words[number][0] == "Partners" and not _WITH_WHOM.match(words[0].string, words[number].end()):
         return False
     string, start = words[number].string, words[0].start()
     text = string[start : words[number].start()]

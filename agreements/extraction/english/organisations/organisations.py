@@ -84,10 +84,10 @@ _DESCRIBED_AFTER = re.compile(
     r"(?!of\b|at\b)(?![^()]*\b(?:Universit\w+|Institute|College|School|Foundation|Group|Chamber)\b)"
     r"[A-Z][a-z]+[^()]{0,30}\)|"
     r"\s*(?:\([^)]{1,40}\)\s*)?,\s+(?:an?|the|one\s+of|Asia|Europe|Africa|China"
-    rf"|India)\b(?!{_THEIR_HEAD})[^.;]{{0,90}}?\b(?:compan(?:y|ies)|firm|provider|maker|manufacturer"
-    r"|supplier|operator|start-?up|developer|corporation|producer|multinational|conglomerate"
-    r"|enterprise|bank|giant|vendor"
-    r"|subsidiary|platform|group(?!\s+within\b)|retailer|consultancy|business)\b",
+    rf"|India)\b(?!{_THEIR_HEAD})[^.;]{{0,90}}?\b(?:compan(?:y|ies)|firms?|providers?|makers?|manufacturers?"
+    r"|suppliers?|operators?|start-?ups?|developers?|corporations?|producers?|multinationals?|conglomerates?"
+    r"|enterprises?|banks?|giants?|vendors?"
+    r"|subsidiary|platform|group(?!\s+within\b)|retailers?|consultanc(?:y|ies)|business)\b",
 )
 _SCHOOL_AFTER = re.compile(
     r"\s*(?:\([^)]{1,40}\)\s*)?(?:\(deemed\b|,\s+(?:an?|the|one\s+of)\s+(?:(?!at\b|of\b|from\b|by\b)"

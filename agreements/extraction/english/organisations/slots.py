@@ -33,7 +33,9 @@ _NOT_LISTED = rf"(?!(?<={_NAME}, {_SCHOOL}),\s+{_UNKNOWN}\s+(?:and|&)\s+{_NAME})
 """Beside a school that is not one of a list: "X University, Y University, Acme and Z Ltd"."""
 _PLACE = re.compile(
     rf"(?<={_SCHOOL}){_NOT_LISTED},\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
-    r"(?!\s+(?:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have)\b)"
+    r"(?!\s+(?i:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have|widen|extend|expand"
+    r"|deepen|boost|strengthen|set|open|start|unveil|announce|develop|cooperate|pledge|reach|establish|create"
+    r"|build|enter|promote|work|offer|cement|step|take|plan|bolster|advance)\b)"
     rf"|(?<={_NAME}),\s+{_UNKNOWN}(?=[.;)]|$|,(?!\s+(?:(?:and|&)\s+)?(?:[Tt]he\s+)?(?:[a-z]\w*\s+){{0,3}}{_NAME})"
     r"|,?\s+(?:to|for|in|on|at|under|by|with|which|that|as|aim\w+|today|yesterday|last|during)\b)"
     rf"|(?<={_NAME}),\s+(?:situated|located|based|headquartered)\s+(?:in|at)\s+{_UNKNOWN}"
@@ -42,7 +44,8 @@ _PLACE = re.compile(
 )
 """What tells where a body is: "X University, Lahore"."""
 _OF_A_SORT = (
-    r"(?:[a-z][a-z-]*\s+){0,3}(?:giant|major|firm|company|maker|provider|operator|leader|startup"
+    r"(?:(?!(?:under|which|that|the|to|for|so|as|whereby|where|in|on|by|at|who|ha[sd]|have|will|is)\b)"
+    r"[a-z][a-z-]*\s+){0,3}(?:giant|major|firm|company|maker|provider|operator|leader|startup"
     r"|start-up|services|solutions)"
 )
 _SORT = re.compile(
@@ -63,7 +66,7 @@ _OFFICE = (
 )
 _FROM = r"(?:(?:[A-Z]\w*\s+){0,2}[A-Z]\w*-[a-z]+\s+)?"
 _DESCRIPTION = (
-    rf"(?:(?:[Tt]he|its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b)[a-z][\w’-]*,?\s+){{0,4}}?"
+    rf"(?:(?:[Bb]oth\s+)?[Tt]he\s+|(?:its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b)[a-z][\w’-]*,?\s+){{0,4}}?"
 )
 _APPOSED = (
     rf"(?:,\s+(?:an?|the|one\s+of|which|who|{_UNKNOWN}['’]s)\s[^;.:\ue000-\uebff]{{3,110}}?"
@@ -91,12 +94,14 @@ _ACTS = (
     r"|bec[ao]mes?|obtain(?:ed|s)?|acquire[ds]?|secure[ds]?|award(?:ed|s)?|licen[cs]e[ds]?|fund(?:ed|s)?"
     r"|to\s+(?:fund|support|offer|train|provide|help|work|collaborate|partner|develop|sponsor))\b"
 )
+_SUBJECTS = re.compile(
+    rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
+    rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
+    rf"{_LIST}(?:{_CLAUSE}|{_BETWEEN_DASHES}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}"
+)
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
-        rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
-        rf"{_LIST}(?:{_CLAUSE}|{_BETWEEN_DASHES}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}",
         rf"\b(?i:with|between|among|amongst|partnered|partners|by|unites|links|binds|commits|obliges|(?:brings|brought)\s+together"
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
@@ -167,6 +172,12 @@ _GOVERNED = re.compile(
 )
 """Before a place that has an administration: "the municipality of X"."""
 _LAST = re.compile(rf"\s(?:and|&)\s+{_DESCRIPTION}({_UNKNOWN})$")
+_FIRST = re.compile(rf"({_UNKNOWN})\s+(?:and|&)\s+{_DESCRIPTION}{_TYPED.pattern}")
+"""The first of a pair: "Acme and X University"."""
+_AFTER_NAME = re.compile(rf"{_NAME},\s+$")
+"""Before the place of a body: "X University, Hanoi and Y University"."""
+_SECOND = re.compile(rf"{_TYPED.pattern},\s+({_UNKNOWN})")
+"""The second of a pair in a headline that leaves out "and": "X University, Acme sign"."""
 _NAMED_BEFORE = 90
 """Characters before "namely" in which a text says of what sort those are whom it lists."""
 _LONG = 5
@@ -182,7 +193,7 @@ _CENTRE = re.compile(
 )
 _HEADQUARTERS = re.compile(r"(?:\w+\s+){2,}Headquarters")
 _DIRECTION = re.compile(
-    r"(?:North|South|East|West|Central)[\s-]\w+|(?:North|South|East|West)ern\s+(?:Cape|Province)"
+    r"(?:North|South|East|West|Central)(?:[\s-]\w+)?|(?:North|South|East|West)ern\s+(?:Cape|Province)"
 )
 _REGION = re.compile(
     r"\w\s+(?:State|Province|District|County|Regency|Region)$"
@@ -203,8 +214,8 @@ class Slot:
     """A name of no known kind where a party stands.
 
     `listed` says that it is listed with a known body, so that it is one though its name may look
-    like a person's; `closes_list` that it follows the "and" of such a list or that the list is
-    long, so that it may look like a place's, too; `type` is what the list is said to be one of,
+    like a person's; `closes_list` that it follows the "and" of such a list, is one of a
+    pair, or that the list is long, so that it may look like a place's, too; `type` is what the list is said to be one of,
     or what a place is that signs itself.
     """
 
@@ -257,7 +268,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
         for name, mark in zip(names, marks, strict=True)
     }
     found: dict[str, tuple[bool, bool, OrganisationType | None]] = {}
-    for form in (*_FORMS, _ANY_SUBJECT, _LONE_SUBJECT, *_COUNTED):
+    for form in (_SUBJECTS, *_FORMS, _ANY_SUBJECT, _LONE_SUBJECT, *_COUNTED):
         for slot in form.finditer(marked):
             further = _NAMED_BEFORE if slot[0].startswith("namely") else 0
             start = max(0, slot.start() - further)
@@ -274,11 +285,16 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
             if not listed and form is _ANY_SUBJECT:
                 continue
             long = listed and (form in _COUNTED or len(re.findall(_NAME, members)) > _LONG)
-            last = _LAST.search(members)
+            beside = [_LAST.search(members)]
+            if not _AFTER_NAME.search(marked[: slot.start("list")]):
+                beside.append(_FIRST.fullmatch(members))
+            if form is _SUBJECTS:
+                beside.append(_SECOND.fullmatch(members))
+            ends = {pair[1] for pair in beside if pair}
             for mark in re.findall(_UNKNOWN, members):
                 amid = re.search(rf"{_TYPED.pattern}, {_TYPED.pattern}, {mark} (?:and|&) ", members)
                 closes = long or amid is not None
-                closes = closes or (listed and last is not None and last[1] == mark)
+                closes = closes or (listed and mark in ends)
                 owner = re.search(rf"{_SCHOOL},\s+{mark}", members)
                 if listed and kinds[mark] is None and acronyms[mark] and not owner:
                     sort = sort or OrganisationType.UNIVERSITY

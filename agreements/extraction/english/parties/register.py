@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
+from agreements.extraction.english.events.enumeration import AGREEMENTS
+from agreements.extraction.english.organisations.acronyms import stands_for
 from agreements.extraction.english.organisations.affiliations import is_school_by_its_people
 from agreements.extraction.english.organisations.body_types import COMPANY_NAMES, type_of
 from agreements.extraction.english.organisations.counted import listed
@@ -39,6 +41,15 @@ _TRAINING = frozenset({OrganisationType.RESEARCH_INSTITUTE, OrganisationType.SCH
 """Types of bodies that firms have, too."""
 _OF_A_PEOPLE = re.compile(r"(?:[aei]n|ese|ish|ch|[iy]|s|[ie]k|ic)$")
 """Forms of words for a people or a creed; the recogniser takes other names for such, too."""
+_BOUND_BEFORE = re.compile(
+    rf"\b(?:{AGREEMENTS}|agreement|memorandum(?:\s+of\s+\w+)?|mo[uac]|accord|pact|contract|deal)(?:\s*\([^()]{{2,20}}\))?\s+with\s+(?:the\s+)?$"
+    r"|\bthe\s+(?:university|college|school|institut\w+)\s+and\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a party: "signed a memorandum of understanding (MoU) with"."""
+_ITS_DEED = re.compile(r"\s+(?:ha[sd]\s+)?\w+ed\s+its\s")
+"""After a body, not a person: "Acme has renewed its"."""
+_SHORT_FORM = re.compile(r"\s\(([A-Z][A-Za-z&]{1,6})\)")
 _LONGEST_NAME = 200
 _INNER_CAPITAL = re.compile(r"[\w&][A-Z]")
 
@@ -89,7 +100,11 @@ class Register:
                 for slot in slots_in(sentence.span)
                 if not any(
                     slot.span.overlaps(name)
-                    for name in (self._introduced_people if slot.listed else self._names)
+                    for name in (
+                        self._introduced_people
+                        if slot.listed or _is_bound(slot.span)
+                        else self._names
+                    )
                 )
                 and (slot.type or not any(name.covers(slot.span) for name in others))
                 and (_is_no_place(slot) or not any(n.covers(slot.span) for n in places))
@@ -254,6 +269,17 @@ def _is_no_place(slot: Slot) -> bool:
     if slot.closes_list or before.endswith((" with ", " with the ")):
         return country_of(slot.span.words) is None
     return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
+
+
+def _is_bound(name: Span) -> bool:
+    """Whether an agreement binds whoever is named, so that it is no person who only signs it."""
+    text = name.document.text
+    if _BOUND_BEFORE.search(text, max(0, name.start - 80), name.start):
+        return True
+    short = _SHORT_FORM.match(text, name.end)
+    return _ITS_DEED.match(text, name.end) is not None or (
+        short is not None and stands_for(short[1], name.words)
+    )
 
 
 def _near(told: list[Event], reading: Reading) -> list[Sentence]:

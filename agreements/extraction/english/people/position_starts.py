@@ -24,7 +24,7 @@ def before_name(
         if end == 0 or not (tokens[end - 1].text == "," or line):
             return None
         end -= 1
-    elif end and tokens[end - 1].text == ",":
+    elif end and tokens[end - 1].text in {",", "and"}:
         return None
     elif end > 1 and tokens[end - 1].text == ":" and is_office(tokens[end - 2].text):
         end -= 1  # "(… President: A B)"
