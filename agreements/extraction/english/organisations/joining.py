@@ -250,7 +250,8 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
     if _TRADE_AND_FORM.match(phrase) or _for_two_things(run, phrase) or _makes_two(run, phrase):
         return True
     purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
-    if purpose and _has_head(run) and (left in _UNFINISHED or all(map(is_of_field, words))):
+    fields = all(map(is_of_field, words)) and (len(words) > 1 or is_field(words[0]))
+    if purpose and _has_head(run) and (left in _UNFINISHED or fields):
         return True
     if any(word[0] == "Excellence" for word in run[:-1]) and type_of(phrase) is None:
         return True

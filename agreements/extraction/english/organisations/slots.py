@@ -113,6 +113,8 @@ _FORMS = tuple(
         rf"\b(?:selected|chose|chosen|picked|named|appointed)\s+{_DESCRIPTION}{_LIST}\s+(?:as|its)\b",
         rf"\b(?i:representatives|officials|executives|leaders)\s+(?:of|from)\s+{_DESCRIPTION}{_LIST}"
         r"[^.;:]{0,40}?\s(?i:sign(?:ed)?|ink(?:ed)?|put|initial\w+)\b",
+        rf"\b(?i:team|delegations?|group|representatives|officials|executives|managers|experts)\s+(?:from|of)\s+"
+        rf"{_DESCRIPTION}{_LIST}[^.;:]{{0,60}}?\s(?:visit(?:ed|s)?|came|comes|met|meets?|toured|called)\b",
         rf"\bfor\s+{_DESCRIPTION}(?P<list>{_NAME}),?\s+by\s",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}"
         r"(?!\s+(?!to\b|for\b|in\b|on\b|as\b|at\b)[a-z])",
@@ -121,7 +123,7 @@ _FORMS = tuple(
     )
 )
 _ANY_SUBJECT = re.compile(
-    rf"^{_LEAD}{_DESCRIPTION}(?P<list>{_NAME}(?>{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]"
+    rf"^(?:{_LEAD}|[A-Z][a-z]+\s[^,.;:\ue000-\uebff]{{2,70}},\s+){_DESCRIPTION}(?P<list>{_NAME}(?>{_AND}{_DESCRIPTION}{_NAME})+){_APPOSED},?\s+[a-z]"
 )
 """With whatever verb: counts only where a known body is among the names."""
 _LONE_SUBJECT = re.compile(
@@ -288,7 +290,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
             beside = [_LAST.search(members)]
             if not _AFTER_NAME.search(marked[: slot.start("list")]):
                 beside.append(_FIRST.fullmatch(members))
-            if form is _SUBJECTS:
+            if form is _SUBJECTS and slot.start() == 0:
                 beside.append(_SECOND.fullmatch(members))
             ends = {pair[1] for pair in beside if pair}
             for mark in re.findall(_UNKNOWN, members):

@@ -43,6 +43,7 @@ _OF_A_PEOPLE = re.compile(r"(?:[aei]n|ese|ish|ch|[iy]|s|[ie]k|ic)$")
 """Forms of words for a people or a creed; the recogniser takes other names for such, too."""
 _BOUND_BEFORE = re.compile(
     rf"\b(?:{AGREEMENTS}|agreement|memorandum(?:\s+of\s+\w+)?|mo[uac]|accord|pact|contract|deal)(?:\s*\([^()]{{2,20}}\))?\s+with\s+(?:the\s+)?$"
+    r"|\b(?:partner|team|collaborat|co-?operat|work)\w*\s+(?:up\s+)?with\s+(?:the\s+)?$"
     r"|\bthe\s+(?:university|college|school|institut\w+)\s+and\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
