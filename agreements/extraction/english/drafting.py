@@ -47,6 +47,13 @@ _CEREMONY = re.compile(
 _ASIDE = re.compile(r"\s?[(（]([^()（）]{2,80})[)）]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
 
+_WHOSE = re.compile(
+    r"^(?:(?:the|its|their)\s+)?(?:university|college|institute|school|faculty|company|firm|group|bank"
+    r"|corporation|ministry|chamber|association|foundation|organi[sz]ation|agency|airline)['’]s\s+",
+    re.IGNORECASE,
+)
+"""Before a position that a text does not name the body of: "the company's CEO"."""
+
 
 def draft(
     group: list[Event],
@@ -225,7 +232,7 @@ def person_record(person: Person, findings: Findings, sides: Parties) -> PersonR
         organisation = person.organisation.words
     return PersonRecord(
         name=person.name.words,
-        position=position.words[:500] if position else None,
+        position=_WHOSE.sub("", position.words)[:500] if position else None,
         on_behalf_of=organisation,
         role=role_of(person, findings.reading),
         evidence=person.evidence.evidence(),

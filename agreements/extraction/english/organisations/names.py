@@ -17,7 +17,11 @@ from agreements.extraction.english.organisations.body_types import (
     type_of,
 )
 from agreements.extraction.english.organisations.countries import country_of
-from agreements.extraction.english.organisations.disciplines import FIELD_NEXT, only_fields
+from agreements.extraction.english.organisations.disciplines import (
+    FIELD_NEXT,
+    is_field,
+    only_fields,
+)
 from agreements.extraction.english.organisations.joining import UNITS, joins
 from agreements.extraction.english.organisations.name_edges import (
     UPPER,
@@ -48,6 +52,12 @@ _GOVERNS = re.compile(
     r"|Room|Hall|Auditorium|Boardroom|Secretariat)\s+of\s+(?:the\s+)?"
 )
 """Who acts for a school, or a room of it: "the Board of Trustees of Y University"."""
+_CHARGE = re.compile(r"(?P<words>[A-Z]\w+(?:\s+(?:and|&|[A-Z]\w+)){0,3})\s+of\s+(?:the\s+)?(?=[A-Z])")
+_CHARGES = frozenset(
+    "human resources international external public corporate student global relations affairs operations"
+    " sales strategy partnerships admissions academic and &".split()
+)
+"""What somebody has charge of in a body: "Director of Human Resources of Acme"."""
 _MEMBER_OF_THE = re.compile(
     r"\b(?i:chair(?:man|woman|person)?|member|head|president|secretary)\s+of\s+(?:the|its)\s+$"
 )
@@ -186,6 +196,8 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     visit = _VISIT.match(chain.quotation, start, end)
     start = visit.end() if visit else start
     governs = _GOVERNS.match(chain.quotation, start, end)
+    if within.quotation[: chain.start - within.start + start].endswith((" of ", " for ")):
+        start = _past_charge(chain.quotation[:end], start)
     if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
         start = governs.end()
     organ = ORGAN_OF.match(chain.quotation, start, end)
@@ -200,6 +212,15 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
         return None
     span = Span(chain.start + start, chain.start + end, chain.document)
     return with_tail(span, within)
+
+
+def _past_charge(text: str, start: int) -> int:
+    """Where a body's name begins after what somebody has charge of there, if that stands first."""
+    charge = _CHARGE.match(text, start)
+    if charge is None or type_of(text[charge.end() :]) is None:
+        return start
+    words = charge["words"].casefold().split()
+    return charge.end() if all(word in _CHARGES or is_field(word) for word in words) else start
 
 
 def _without_city(words: Words) -> Words:

@@ -168,6 +168,8 @@ _AND_OFFICE = re.compile(rf"\s+and\s+(?:the|its|their)\s+(?:[a-z]+['’s]*\s+){{
 """After people, not bodies: "signed by Jane Roe and the president of the university"."""
 _ITS_BRANCH = re.compile(r"\s+(?:branch|campus|chapter)\s+of\b")
 """After the place that a branch has its name from."""
+_FOR_OTHERS = re.compile(r",?\s+(?:(?:signing|acting)\s+)?(?:on\s+behalf\s+of|representing)\b")
+"""After a person: "Jane Roe on behalf of Acme"."""
 _GOVERNED = re.compile(
     r"\b(?:municipality|city|town|government|governorate|district|province|county|people)\s+of\s+"
     r"(?:the\s+)?$"
@@ -308,6 +310,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
         if mark in found
         and (found[mark][2] is not None or _may_be_party(name.words, found[mark][0]))
         and not _ITS_BRANCH.match(text, name.end)
+        and not _FOR_OTHERS.match(text, name.end)
         and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
     ]
 
