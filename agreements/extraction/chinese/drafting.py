@@ -7,7 +7,11 @@ from agreements.extraction.chinese.areas.areas import areas
 from agreements.extraction.chinese.findings import Findings
 from agreements.extraction.chinese.organisations.countries import country_of
 from agreements.extraction.chinese.organisations.organisations import Mention
-from agreements.extraction.chinese.parties.belonging import unknown_body, without_body
+from agreements.extraction.chinese.parties.belonging import (
+    named_first,
+    unknown_body,
+    without_body,
+)
 from agreements.extraction.chinese.parties.parties import Parties
 from agreements.extraction.chinese.parties.register import Organisation
 from agreements.extraction.chinese.people.names import plain_name
@@ -192,8 +196,12 @@ def _signatory(signed: Signatory, findings: Findings, sides: Parties) -> PersonR
 def person_record(person: Person, findings: Findings, sides: Parties) -> PersonRecord:
     side = side_of(person, findings.named, findings.register, sides)
     post = without_body(person.position, findings.register) if person.position else None
-    if person.position and not side:
-        side = unknown_body(person.position)
+    if person.position:
+        known = findings.register.mentioned(person.position)
+        party = None if known else named_first(person.position, sides.all)
+        if party:
+            post = Span(party.end, person.position.end, party.document)
+        side = side or party or unknown_body(person.position)
     return PersonRecord(
         name=plain_name(findings.page.stated(person.name)),
         position=findings.page.stated(post)[:500] if post else None,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from agreements.extraction.chinese.grammar import SUBJECT, phrase_start
-from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD
+from agreements.extraction.chinese.organisations.body_types import COMPANY_NAMES, HEAD, TRADES
 from agreements.extraction.chinese.regions import REGION
 from agreements.extraction.chinese.script import HAN
 from agreements.extraction.document import Span
@@ -45,6 +45,10 @@ _OF_SUBJECTS = re.compile(rf"(?:{SUBJECT}|科学)+")
 _CAMPUS = re.compile(
     rf"[（(](?!以下|下称|简称|暂名|[图文摄]|记者|[{HAN}]{{1,3}}大[）)])[{HAN}]{{2,8}}[）)](?:校区)?|[{HAN}]{{1,4}}校区"
 )
+_TRADE = re.compile(
+    rf"(?:{TRADES}){{1,2}}(?=[^{HAN}]|[与和同及共将在签等]|党委|董事|总|副|首席|执行|$)"
+)
+"""What goes on the name of a well-known firm: 潍柴动力."""
 _STOCK_CODE = re.compile(r"[（(](?:(?:股票|证券)代码)?[:：]?\s?\d{4,6}(?:\.[A-Z]{2})?[）)]")
 _BUILDING = re.compile(r"(?:校园|大厦|大楼|总部大?楼|展厅|会议室|礼堂|校区|科技园|产业园)")
 
@@ -73,7 +77,8 @@ def mentions_in(span: Span) -> list[Mention]:
     found = [mention for chain in _chains(span) if (mention := _mention(chain, span))]
     text = span.document.text
     for match in COMPANY_NAMES.finditer(text, span.start, span.end):
-        at = Span(match.start(), match.end(), span.document)
+        trade = _TRADE.match(text, match.end(), span.end)
+        at = Span(match.start(), trade.end() if trade else match.end(), span.document)
         if not any(at.overlaps(other.span) for other in found):
             found.append(Mention(at, at, _T.COMPANY))
     for match in _STOCK_CODE.finditer(text, span.start, span.end):

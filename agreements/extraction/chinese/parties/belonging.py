@@ -1,7 +1,9 @@
 """Whose somebody is in a Chinese list of people that names a body once for those who follow."""
 
 import re
+from collections.abc import Iterable
 
+from agreements.extraction.chinese.organisations.body_types import TRADES
 from agreements.extraction.chinese.parties.register import Organisation, Register
 from agreements.extraction.chinese.people.people import Person
 from agreements.extraction.chinese.regions import REGION
@@ -22,8 +24,8 @@ _STATE = re.compile(
 )
 """Bodies of the state that the register does not know by these names, since none is a party."""
 _FIRM = re.compile(
-    rf"[{HAN}]{{2,10}}(?:医疗|器械|动力|科技|电子|股份|实业|控股|药业|制药|能源|重工|置业|地产|传媒|精密|生物|航空|通信|网络|证券|保险|信托|资本|新材料|软件|汽车|食品|金控|物流|光电|半导体|建设|环保|农业|教育|文化|旅游|电力|电气|电器|材料|化工|机械|智能|机器人|钢铁|铝业|石化|矿业|航运|海运|地铁|水务|燃气|乳业|酒业|种业|牧业|家居|服饰|服装|纺织|医药|检测|咨询|建筑|建工|路桥)"
-    r"(?=(?:党[委组]|(?:常务|执行|高级)?副?(?:总裁|总经理|董事长)))"
+    rf"[{HAN}]{{2,10}}(?:{TRADES})"
+    r"(?=(?:党[委组]|董事|执行总裁|首席|技术总监|(?:常务|执行|高级)?副?(?:总裁|总经理|董事长)))"
 )
 """A firm by its short name, which shows only by its trade and the office that only firms have."""
 _OURS = re.compile(
@@ -77,6 +79,17 @@ def without_body(position: Span, register: Register) -> Span:
         return position
     post = Span(end, position.end, position.document)
     return position if _HONOUR.match(post.quotation) else post
+
+
+def named_first(position: Span, parties: Iterable[Organisation]) -> Span | None:
+    """The name of a party with which a position begins: 云山 in 云山董事长."""
+    names = {mention.own.words for party in parties for mention in party.mentions}
+    first = [
+        name for name in names if position.quotation.startswith(name) and name != position.words
+    ]
+    if not first:
+        return None
+    return Span(position.start, position.start + len(max(first, key=len)), position.document)
 
 
 def unknown_body(position: Span) -> Span | None:

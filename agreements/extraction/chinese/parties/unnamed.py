@@ -26,6 +26,9 @@ _ENDS = (
 _OTHER_END = re.compile(rf"(?P<name>{_NAME}){_ENDS}")
 _MEMBER = rf"(?:(?![、和及与等])[{HAN}A-Za-z·]){{2,16}}"
 _LAST_OF_LIST = re.compile(rf"(?P<name>[{HAN}A-Za-z]{{2,8}}?)(?=(?:分别|共同|正式)?签)")
+_CLAUSE_WITH = re.compile(
+    rf"(?:[，。；]|并|[还又]|随后|现场)[与和同](?P<name>[{HAN}A-Za-z·]{{2,12}}?)(?:正式|共同|当场|现场|成功)?签[署订约]"
+)
 _COUNTED = re.compile(
     rf"(?:[与和同跟]|携手|包括|(?<=[，。：；]))(?P<list>{_MEMBER}(?:[、和及与]{_MEMBER}){{1,12}}?)"
     r"等?\s*(?:\d+|[两三四五六七八九十]+|多)\s*家(?:\w{0,6}?)(?:企业|公司|厂商|机构|集团|银行|单位|伙伴)"
@@ -37,7 +40,7 @@ _OUR_SCHOOL = re.compile(r"学校|该学院|(?<![㐀-鿿])学院(?=[与和同])|
 _BODY = re.compile(r".(?:中心|网|社|厂|园|馆|台|局|站)$")
 """The last word of bodies that may be anybody's, so that only company makes parties of them."""
 _SOMEBODY = re.compile(
-    r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方|[省市区县乡镇]$"
+    r"双方|校方|企方|学校|公司|企业|高校|我[校院]|[该本]校|其|他|她|政府|代表|单位|部门|多家|领导|负责人|学院|嘉宾|伙伴|友好|各方|多方|董事长|兼|[省市区县乡镇]$"
 )
 """Words that name no party of their own."""
 _SCHOOL = re.compile(
@@ -60,6 +63,7 @@ def unknown_partners(
             *_other_ends(span, register),
             *_beside(span, register),
             *_behind(span, register),
+            *_signed_with(span, register),
         ]
         if not any(name.overlaps(person.evidence) for person in people)
     ]
@@ -152,6 +156,14 @@ def _behind(span: Span, register: Register) -> Iterator[Span]:
         other = _LAST_OF_LIST.match(text, joint.end(), span.end) if joint else None
         if other:
             yield from _party(Span(other.start(), other.end("name"), document), register)
+
+
+def _signed_with(span: Span, register: Register) -> Iterator[Span]:
+    """Whom the subject of the sentence signs with, in a clause of its own: 并与云山动力签订."""
+    for match in _CLAUSE_WITH.finditer(span.quotation):
+        name = Span(span.start + match.start("name"), span.start + match.end("name"), span.document)
+        if not register.mentioned(name):
+            yield from _party(name, register)
 
 
 def _party(name: Span, register: Register, longest: int = 12) -> Iterator[Span]:

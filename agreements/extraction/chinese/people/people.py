@@ -29,6 +29,11 @@ _LISTED = re.compile(
     rf"(?:^|(?<=[^{HAN}])|(?<=[与和由对院校系司部处所团]))"
     rf"(?P<names>{SURNAME}[{HAN}]{{1,2}}(?:[、和]{SURNAME}[{HAN}]{{1,2}})+)等\s*(?:[\d几两三四五六七八九十多]+[位名])?(?P<title>{OFFICE.pattern})"
 )
+_EACH_FOR_ONE = re.compile(
+    rf"(?:^|(?<=[^{HAN}])|(?<=由))(?P<names>{SURNAME}[{HAN}]{{1,2}}(?:[、和与]{SURNAME}[{HAN}]{{1,2}})+)"
+    r"(?=分别代表)"
+)
+"""People whom nothing introduces but that they act for somebody: 李明和王芳分别代表双方签字."""
 _MOST = 60
 """Offices that one sentence of prose may hold."""
 _FOR_A_SIDE = re.compile(r"(?:[甲乙丙双校企院]方|企业|学校)代表")
@@ -67,7 +72,7 @@ def people(reading: Reading) -> list[Person]:
 
 def _first_named(sentence: Sentence) -> list[Person]:
     found = list(_introduced(sentence))
-    for more in (_listed_first(sentence), _addressed(sentence)):
+    for more in (_listed_first(sentence), _addressed(sentence), _each_for_one(sentence)):
         found += [person for person in more if not _taken(person, found)]
     return found
 
@@ -157,6 +162,16 @@ def _listed_first(sentence: Sentence) -> Iterator[Person]:
             name = Span(start, start + len(part[0]), span.document)
             if not NO_NAME.match(name.quotation):
                 yield Person(name, position, name, sentence)
+
+
+def _each_for_one(sentence: Sentence) -> Iterator[Person]:
+    """Names that nothing introduces: 李明和王芳分别代表双方签字."""
+    span = sentence.span
+    for match in _EACH_FOR_ONE.finditer(span.document.text, span.start, span.end):
+        for part in re.finditer(r"[^、和与]+", match["names"]):
+            start = match.start("names") + part.start()
+            name = Span(start, start + len(part[0]), span.document)
+            yield Person(name, None, name, sentence)
 
 
 def _named_again(sentence: Sentence, known: re.Pattern[str]) -> Iterator[Person]:

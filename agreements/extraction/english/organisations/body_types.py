@@ -37,9 +37,15 @@ _KNOWN_UNIVERSITIES = frozenset(
 )
 _INSTITUTION_HEADS: dict[str, OrganisationType] = {
     **dict.fromkeys(_UNIVERSITY, OrganisationType.UNIVERSITY),
-    **dict.fromkeys("college kolej colegio collège colleges iti seminary conservatory conservatoire conservatorium"
-        " faculdade faculdades collegium".split(), OrganisationType.COLLEGE),
-    **dict.fromkeys("school faculty schools école ecole escuela escola lyceum gymnasium".split(), OrganisationType.SCHOOL),
+    **dict.fromkeys(
+        "college kolej colegio collège colleges iti seminary conservatory conservatoire conservatorium"
+        " faculdade faculdades collegium".split(),
+        OrganisationType.COLLEGE,
+    ),
+    **dict.fromkeys(
+        "school faculty schools école ecole escuela escola lyceum gymnasium".split(),
+        OrganisationType.SCHOOL,
+    ),
     **dict.fromkeys("hospital clinic".split(), OrganisationType.HOSPITAL),
     **dict.fromkeys(
         "institute institut instituto istituto instituut institution institutions academy akademie"
@@ -47,7 +53,9 @@ _INSTITUTION_HEADS: dict[str, OrganisationType] = {
         OrganisationType.RESEARCH_INSTITUTE,
     ),
 }
-_COMPOUND_SCHOOL = re.compile(r"\w+(?:university|hochschule|hogeschool|universität)|universitari[oa]|universitaire")
+_COMPOUND_SCHOOL = re.compile(
+    r"\w+(?:university|hochschule|hogeschool|universität)|universitari[oa]|universitaire"
+)
 """Words that name a university by a part of theirs: "Erasmushogeschool", "Centro Universitario"."""
 _RESEARCH_BODIES = frozenset(
     "fraunhofer cnrs cern inria cea csir csic max-planck helmholtz leibniz".split()

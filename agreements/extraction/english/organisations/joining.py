@@ -273,12 +273,16 @@ def _names_no_place(run: Words) -> bool:
     "Academy of Economics in Poznan", but not "Lund University in Sweden".
     """
     words = [word[0].casefold() for word in run]
-    return _has_head(run) and len(run) > 1 and all(
-        word in INSTITUTION_WORDS
-        or word in _COMMON_TO_SCHOOLS
-        or is_of_field(word)
-        or word.endswith(("ish", "ese", "slovak", "czech"))
-        for word in words
+    return (
+        _has_head(run)
+        and len(run) > 1
+        and all(
+            word in INSTITUTION_WORDS
+            or word in _COMMON_TO_SCHOOLS
+            or is_of_field(word)
+            or word.endswith(("ish", "ese", "slovak", "czech"))
+            for word in words
+        )
     )
 
 

@@ -52,7 +52,9 @@ _GOVERNS = re.compile(
     r"|Room|Hall|Auditorium|Boardroom|Secretariat)\s+of\s+(?:the\s+)?"
 )
 """Who acts for a school, or a room of it: "the Board of Trustees of Y University"."""
-_CHARGE = re.compile(r"(?P<words>[A-Z]\w+(?:\s+(?:and|&|[A-Z]\w+)){0,3})\s+of\s+(?:the\s+)?(?=[A-Z])")
+_CHARGE = re.compile(
+    r"(?P<words>[A-Z]\w+(?:\s+(?:and|&|[A-Z]\w+)){0,3})\s+of\s+(?:the\s+)?(?=[A-Z])"
+)
 _CHARGES = frozenset(
     "human resources international external public corporate student global relations affairs operations"
     " sales strategy partnerships admissions academic and &".split()

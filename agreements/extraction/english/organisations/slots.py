@@ -65,9 +65,7 @@ _OFFICE = (
     r"|chancellor|ceo|secretary|officer|governor)"
 )
 _FROM = r"(?:(?:[A-Z]\w*\s+){0,2}[A-Z]\w*-[a-z]+\s+)?"
-_DESCRIPTION = (
-    rf"(?:(?:[Bb]oth\s+)?[Tt]he\s+|(?:its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b)[a-z][\w’-]*,?\s+){{0,4}}?"
-)
+_DESCRIPTION = rf"(?:(?:[Bb]oth\s+)?[Tt]he\s+|(?:its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b)[a-z][\w’-]*,?\s+){{0,4}}?"
 _APPOSED = (
     rf"(?:,\s+(?:an?|the|one\s+of|which|who|{_UNKNOWN}['’]s)\s[^;.:\ue000-\uebff]{{3,110}}?"
     r"(?=,|\s+and\s+[\ue000-\uebff]))?"

@@ -77,7 +77,9 @@ def around(
             continue
         strong, weak, _ = sides_in([sentence.span], register)
         if not academic:
-            schools = bool(strong[True] or weak[True]) or _REPRESENTING.match(sentence.text) is not None
+            schools = (
+                bool(strong[True] or weak[True]) or _REPRESENTING.match(sentence.text) is not None
+            )
             strong[False] = [p for p in strong[False] if _may_be_meant(p, schools)]
             weak[False] = [p for p in weak[False] if _may_be_meant(p, beside_school=False)]
         several = sentence.role is Role.HEADING or _SEVERAL[academic].search(event.sentence.text)
