@@ -20,7 +20,7 @@ _VISITED = re.compile(
     r"(?:在|于|赴|(?<![来达走签得感看找谈回提直等遇受做碰收])到|走进|走访|访问|考察|前往|抵达|来到|莅临|到访|来访|做客)\s*$"
 )
 _ROOM = re.compile(r"[^，。；、与和同]{0,10}?(?:[楼厅馆]|会议室|会议中心|礼堂|校区)")
-_WITH = re.compile(r"[与和同](?:[^，。；：]*[、和及])?$")
+_WITH = re.compile(r"[与和同—－](?:[^，。；：]*[、和及])?$")
 _LIST_LOOK = 80
 """Characters of a list of parties before one of them."""
 _SCENE = 3

@@ -88,6 +88,12 @@ class _Telling:
             return []
         return employers(told, self.people, self.register)
 
+    def employers_of_first(self) -> list[Organisation]:
+        """Firms that only the positions of those name with whom the article begins."""
+        body = [s.span for s in self.reading.told() if s.role is Role.BODY][:_FIRST]
+        found = (employers(span, self.people, self.register) for span in body)
+        return next((firms for firms in found if firms), [])
+
     def referred(self, academic: bool) -> list[Organisation]:
         return referred(self.event.sentence.span, academic, self.register, self.reading)
 
@@ -167,6 +173,7 @@ def _partners(telling: _Telling, with_institution: bool) -> list[Organisation]:
         or named(telling.regions, telling.register, academic=False)
         or telling.of_its_people(academic=False)
         or telling.referred(academic=False)
+        or telling.employers_of_first()
         or visited(telling.reading, telling.register, academic=False)
     )
 
