@@ -74,12 +74,18 @@ _RENEWED = re.compile(r"(?:renew|exten|prolong)", re.IGNORECASE)
 """What is done to a paper that stands since earlier years."""
 _BESIDE = 60
 """Characters on either side of a verb in which words of earlier years are its own."""
+_BUILT_UPON = (
+    r"(?!\s+(?:\w+\s+)?(?:co-?operations?|collaborations?|work|relations\w*|projects?|ties|success\w*|contacts?"
+    r"|talks|discussions|meetings?|visits?|engagements?|exchanges?|negotiations)\b)"
+)
+"""What a new agreement may go on with: "following their earlier cooperation"."""
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|only\s+recently|not\s+long\s+ago|some\s+time\s+ago|earlier(?!\s+(?:today|this|on))|formerly|back\s+in|as\s+early\s+as"
+    rf"\b(?:(?:previous|earlier(?!\s+(?:today|this|on))|existing){_BUILT_UPON}|previously|only\s+recently"
+    r"|not\s+long\s+ago|some\s+time\s+ago|formerly|back\s+in|as\s+early\s+as"
     r"|(?:years?|months)\s+(?:ago|before(?!\s+(?:the|it|they)\b))|last\s+year"
     r"|already\s+(?:signed|been\s+signed)|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )"
     r"since\s+(?:19|20)\d\d|(?:recall|remind)(?:ed|s|ing)"
-    r"|of\s+the\s+(?:first|earlier)|existing)\b",
+    r"|of\s+the\s+(?:first|earlier))\b",
     re.IGNORECASE,
 )
 _YEARS_SINCE = re.compile(

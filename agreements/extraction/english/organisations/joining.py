@@ -104,6 +104,7 @@ _HOLDER = re.compile(
     r"\b(?P<office>(?!partner|expert|member|lead\b)[a-z][a-z-]+)\s+$|\b(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof)\.?\s+$"
 )
 """Before whoever holds an office in small letters: "rector"."""
+_BY = re.compile(r"\bby\s+(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Eng|Engr)\.?\s+)*$")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _ENDS_A_SCHOOL = frozenset({"university", "college", "polytechnic"})
 _ALSO_OF_SCHOOLS = frozenset("research hospitals hospital colleges training studies".split())
@@ -144,7 +145,7 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if " for " in gap and word[0][0].isdigit():
         return False
-    if "for" in gap and _ACTIVITY.match(text, word.start()):
+    if "for" in gap and (_ACTIVITY.match(text, word.start()) or _acts_for(text, run, word)):
         return False
     if _ELIDED.fullmatch(gap):
         return True
@@ -205,6 +206,15 @@ def _is_holder(text: str, run: Words) -> bool:
         return False
     office = before["office"]
     return office is None or is_office(office) or is_honorific(office)
+
+
+def _acts_for(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a run is a person who acts "for" the body named next: "by Jane Roe for Acme Ltd"."""
+    named = 2 <= len(run) <= 4 and not any(is_common(other[0]) for other in run)
+    if not named or type_of(text[run[0].start() : run[-1].end()]) is not None:
+        return False
+    signs = _BY.search(text, max(0, run[0].start() - 30), run[0].start()) is not None
+    return signs or type_of(_phrase(text, word)) is not None
 
 
 def _parts_two_bodies(text: str, run: Words, word: re.Match[str]) -> bool:

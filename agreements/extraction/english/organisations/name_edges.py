@@ -59,10 +59,10 @@ _FIRST_ALL_THE_SAME = re.compile(
 _NEVER_LAST = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday recently january
-    february march april may june july august september october november december
+    february march april may june july august september october november december rectorate
     """.split()
 )
-"""Words of time that run on from a name: "signed with Acme Wednesday"."""
+"""What runs on from a name: "signed with Acme Wednesday", "X University Rectorate"."""
 _AGREEMENT_WORD = re.compile(
     r"^(?:M[Oo][UuAa]s?|Memorand\w+|Agreement|Contract|Pact|Protocol|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
     r"|Strategic|Framework"

@@ -59,13 +59,14 @@ _REPRESENTED = re.compile(
     rf"(?<={_NAME}),?\s+represented\s+by\s+(?:(?:[A-Z][a-z]+\.?|its|the|[a-z][a-z-]+,?)\s+){{0,5}}{_UNKNOWN}(?:,(?=\s+(?:and|have|sign)))?"
 )
 """Who acts for a body: "X University, represented by Jane Roe, and …"."""
+_ITS_HEADS = re.compile(rf"(?<={_SCHOOL})\s+Rectorate\b")
 _LEAD = r"[\s\"“‘'(*•–-]*"
 _OFFICE = (
     r"(?:president|director|rector|dean|chair(?:man|woman)|head|chief|manager|minister|founder"
     r"|chancellor|ceo|secretary|officer|governor)"
 )
 _FROM = r"(?:(?:[A-Z]\w*\s+){0,2}[A-Z]\w*-[a-z]+\s+)?"
-_DESCRIPTION = rf"(?:(?:[Bb]oth\s+)?[Tt]he\s+|(?:its|both)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b)[a-z][\w’-]*,?\s+){{0,4}}?"
+_DESCRIPTION = rf"(?:(?:[Bb]oth\s+)?[Tt]he\s+|(?:its|[Bb]oth)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b|by\b)[a-z][\w’-]*,?\s+){{0,4}}?"
 _APPOSED = (
     rf"(?:,\s+(?:an?|the|one\s+of|which|who|{_UNKNOWN}['’]s)\s[^;.:\ue000-\uebff]{{3,110}}?"
     r"(?=,|\s+and\s+[\ue000-\uebff]))?"
@@ -113,7 +114,11 @@ _FORMS = tuple(
         r"[^.;:]{0,40}?\s(?i:sign(?:ed)?|ink(?:ed)?|put|initial\w+)\b",
         rf"\b(?i:team|delegations?|group|representatives|officials|executives|managers|experts)\s+(?:from|of)\s+"
         rf"{_DESCRIPTION}{_LIST}[^.;:]{{0,60}}?\s(?:visit(?:ed|s)?|came|comes|met|meets?|toured|called)\b",
+        rf"\b(?i:welcom(?:ed|es|ing)|host(?:ed|s|ing)|receiv(?:ed|es|ing))\s+(?:[\w-]+\s+){{0,4}}?"
+        rf"(?:delegations?|teams?|representatives|officials|executives|leaders)\s+(?:of|from)\s+{_DESCRIPTION}{_LIST}",
+        rf"^{_LEAD}(?P<list>{_NAME}\s*[–—-]\s*{_NAME})\s*:\s",
         rf"\bfor\s+{_DESCRIPTION}(?P<list>{_NAME}),?\s+by\s",
+        rf"\bby\s+(?:[A-Z][a-z]+\.?\s+){{0,2}}{_UNKNOWN}\s+for\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:with|between|partners|companies|firms)\s+[^.:;{{}}]{{0,60}}[-–—:]\s*{_LIST}"
         r"(?!\s+(?!to\b|for\b|in\b|on\b|as\b|at\b)[a-z])",
         r"\b[Tt]he\s+(?i:university|college|school|institut\w+|company|firm|bank)\s+and\s+"
@@ -168,6 +173,9 @@ _ITS_BRANCH = re.compile(r"\s+(?:branch|campus|chapter)\s+of\b")
 """After the place that a branch has its name from."""
 _FOR_OTHERS = re.compile(r",?\s+(?:(?:signing|acting)\s+)?(?:on\s+behalf\s+of|representing)\b")
 """After a person: "Jane Roe on behalf of Acme"."""
+_BY = re.compile(r"\bby\s+(?:[A-Z][a-z]+\.?\s+){0,2}$")
+_FOR = re.compile(r"\s+for\s+(?:the\s+)?[A-Z]")
+"""Around a person: "signed by Jane Roe for Acme"."""
 _GOVERNED = re.compile(
     r"\b(?:municipality|city|town|government|governorate|district|province|county|people)\s+of\s+"
     r"(?:the\s+)?$"
@@ -309,6 +317,7 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
         and (found[mark][2] is not None or _may_be_party(name.words, found[mark][0]))
         and not _ITS_BRANCH.match(text, name.end)
         and not _FOR_OTHERS.match(text, name.end)
+        and not (_BY.search(text, max(0, name.start - 20), name.start) and _FOR.match(text, name.end))
         and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
     ]
 
@@ -362,7 +371,8 @@ def _marked(text: str, names: list[Span], marks: list[str]) -> str:
     marked = _PLACE.sub(
         lambda place: place[0] if first.findall(place[0])[0] in no_places else "", marked
     )
-    return _QUOTED.sub(r"\1\2", _SORT.sub("", _REPRESENTED.sub("", marked)))
+    marked = _ITS_HEADS.sub("", _REPRESENTED.sub("", marked))
+    return _QUOTED.sub(r"\1\2", _SORT.sub("", marked))
 
 
 def _is_no_place(name: str) -> bool:

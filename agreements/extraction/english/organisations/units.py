@@ -6,6 +6,7 @@ from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.disciplines import is_of_field
 from agreements.vocabulary.kinds import OrganisationType
 
+_WHOLES = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _PART = re.compile(
     r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy"
     r"|Cent(?:er|re)|Office|Branch|Campus|[A-Z]{4,})"
@@ -32,7 +33,7 @@ def unit_and_whole(name: str) -> tuple[str, str] | None:
         match = form.match(name)
         if (
             match
-            and type_of(match["whole"]) is OrganisationType.UNIVERSITY
+            and type_of(match["whole"]) in _WHOLES
             and match["whole"] != name
             and not _OWN_NAME.search(match["whole"])
         ):

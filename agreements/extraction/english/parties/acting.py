@@ -85,7 +85,9 @@ _CLAUSE = re.compile(
 _MAY_DO = re.compile(r"\s+to\s+[a-z]")
 """After a body "for" which others agree: "signed a memorandum for X to open a branch"."""
 _SPEAKS = re.compile(
-    r"\s+(?:said|says|explained|added|noted|praised|welcomed|applauded|hailed|congratulated)\s+(?!so\b|it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
+    r"\s+(?:said|says|explained|added|noted|praised|applauded|hailed|congratulated"
+    r"|welcomed(?!\s+(?:[\w-]+\s+){0,4}?(?:delegations?|teams?|groups?|guests?|visitors?|representatives"
+    r"|officials|executives|leaders|managers)\b))\s+(?!so\b|it\b|they\b|that\s|on\b|today|yesterday|in\b|\w+day\b)"
 )
 """After a body whose professor or manager only comments."""
 _MADE_BY = re.compile(r"\b(?:established|founded|formed|set\s+up)\s+by\s+(?:the\s+)?$")
@@ -95,7 +97,7 @@ _FOUNDED = re.compile(
     r"\b(?=\w)(?:establish|launch|creat|set(?:ting)?\s+up|build|construct|found(?=ing|ed)"
     r"|(?<=to )found|inaugurat|co-found|open|commenc|extend|expand|upgrad|strengthen|support"
     r"|introduc)\w*\s+"
-    r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:(?!with\b|by\b)[a-z]+\s+){0,2}$",
+    r"(?:of\s+)?(?:the\s+|its\s+|their\s+)?(?:(?!(?:with|by|at|in|on|within|between)\b)[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
 """Before what the agreement is to bring about, which is no party to it."""
