@@ -14,6 +14,76 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "A team from Ormsby visited Lund University on Monday. During the visit both sides signed "
+        "a letter of intent.",
+        ["Lund University"],
+        ["Ormsby"],
+    ),
+    (
+        "Through this memorandum, Lund University and Varro will cooperate in research. It was "
+        "signed on Monday.",
+        ["Lund University"],
+        ["Varro"],
+    ),
+    (
+        "On Monday, Lund University welcomed a delegation of Ormsby Capital Partners for the "
+        "signing of a cooperation agreement.",
+        ["Lund University"],
+        ["Ormsby Capital Partners"],
+    ),
+    (
+        "A new laboratory will open at Lund University following an agreement signed with Acme "
+        "Ltd.",
+        ["Lund University"],
+        ["Acme Ltd."],
+    ),
+    (
+        "The agreement, signed by Professor Jane Roe for Lund University and by John Doe for "
+        "Acme Ltd, runs for three years.",
+        ["Lund University"],
+        ["Acme Ltd"],
+    ),
+    (
+        "The agreement was signed by Jane Roe on behalf of Lund University and John Doe on "
+        "behalf of Acme Corporation.",
+        ["Lund University"],
+        ["Acme Corporation"],
+    ),
+    (
+        "Lund University has signed a memorandum of understanding (MoU) with Ormsby under which "
+        "the company will support research at the institute.",
+        ["Lund University"],
+        ["Ormsby"],
+    ),
+    (
+        "Following their earlier cooperation, Varro and Lund University signed a framework "
+        "agreement on Monday.",
+        ["Lund University"],
+        ["Varro"],
+    ),
+    (
+        "A protocol was signed between Lund University Rectorate and Varro on Monday.",
+        ["Lund University"],
+        ["Varro"],
+    ),
+    (
+        "Lund University - Varro: a new partnership\n\nOn Monday a partnership agreement was "
+        "signed between the two.",
+        ["Lund University"],
+        ["Varro"],
+    ),
+    (
+        "Both Lund University and Ormsby have agreed to cooperate. The memorandum was signed on "
+        "Monday.",
+        ["Lund University"],
+        ["Ormsby"],
+    ),
+    (
+        "University of Patra and Brightfork Analytics signed a memorandum of understanding.",
+        ["University of Patra"],
+        ["Brightfork Analytics"],
+    ),
+    (
         "A cooperation agreement was signed by Acme Chamber of Commerce and Lund University, for "
         "which the College of Economics and Political Science acted.",
         ["Lund University"],

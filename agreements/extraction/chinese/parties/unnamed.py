@@ -17,7 +17,9 @@ from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span
 from agreements.vocabulary.kinds import OrganisationType
 
-_WITH = re.compile(r"(?:[与和跟]|同(?![步时期样济志意仁行])|携手|联手|牵手|—{1,2}(?=[^—]{2,12}共建))")
+_WITH = re.compile(
+    r"(?:[与和跟]|同(?![步时期样济志意仁行])|携手|联手|牵手|—{1,2}(?=[^—]{2,12}共建))"
+)
 _NAME = rf"[{HAN}A-Za-z·（）]{{2,16}}?"
 _ENDS = (
     r"(?=等|[上本这]周|星期|[上下中]午|首次|再次|一起|正式|共同|联合|合作|校企|战略|全面|深化|深度|产学研|共建|建立|在|就|于|今|昨|近|日前|举行|签|续签"
@@ -39,7 +41,10 @@ _ACADEMIC = re.compile(r"(?:中心|实验室|研究[院所]|学[院校]|系|馆)
 _OUR_SCHOOL = re.compile(r"学校|该学院|(?<![㐀-鿿])学院(?=[与和同])|[我该本]校|校方|我院")
 _FREE_BEFORE = re.compile(r"[，。、：\s日午]$|代表$")
 """Before a name that nothing else belongs to."""
-_ACT_TOGETHER = re.compile(rf"、(?P<name>[{HAN}A-Za-z·]{{2,12}}?)(?=(?:分别|共同|联合|正式|三方)?签[署订约])")
+_ACT_TOGETHER = re.compile(
+    rf"、(?P<name>[{HAN}A-Za-z·]{{2,12}}?)(?=(?:分别|共同|联合|正式|三方)?签[署订约])"
+)
+"""The other of two who sign: 云山大学、星河共同签署."""
 _BODY = re.compile(r".(?:中心|网|社|厂|园|馆|台|局|站)$")
 """The last word of bodies that may be anybody's, so that only company makes parties of them."""
 _SOMEBODY = re.compile(

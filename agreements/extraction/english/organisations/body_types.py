@@ -16,7 +16,8 @@ _UNIVERSITY = frozenset(
     universitas universitet universitetet università universita uniwersytet univerzita
     üniversitesi universitatea universiteit university's politecnico politécnico politécnica
     politecnica politechnika polytechnic politeknik politehnica polytechnique hochschule
-    varsity fachhochschule hogeschool univerzitet univerziteti sveučilište univertsitatea technion egyetem högskola høgskole yliopisto uni institut-teknologi
+    univerzitet univerziteti sveučilište univertsitatea varsity fachhochschule hogeschool
+    technion egyetem högskola høgskole yliopisto uni institut-teknologi
     tecnológico
     """.split()
 )
@@ -38,8 +39,8 @@ _KNOWN_UNIVERSITIES = frozenset(
 _INSTITUTION_HEADS: dict[str, OrganisationType] = {
     **dict.fromkeys(_UNIVERSITY, OrganisationType.UNIVERSITY),
     **dict.fromkeys(
-        "college kolej colegio collège colleges iti seminary conservatory conservatoire conservatorium"
-        " faculdade faculdades collegium".split(),
+        "college kolej colegio collège colleges iti seminary conservatory conservatoire"
+        " conservatorium faculdade faculdades collegium".split(),
         OrganisationType.COLLEGE,
     ),
     **dict.fromkeys(

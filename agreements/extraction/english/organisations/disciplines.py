@@ -14,8 +14,8 @@ FIELDS = frozenset(
     culture petroleum technical tourism energy environment transport sport media politics letters
     aeronautics labour welfare planning development employment social training innovation invention
     incubation entrepreneurship research excellence micro small medium enterprises
-    administration pharmacy metallurgy architecture theatre theater drama film cinema marketing banking
-    literature linguistics dance nursing language languages
+    administration pharmacy metallurgy architecture theatre theater drama film cinema marketing
+    banking literature linguistics dance nursing language languages
     """.split()
 )
 _FIELD_ENDING = re.compile(

@@ -47,8 +47,10 @@ _ACTIVITY = re.compile(
 )
 """What parties agree "for" at the end of a headline that capitalises every word."""
 _COMMON_TO_SCHOOLS = frozenset(
-    "the state national international islamic european american fine free higher open new royal"
-    " pontifical catholic technological polytechnical pedagogical medical business graduate music".split()
+    """
+    the state national international islamic european american fine free higher open new royal
+    pontifical catholic technological polytechnical pedagogical medical business graduate music
+    """.split()
 )
 """Words of names of schools that tell none from another."""
 _ABROAD = frozenset({"American", "German", "British", "French", "Canadian", "Czech"})
@@ -68,7 +70,8 @@ _GENERIC = re.compile(
 )
 """What is no name alone: "State Mining and Technological University"."""
 _ADJECTIVE_SCHOOL = re.compile(
-    r"\w+(?:ical|ional|ural|ial|ental) (?:University|College|Institute|School|Academy|Polytechnic)\b"
+    r"\w+(?:ical|ional|ural|ial|ental) "
+    r"(?:University|College|Institute|School|Academy|Polytechnic)\b"
 )
 """What goes on the name of a school after "and": "Vocational and Technical College"."""
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z]")

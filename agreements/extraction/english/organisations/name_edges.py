@@ -70,7 +70,7 @@ _AGREEMENT_WORD = re.compile(
     r"|Partnership)$",
     re.IGNORECASE,
 )
-_WITH_WHOM = re.compile(r"\s+(?:(?:up|together)\s+)?(?:with|to|in|on|for|against)\b", re.IGNORECASE)
+_WITH_WHOM = re.compile(r"\s+(?:(?:up|together)\s+)?(?:with|to)\b", re.IGNORECASE)
 """After "Partners" where it is a verb; names of firms end in it, too: "Roe Capital Partners"."""
 _COOPERATIVE = re.compile(r"Co-?operati(?:ve|on)|Strategic|Partnership", re.IGNORECASE)
 """Words for agreements that names of bodies hold, too: "International Cooperation Agency"."""
@@ -172,7 +172,7 @@ def without_edges(words: Words) -> Words:
     """The words of a chain without those that only stand beside the name."""
     sort = next((i for i, word in enumerate(words[:4]) if _SORT.match(word[0])), -1)
     words = words[sort + 1 :]
-    while words and _is_beside(words[0]):
+    while words and stands_before(words[0]):
         words = words[1:]
     while words and words[-1][0].casefold() in _NEVER_LAST:
         words = words[:-1]
@@ -180,7 +180,7 @@ def without_edges(words: Words) -> Words:
     return _without_acronym(words[:cut])
 
 
-def _is_beside(word: re.Match[str]) -> bool:
+def stands_before(word: re.Match[str]) -> bool:
     """Whether a word before a name is none of it: "Today", "Memorandum"."""
     if _FIRST_ALL_THE_SAME.match(word.string, word.start()):
         return False

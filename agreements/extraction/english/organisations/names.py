@@ -27,6 +27,7 @@ from agreements.extraction.english.organisations.name_edges import (
     UPPER,
     Words,
     is_headline_word,
+    stands_before,
     stands_outside,
     without_edges,
     without_rank,
@@ -44,7 +45,7 @@ _WORD = re.compile(
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
     rf"|(?<!\bM/)\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*(?:\.(?:com|ai|io|org)\b)?"
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\.|(?<=\bPty)\."
-    r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.|(?<=\bPhils)\.)?"
+    r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.|(?<=\bPhils)\.|(?<=\bBros)\.)?"
 )
 _SCHOOLS = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _GOVERNS = re.compile(
@@ -56,8 +57,10 @@ _CHARGE = re.compile(
     r"(?P<words>[A-Z]\w+(?:\s+(?:and|&|[A-Z]\w+)){0,3})\s+of\s+(?:the\s+)?(?=[A-Z])"
 )
 _CHARGES = frozenset(
-    "human resources international external public corporate student global relations affairs operations"
-    " sales strategy partnerships admissions academic and &".split()
+    """
+    human resources international external public corporate student global relations affairs
+    operations sales strategy partnerships admissions academic and &
+    """.split()
 )
 """What somebody has charge of in a body: "Director of Human Resources of Acme"."""
 _MEMBER_OF_THE = re.compile(
@@ -180,7 +183,7 @@ def _chains(within: Span) -> Iterator[Span]:
             run.append(word)
         else:
             named = named and not text[after : word.start()].strip(" .()R") and text[after] != ","
-            run = [word]
+            run = [] if stands_before(word) else [word]
     if run:
         yield _span(run, within)
 

@@ -66,7 +66,10 @@ _OFFICE = (
     r"|chancellor|ceo|secretary|officer|governor)"
 )
 _FROM = r"(?:(?:[A-Z]\w*\s+){0,2}[A-Z]\w*-[a-z]+\s+)?"
-_DESCRIPTION = rf"(?:(?:[Bb]oth\s+)?[Tt]he\s+|(?:its|[Bb]oth)\s+)?{_FROM}(?:(?!{_OFFICE}\b|and\b|by\b)[a-z][\w’-]*,?\s+){{0,4}}?"
+_DESCRIPTION = (
+    rf"(?:(?:[Bb]oth\s+)?[Tt]he\s+|(?:its|[Bb]oth)\s+)?{_FROM}"
+    rf"(?:(?!{_OFFICE}\b|and\b|by\b)[a-z][\w’-]*,?\s+){{0,4}}?"
+)
 _APPOSED = (
     rf"(?:,\s+(?:an?|the|one\s+of|which|who|{_UNKNOWN}['’]s)\s[^;.:\ue000-\uebff]{{3,110}}?"
     r"(?=,|\s+and\s+[\ue000-\uebff]))?"
@@ -225,8 +228,8 @@ class Slot:
 
     `listed` says that it is listed with a known body, so that it is one though its name may look
     like a person's; `closes_list` that it follows the "and" of such a list, is one of a
-    pair, or that the list is long, so that it may look like a place's, too; `type` is what the list is said to be one of,
-    or what a place is that signs itself.
+    pair, or that the list is long, so that it may look like a place's, too; `type` is what the
+    list is said to be one of, or what a place is that signs itself.
     """
 
     span: Span
@@ -316,10 +319,16 @@ def _slots(text: str) -> list[tuple[int, int, bool, bool, OrganisationType | Non
         if mark in found
         and (found[mark][2] is not None or _may_be_party(name.words, found[mark][0]))
         and not _ITS_BRANCH.match(text, name.end)
-        and not _FOR_OTHERS.match(text, name.end)
-        and not (_BY.search(text, max(0, name.start - 20), name.start) and _FOR.match(text, name.end))
+        and not _acts_for_others(text, name)
         and not _GOVERNED.search(text, max(0, name.start - 30), name.start)
     ]
+
+
+def _acts_for_others(text: str, name: Span) -> bool:
+    """Whether whoever is named acts for somebody else, as people do."""
+    by = _BY.search(text, max(0, name.start - 20), name.start) is not None
+    for_whom = _FOR.match(text, name.end) is not None
+    return (by and for_whom) or _FOR_OTHERS.match(text, name.end) is not None
 
 
 def _may_be_party(name: str, listed: bool) -> bool:
