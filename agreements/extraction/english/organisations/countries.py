@@ -86,8 +86,11 @@ def country_of(name: str) -> str | None:
 @cache
 def states() -> frozenset[str]:
     """The states of the USA, each of which has universities of one name in several towns."""
-    found = pycountry.subdivisions.get(country_code="US") or ()
-    return frozenset(division.name for division in found if division.type == "State")
+    return frozenset(
+        division.name
+        for division in pycountry.subdivisions
+        if division.country_code == "US" and division.type == "State"
+    )
 
 
 @cache
