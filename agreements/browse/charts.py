@@ -74,7 +74,7 @@ def by_country(tally: Tally, n: int = 10, within: Within = ()) -> list[Bar]:
 
 
 def _organisations(name: str, tally: Tally, n: int, within: Within) -> list[Bar]:
-    found = options.organisations(name, tally).first(n)
+    found = tally.leading(name, n)
     return _bars(name, [Option(row.slug, row.name, row.number) for row in found], within)
 
 

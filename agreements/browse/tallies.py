@@ -54,6 +54,10 @@ class Tally(Protocol):
         """By party of a role, among some organisations if they are given."""
         ...
 
+    def leading(self, role: str, limit: int) -> list[Counted]:
+        """The first parties of a role."""
+        ...
+
 
 class DatabaseRanking(list[Counted]):
     """All organisations in their order."""
@@ -100,6 +104,10 @@ class DatabaseTally:
         return DatabaseRanking(
             sorted(counted, key=lambda row: (-row.number, row.name.casefold(), row.slug))
         )
+
+    def leading(self, role: str, limit: int) -> list[Counted]:
+        """The first parties of a role."""
+        return self.organisations(role)[:limit]
 
     @property
     def _shown(self) -> AgreementQuerySet:

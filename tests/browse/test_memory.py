@@ -65,12 +65,14 @@ def _fresh(catalogue: None) -> Iterator[None]:
 
 
 def told(query: str, *, by_memory: bool) -> object:
-    """All that a page shows of a question: count, rows in order, every facet."""
+    """All that a page shows of a question: count, rows in order, every facet, who leads."""
     filterset = AgreementFilterSet(QueryDict(query), None if by_memory else Agreement.objects.all())
     assert (filterset.selection() is not None) is by_memory
     listing = Listing(filterset)
     keys = [listing.keys(slice(first, first + 3)) for first in range(0, 9, 3)]
-    return listing.count(), keys, facets(filterset, limit=3)
+    tally = filterset.tally("")
+    leading = [tally.leading(role, n) for role in ("institution", "partner") for n in (1, 2, 9)]
+    return listing.count(), keys, facets(filterset, limit=3), leading
 
 
 def same(queries: list[str] = QUERIES) -> None:

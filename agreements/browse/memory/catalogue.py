@@ -24,6 +24,8 @@ from agreements.vocabulary.kinds import AgreementKind, Lifecycle
 UNDATED = 0
 """Stands for no year."""
 
+MOST = 1_000
+"""Organisations of a role that are put in order by their agreements."""
 KINDS: list[str] = [kind.value for kind in AgreementKind]
 LIFECYCLES: list[str] = [lifecycle.value for lifecycle in Lifecycle]
 _PUBLISHED = "editorial_status = 'published'"
@@ -89,6 +91,18 @@ class Catalogue:
             key = self.organisations.slugs.get(slug, 0)
             if key in self.terms["party"] and (row := self.organisations.row(key)).role == role:
                 found[slug] = row
+        return found
+
+    @cached_property
+    def most_named(self) -> dict[str, list[int]]:
+        """By role, the primary keys of the organisations with most agreements, these first."""
+        totals = self.parties.totals
+        found = {}
+        for role in ("institution", "partner"):
+            keys = self.organisations.of_role(role)
+            keys = keys[keys < len(totals)]
+            keys = keys[totals[keys] > 0]
+            found[role] = keys[np.argsort(-totals[keys], kind="stable")[:MOST]].tolist()
         return found
 
     @cached_property
