@@ -40,6 +40,8 @@ INSTITUTION_TYPES = (
     OrganisationType.RESEARCH_INSTITUTE,
     OrganisationType.HOSPITAL,
 )
+HIGHER_EDUCATION = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
+"""Schools that have faculties, and whose name a faculty goes without."""
 
 
 class AliasKind(StrEnum):

@@ -46,7 +46,6 @@ _CEREMONY = re.compile(
 """With which a sentence begins that goes on to tell of the signing."""
 _ASIDE = re.compile(r"\s?[(（]([^()（）]{2,80})[)）]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,40}")
-
 _WHOSE = re.compile(
     r"^(?:(?:the|its|their)\s+)?(?:university|college|institute|school|faculty|company|firm|group|bank"
     r"|corporation|ministry|chamber|association|foundation|organi[sz]ation|agency|airline)['’]s\s+",

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
 from agreements.extraction.chinese.sentences import Reading
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import HIGHER_EDUCATION
 
-WHOLE = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _SECTION = 10
 """Characters behind a school's name in the name of its site: 新闻网, 发展规划处."""
 _HEAD = 4
@@ -22,7 +21,7 @@ def school_of_page(reading: Reading) -> list[Mention]:
 
 
 def _schools(sentences: Iterable[Sentence]) -> list[Mention]:
-    return [m for s in sentences for m in mentions_in(s.span) if m.type in WHOLE]
+    return [m for s in sentences for m in mentions_in(s.span) if m.type in HIGHER_EDUCATION]
 
 
 def _site_names(top: list[Sentence]) -> list[Mention]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from agreements.extraction.chinese.organisations.organisations import Mention, mentions_in
-from agreements.extraction.chinese.parties.publisher import WHOLE, school_of_page
+from agreements.extraction.chinese.parties.publisher import school_of_page
 from agreements.extraction.chinese.parties.same_names import (
     abbreviations,
     in_order,
@@ -17,7 +17,12 @@ from agreements.extraction.chinese.script import HAN
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.document import Span
 from agreements.names import normalise_organisation
-from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
+from agreements.vocabulary.kinds import (
+    HIGHER_EDUCATION,
+    INSTITUTION_TYPES,
+    AliasKind,
+    OrganisationType,
+)
 
 _ALIAS = re.compile(
     r"[（(]\s*(?P<formal>(?:以下|下文|下)?[统简]?(?:简)?称(?:为)?\s*[:：]?)?\s*[“\"「『‘]?(?P<name>[^（）()“”\"「」『』‘’，。；]{1,24})[”\"」』’]?\s*[）)]"
@@ -128,7 +133,7 @@ class Register:
     @cached_property
     def home(self) -> Organisation | None:
         """The one university or college that the article names, else the page's publisher."""
-        whole = [o for o in self.organisations() if o.type in WHOLE]
+        whole = [o for o in self.organisations() if o.type in HIGHER_EDUCATION]
         return whole[0] if len(whole) == 1 else self.publisher
 
     def _whole(self, organisation: Organisation) -> Organisation:

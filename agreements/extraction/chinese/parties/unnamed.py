@@ -15,7 +15,7 @@ from agreements.extraction.chinese.script import HAN
 from agreements.extraction.chinese.sentences import Reading
 from agreements.extraction.chinese.titles import OFFICE
 from agreements.extraction.document import Span
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import HIGHER_EDUCATION, OrganisationType
 
 _WITH = re.compile(
     r"(?:[与和跟]|同(?![步时期样济志意仁行])|携手|联手|牵手|—{1,2}(?=[^—]{2,12}共建))"
@@ -212,11 +212,7 @@ def referred(
     word = _SCHOOL if academic else _FIRM
     if not (word.search(span.quotation) or _TOGETHER.search(span.quotation)):
         return []
-    types = (
-        {OrganisationType.UNIVERSITY, OrganisationType.COLLEGE}
-        if academic
-        else {OrganisationType.COMPANY}
-    )
+    types = HIGHER_EDUCATION if academic else (OrganisationType.COMPANY,)
     spoken: Counter[Organisation] = Counter(
         organisation
         for sentence in reading.told()

@@ -21,7 +21,7 @@ from agreements.extraction.english.organisations.disciplines import (
 from agreements.extraction.english.organisations.name_edges import UPPER, Words
 from agreements.extraction.english.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
+from agreements.vocabulary.kinds import HIGHER_EDUCATION, INSTITUTION_TYPES, OrganisationType
 
 _SMALL = re.compile(
     r"\s+(?:of|for|de|del|degli|della|delle|dei|à|es|e|y|i|et|da|das|do|dos|di|din|du|des|für|und|am|og|och|voor|van|von"
@@ -84,8 +84,6 @@ _UNFINISHED = frozenset(
 """Adjectives, with which no name ends."""
 _ADJECTIVE = re.compile(r"\w+(?:[ai]c|al|ing)\s")
 _FIRM = re.compile(r"\w\s(?:Company|Corporation|Enterprise|Group|Factory|Works)$")
-_WHOLES = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
-"""Bodies that have schools and faculties."""
 _NAMED_AFTER = (*INSTITUTION_TYPES, OrganisationType.COMPANY)
 """Bodies that are named after people."""
 _COMMON_BODIES = frozenset(
@@ -189,7 +187,7 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if re.fullmatch(r"\s+(?:at|in)\s+(?:the\s+)?", gap):
         unit = any(other[0].casefold() in UNITS for other in run)
         return (_first(run) == "university" and "at" in gap) or (
-            unit and type_of(_phrase(text, word)) in _WHOLES
+            unit and type_of(_phrase(text, word)) in HIGHER_EDUCATION
         )
     if gap in {") ", ")"}:
         opened = text.rfind("(", run[0].start(), run[-1].end())

@@ -35,7 +35,7 @@ from agreements.extraction.english.organisations.name_edges import (
 from agreements.extraction.english.organisations.name_tails import with_tail
 from agreements.extraction.english.titles import is_office
 from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import HIGHER_EDUCATION, OrganisationType
 
 _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer"
@@ -47,7 +47,6 @@ _WORD = re.compile(
     r"(?:(?<=\bCo)\.|(?<=\bLtd)\.|(?<=\bInc)\.|(?<=\bCorp)\.|(?<=\bSt)\.|(?<=\bPvt)\.|(?<=\bPty)\."
     r"|(?<=\bPte)\.|(?<=\bKft)\.|(?<=\bPT)\.|(?<=\bPhils)\.|(?<=\bBros)\.)?"
 )
-_SCHOOLS = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _GOVERNS = re.compile(
     rf"(?:[{UPPER}]\w+\s+){{0,2}}(?:Management|Committee|Senate|(?:Board|Council)(?:\s+(?:of|for)\s+(?:\w+\s+){{0,2}}?\w+)?"
     r"|Room|Hall|Auditorium|Boardroom|Secretariat)\s+of\s+(?:the\s+)?"
@@ -203,7 +202,7 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     governs = _GOVERNS.match(chain.quotation, start, end)
     if within.quotation[: chain.start - within.start + start].endswith((" of ", " for ")):
         start = _past_charge(chain.quotation[:end], start)
-    if governs and type_of(chain.quotation[governs.end() : end]) in _SCHOOLS:
+    if governs and type_of(chain.quotation[governs.end() : end]) in HIGHER_EDUCATION:
         start = governs.end()
     organ = ORGAN_OF.match(chain.quotation, start, end)
     if _MEMBER_OF_THE.search(within.quotation[: chain.start - within.start + start]):

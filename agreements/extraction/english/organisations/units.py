@@ -4,9 +4,8 @@ import re
 
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.disciplines import is_of_field
-from agreements.vocabulary.kinds import OrganisationType
+from agreements.vocabulary.kinds import HIGHER_EDUCATION
 
-_WHOLES = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _PART = re.compile(
     r"^(?P<unit>(?:[\w’'&-]+\s+){0,4}(?:Institute|School|College|Faculty|Department|Academy"
     r"|Cent(?:er|re)|Office|Branch|Campus|[A-Z]{4,})"
@@ -33,7 +32,7 @@ def unit_and_whole(name: str) -> tuple[str, str] | None:
         match = form.match(name)
         if (
             match
-            and type_of(match["whole"]) in _WHOLES
+            and type_of(match["whole"]) in HIGHER_EDUCATION
             and match["whole"] != name
             and not _OWN_NAME.search(match["whole"])
         ):

@@ -30,7 +30,12 @@ from agreements.extraction.english.people.people import Person, distinct
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
 from agreements.names import normalise_person
-from agreements.vocabulary.kinds import INSTITUTION_TYPES, AliasKind, OrganisationType
+from agreements.vocabulary.kinds import (
+    HIGHER_EDUCATION,
+    INSTITUTION_TYPES,
+    AliasKind,
+    OrganisationType,
+)
 
 _ITS_OFFICE = re.compile(
     r",\s+(?:the|its|their)\s+(?:\w+['’]s\s+)?(?:[\w-]+\s+){0,3}?"
@@ -206,8 +211,7 @@ class Register:
 
     def names_a_school(self) -> bool:
         """Whether the document names any university or college by a name that shows it."""
-        schools = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
-        return any(party.type in schools for party in self._organisations.values())
+        return any(party.type in HIGHER_EDUCATION for party in self._organisations.values())
 
     def has_person(self, span: Span) -> bool:
         """Whether somebody who is introduced is named within a stretch of text."""

@@ -19,7 +19,7 @@ from agreements.extraction.english.parties.register import Organisation, Registe
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
 from agreements.names import LEGAL_FORMS
-from agreements.vocabulary.kinds import AgreementKind, OrganisationType
+from agreements.vocabulary.kinds import HIGHER_EDUCATION, AgreementKind
 
 _FURTHER = re.compile(
     r"\b(?:another|an?\s+(?:separate|similar|further|second|third|fourth|additional)"
@@ -42,7 +42,6 @@ _A_NEW = re.compile(r"\ban?\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 """Before a paper that is named for the first time."""
 _PLURAL = re.compile(r"(?:memorand(?:a|ums)\b.*|[^s]s)$", re.IGNORECASE)
 """Several papers, which nobody has named before where no article does."""
-_SCHOOLS = (OrganisationType.UNIVERSITY, OrganisationType.COLLEGE)
 _BEFORE_BRANDS = LEGAL_FORMS | {"the"}
 
 
@@ -128,7 +127,7 @@ def _is_of_another_school(event: Event, told: list[_Telling], schools: list[Orga
         return False
     wholes = {_whole(school) for school in before}
     if not wholes.isdisjoint(_whole(school) for school in schools) or any(
-        s.type not in _SCHOOLS for s in schools
+        s.type not in HIGHER_EDUCATION for s in schools
     ):
         return False
     return goes_on(text) or is_told_singly(event) or _FURTHER.search(text) is not None
