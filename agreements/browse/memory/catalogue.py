@@ -24,7 +24,7 @@ from agreements.vocabulary.kinds import AgreementKind, Lifecycle
 UNDATED = 0
 """Stands for no year."""
 
-MOST = 1_000
+MOST = 300
 """Organisations of a role that are put in order by their agreements."""
 KINDS: list[str] = [kind.value for kind in AgreementKind]
 LIFECYCLES: list[str] = [lifecycle.value for lifecycle in Lifecycle]

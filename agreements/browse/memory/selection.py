@@ -13,7 +13,7 @@ from agreements.browse.memory.catalogue import UNDATED, Catalogue, Sets
 from agreements.browse.memory.columns import Numbers
 from agreements.browse.tallies import Counted
 
-FEW = 20
+FEW = 14
 """A selection of less than this part of the catalogue is counted quicker than it is ranked."""
 
 
