@@ -111,5 +111,7 @@ def _ensure_database(socket_dir: str, database: str) -> None:
     ) as connection:
         known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database])
         if known.fetchone() is None:
-            with contextlib.suppress(psycopg.errors.UniqueViolation):  # another was quicker
-                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
+            create = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database))
+            quicker = psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation
+            with contextlib.suppress(*quicker):  # another process was
+                connection.execute(create)
