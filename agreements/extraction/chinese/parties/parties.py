@@ -1,6 +1,7 @@
 """The two sides of a signing told in Chinese, one academic, the other not."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from agreements.extraction.blocks import Role
@@ -71,9 +72,7 @@ class _Telling:
 
     def of_first(self, academic: bool) -> list[Organisation]:
         """Whose the people are with whom the article begins, where its own sentence names none."""
-        body = [s.span for s in self.reading.told() if s.role is Role.BODY][:_FIRST]
-        found = (self._bodies_of_people(span, academic) for span in body)
-        return next((bodies for bodies in found if bodies), [])
+        return self._in_opening(lambda span: self._bodies_of_people(span, academic))
 
     def _bodies_of_people(self, told: Span, academic: bool) -> list[Organisation]:
         here = [person for person in self.people if told.covers(person.evidence)]
@@ -90,9 +89,12 @@ class _Telling:
 
     def employers_of_first(self) -> list[Organisation]:
         """Firms that only the positions of those name with whom the article begins."""
+        return self._in_opening(lambda span: employers(span, self.people, self.register))
+
+    def _in_opening(self, find: Callable[[Span], list[Organisation]]) -> list[Organisation]:
+        """What is found in the first sentence of the opening that has any."""
         body = [s.span for s in self.reading.told() if s.role is Role.BODY][:_FIRST]
-        found = (employers(span, self.people, self.register) for span in body)
-        return next((firms for firms in found if firms), [])
+        return next(filter(None, map(find, body)), [])
 
     def referred(self, academic: bool) -> list[Organisation]:
         return referred(self.event.sentence.span, academic, self.register, self.reading)
