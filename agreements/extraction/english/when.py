@@ -129,7 +129,7 @@ _MONTH_OF_ACT = re.compile(
 """Before a month without day and year that is the act's own: "signed a memorandum in March"."""
 _THAT_DAY = re.compile(r"\b(?:that|(?:on\s+)?the\s+same)\s+day\b", re.IGNORECASE)
 NAMES_DAY = re.compile(
-    r"\b(?:signing|ceremony),?\s+(?:(?:which\s+was\s+)?held\s+)?(?:on\s|today\b|yesterday\b|last\s)|\b(?:formali[sz]ed|sealed)\b[^.;]{0,120}?\bon\s"
+    r"\b(?:signing|ceremony),?\s+(?:(?:which\s+was\s+)?held\s+)?(?:on\s|today\b|yesterday\b|last\s)|\b(?:formali[sz]ed|sealed|put\s+(?:on|to|in)\s+(?:paper|writing))\b[^.;]{0,120}?\bon\s"
     r"|\b(?:signing|ceremony)\s+(?:took\s+place|was\s+held)\b[^.;]{0,60}?\bon\s",
     re.I,
 )

@@ -50,7 +50,7 @@ _INSTITUTION_HEADS: dict[str, OrganisationType] = {
     **dict.fromkeys("hospital clinic".split(), OrganisationType.HOSPITAL),
     **dict.fromkeys(
         "institute institut instituto istituto instituut institution institutions academy akademie"
-        " akademia academia institutes".split(),
+        " akademi akademia academia institutes".split(),
         OrganisationType.RESEARCH_INSTITUTE,
     ),
 }
@@ -64,6 +64,8 @@ _RESEARCH_BODIES = frozenset(
 _RESEARCH_CENTRE = re.compile(
     r"\bResearch (?:Cent(?:er|re)|Organi[sz]ation)\b|\bCent(?:er|re) (?:for|of) (?!Excellence)"
 )
+_TRAINING_CENTRE = re.compile(r"\bTraining\s+Cent(?:er|re)\s+(?:of|for)\b")
+"""A body beside schools that teaches a trade, as firms and their associations have it."""
 INSTITUTION_WORDS = frozenset(_INSTITUTION_HEADS)
 _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+"
@@ -204,15 +206,28 @@ COMPANY_NAMES = frozenset(
     heidelbergcement syngenta corteva bunge kellogg's mondelez mondelēz kpit cognizant hcltech
     mphasis ltimindtree freshworks flipkart paytm swiggy ashok-leyland bajaj mahindra ultratech
     adani jindal vedanta
+    adidas voestalpine dormakaba ebm-papst dfcu zalando
     genentech amgen gilead moderna biontech lilly abbvie medtronic stryker illumina
     """.split()
 )
 """World-known firms whose bare name does not show that they are companies."""
+SMALL_LETTERS = (
+    "adidas",
+    "thyssenkrupp",
+    "voestalpine",
+    "dormakaba",
+    "ebm-papst",
+    "dfcu",
+    "zalando",
+    "easyJet",
+    "bioMérieux",
+)
+"""Firms that write their names in small letters."""
 
 _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony|Session|Congress|Politburo"
-    r"|R&D\s+Base|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub"
+    r"|(?:R&D|Practice|Practical|Training|Teaching|Internship|Employment|Education)\s+Base|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub"
     r"|(?:Party|Central|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
     r"|(?:Governing|Academic|Advisory|Students?|University|Faculty)\s+Council"
     r"|Building|Lounge|(?:Senate|Council|Board|Assembly)\s+(?:Chambers?|Room)|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"
@@ -258,6 +273,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.GOVERNMENT
     if _SCHOOL_OWNER.search(name):
         return OrganisationType.UNIVERSITY
+    if _TRAINING_CENTRE.search(name) and _UNIVERSITY.isdisjoint(words):
+        return OrganisationType.OTHER
     if len(words) > 1 and words[-1] in LEGAL_FORMS - {"se", "sa", "as", "ab", "co"}:
         return OrganisationType.COMPANY
     if "." in words[-1] and words[-1].replace(".", "") in LEGAL_FORMS:

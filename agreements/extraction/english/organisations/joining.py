@@ -99,6 +99,12 @@ _SEAT = re.compile(
 )
 """A town or land in brackets within a name: "Acme (Shenzhen) Software Company"."""
 _CLOSING = re.compile(r"[^“”«»\n]{1,80}[”»]\s(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)")
+_NAMESAKES = frozenset(
+    "king queen prince princess regent st saint children girl boy teacher lady".split()
+)
+"""After whom schools are named, unlike a town: "King's College of Law"."""
+_OF_ITS_KIND = re.compile(r"(?:University|Institute|Academy|School|College)\s+(?:of|for)\s")
+"""After the town or land of a school: "Lahore's University of Law"."""
 _OF_THE_PEOPLE = frozenset("republic congress court bank insurance".split())
 """With government and schools, what is the people's: "People's Bank"."""
 _HOLDER = re.compile(
@@ -135,6 +141,12 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap in {"'s ", "’s "} and left == "people":
         state = right in _OF_THE_PEOPLE | INSTITUTION_WORDS | GOVERNMENT_WORDS
         return state or type_of(_phrase(text, word)) in INSTITUTION_TYPES
+    if (
+        gap in {"'s ", "’s "}
+        and _first(run) not in _NAMESAKES
+        and _OF_ITS_KIND.match(text, word.start())
+    ):
+        return False
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
         return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)

@@ -53,6 +53,8 @@ _NOT_FIRST = frozenset(
 _FIRST_ALL_THE_SAME = re.compile(
     r"New\s+(?:York|Jersey|Mexico|England|Hampshire|Orleans|Haven|Brunswick|Zealand|South\s+Wales|Delhi"
     r"|Taipei|Vision|Era|Bulgarian|Economic\s+School|College)\b"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+(?:[A-Z]\w+\s+){0,2}(?:Group|Corp|Corporation|Holdings"
+    r"|Hotels?|Bank|Ltd|Limited|Inc|Capital|Technologies|Energy|Partners|Media)\b"
     r"|Old\s+Dominion\b|All\s+(?:India|Nippon|Saints)\b|Our\s+Lady\b"
 )
 """Names that begin with such a word: "New York University"."""

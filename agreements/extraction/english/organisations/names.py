@@ -13,6 +13,7 @@ from agreements.extraction.english.organisations.acronyms import full_name, stan
 from agreements.extraction.english.organisations.body_types import (
     COMPANY_WORDS,
     ORGAN_OF,
+    SMALL_LETTERS,
     is_undertaking,
     type_of,
 )
@@ -40,7 +41,7 @@ from agreements.vocabulary.kinds import HIGHER_EDUCATION, OrganisationType
 _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer"
     r"|teacher|campus|education|staff|partner|communit|town|degree|level)\w*)"
-    rf"|(?<!\w)[a-z][{UPPER}][a-zA-Z]{{2,}}|(?<=\w\s)(?:(?:s\.r\.o|d\.o\.o|a\.s)\.|A/S\b)"
+    rf"|(?<!\w)[a-z][{UPPER}]\w{{2,}}|(?<![\w.@-])(?:{'|'.join(SMALL_LETTERS)})\b(?![.@])|(?<=\w\s)(?:(?:s\.r\.o|d\.o\.o|a\.s)\.|A/S\b)"
     rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|mbH|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
     rf"|(?<!\bM/)\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*(?:\.(?:com|ai|io|org)\b)?"
@@ -125,7 +126,7 @@ def _places(text: str) -> list[tuple[int, int]]:
         name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)
         name = full_name(name, within) or name
         while found and found[-1].overlaps(name):
-            found.pop()
+            name = found.pop().to(name)
         found.append(name)
     return _with_quoted([(name.start, name.end) for name in found], text)
 

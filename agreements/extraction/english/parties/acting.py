@@ -9,7 +9,6 @@ import re
 from agreements.extraction.document import Span
 from agreements.extraction.english.events.enumeration import AGREEMENTS
 from agreements.extraction.english.organisations.body_types import type_of
-from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.slots import named_between
 from agreements.extraction.english.parties.companions import Named, without_companions
 from agreements.extraction.english.parties.register import Organisation, Register
@@ -161,7 +160,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             if (
                 goes_on
                 or _OWNS.match(text, span.end)
-                or _is_spoken_of(before, organisation)
+                or _is_spoken_of(before, organisation, register)
                 or _SPEAKS.match(text, span.end)
             ):
                 left_out = (span, organisation.academic)
@@ -222,7 +221,7 @@ def _with_one_another(found: Named, scope: Span) -> Named:
     ]
 
 
-def _is_spoken_of(before: str, organisation: Organisation) -> bool:
+def _is_spoken_of(before: str, organisation: Organisation, register: Register) -> bool:
     """Whether what stands before a name makes it no party: "a new …", "to open the …"."""
     if (
         _BACKED_BY.search(before)
@@ -239,4 +238,4 @@ def _is_spoken_of(before: str, organisation: Organisation) -> bool:
     if owner is None or type_of(owner["name"]) in INSTITUTION_TYPES:
         return True
     own_body = organisation.type is OrganisationType.UNIVERSITY and organisation.academic
-    return not own_body and country_of(owner["name"]) is None
+    return not own_body and register.resolve(owner["name"]) is not None

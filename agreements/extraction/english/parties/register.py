@@ -252,7 +252,8 @@ class Register:
         best = max(free, key=lambda m: (len(m.name), -m.span.start))
         typed = [mention for mention in mentions if mention.type]
         type_ = max(typed, key=lambda m: len(m.name)).type if typed else None
-        if type_ in INSTITUTION_TYPES and best.words[0] in COMPANY_NAMES:
+        unit = type_ in INSTITUTION_TYPES and type_ not in HIGHER_EDUCATION
+        if unit and best.words[0] in COMPANY_NAMES:
             type_ = OrganisationType.COMPANY
         aliases = {name: kind for name, kind in self._same.aliases(key) if name != best.name}
         for mention in mentions:

@@ -21,7 +21,10 @@ _PART = re.compile(
 """Names of parts alone: "Faculty of Law"."""
 _SUBJECTS = frozenset({"ICT", "R&D", "CSR"})
 _ACADEMIC = re.compile(
-    r"\b(?:rector|(?:vice|pro)[- ](?:chancellor|rector)|chancellor|dean|provost|registrar)\b", re.I
+    r"\b(?:rector|(?:vice|pro)[- ](?:chancellor|rector)|chancellor|dean|provost|registrar|professor"
+    r"|president\s+(?:for|of)\s+(?:academic|student)|academic\s+(?:affairs|director)"
+    r"|principal(?!\s+(?:\w+\s+)?(?:engineer|scientist|consultant|architect|officer|secretary)))\b",
+    re.IGNORECASE,
 )
 _COMMERCIAL = re.compile(
     r"\b(?:ceo|cto|cfo|coo|chief\s+\w+\s+officer|managing\s+director|general\s+manager"

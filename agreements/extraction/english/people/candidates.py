@@ -38,6 +38,9 @@ _HEADS = frozenset(
 _SMALL_HEADS = frozenset(
     "company concern corporation enterprise university institute academy ministry bank".split()
 )
+_SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "co-signed"})
+_REACH = 20
+"""Words from "signed" to the last "by" that goes with it."""
 _LONGEST_OFFICE = 16
 """Words from an office to the comma before the name of who holds it."""
 
@@ -223,7 +226,7 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
                 if (
                     end - start <= 4
                     and end < len(tokens)
-                    and tokens[end].text in {",", "("}
+                    and tokens[end].text in {",", "(", "is", "was"}
                     and office_follows(tokens, end + 1)
                 ):
                     yield start, end
@@ -241,6 +244,26 @@ def _after_office(tokens: Sequence[Token], at: int) -> Iterator[Range]:
         yield from (r for r in _run(tokens, named) if _unknown_name(tokens, *r, of_state=state))
     if _attributes(tokens, at):
         yield from (run for run in _run(tokens, at + 2) if 2 <= run[1] - run[0] <= 4)
+
+
+def acting(tokens: Sequence[Token]) -> Iterator[Range]:
+    """Who signs for somebody: "signed by A B for X", "… and by C D on behalf of Y"."""
+    verbs = [i for i, token in enumerate(tokens) if token.text.casefold() in _SIGNED]
+    for i, token in enumerate(tokens[:-1]):
+        if token.text != "by" or not any(verb < i <= verb + _REACH for verb in verbs):
+            continue
+        for start, end in _run(tokens, i + 1):
+            if 2 <= end - start <= 4 and end + 1 < len(tokens) and _for_whom(tokens, end):
+                yield start, end
+
+
+def _for_whom(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "for X", "on behalf of X" or "(X)" stands here."""
+    after = tokens[at + 1].text
+    named = after == "the" or after[0].isupper()
+    return (tokens[at].text in {"for", "("} and named) or (
+        tokens[at].text == "on" and after == "behalf"
+    )
 
 
 def after_plural(tokens: Sequence[Token]) -> Iterator[Range]:

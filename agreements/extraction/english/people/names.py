@@ -10,6 +10,7 @@ from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.organisations import mentions_in
 from agreements.extraction.english.people.candidates import (
+    acting,
     after_held,
     after_plural,
     beside_office,
@@ -46,7 +47,7 @@ def personal_names(
     """
     found: list[Range] = []
     bodies = [mention.span for mention in mentions_in(sentence.span)]
-    sources = (recognised, honoured, beside_office, after_plural, first_named)
+    sources = (recognised, honoured, beside_office, after_plural, first_named, acting)
     held = list(after_held(tokens))
     for start, end in chain((r for source in sources for r in source(tokens)), held):
         start = _past_honorifics(tokens, start, end)

@@ -42,10 +42,15 @@ _ADVERB = (
     r"|yesterday|both\s+of\s+whom|(?:on\s+)?\w+day|(?:after|when|as|where|while)\s+(?:(?:they|both|the\s+two)\b"
     r"|(?=signing\b))|(?:pictured|shown|seen|photographed|posing|smiling)\b)\s*,?\s*)*"
 )
+_FIRST = (
+    r"(?:(?:met|gathered|came|\w+ed)\b[^.;:\ue000-\ue7ff]{0,80}?\band\s+(?:\w+ly\s+|then\s+)?"
+    r"|(?:announced|said|confirmed|declared)\s+(?:that\s+)?(?:they|both|the\s+two)\s+(?:have|had)\s+)?"
+)
+"""What those who sign do before: "met in Oslo and", "announced that they had"."""
 _TO_ACT = (
     rf"[\s,*]*(?:represent(?:ed)?\s+(?:their|both|the)\b[\w\s]{{0,40}}?\b(?:as|in|at|to)\s+(?:the\s+)?"
     rf"|(?:were|was|are|is|served\s+as|acted\s+as)\s+(?:both\s+)?(?:the\s+)?)?"
-    rf"(?:(?:ones?|two|people|persons?)\s+(?=who\b))?{_ADVERB}"
+    rf"(?:(?:ones?|two|people|persons?)\s+(?=who\b))?{_ADVERB}{_FIRST}"
 )
 _PAPER = r"(?:mou|moa|memorandum|agreement|pact|accord|deal|contract|partnership)\b"
 _WEAK = (
@@ -81,6 +86,7 @@ _NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\u
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:\b(?:(?:co-?)?signed|inked|initiall?ed|penned|executed|{_WEAK})\b"
     rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+"
+    r"|\bsigning\s+parties\s+(?:(?:was|were|are)\s+)?represented\s+by\s+"
     rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
     r"|includ(?:ed|ing))\s+|[:–—-]\s*)"
@@ -114,8 +120,8 @@ _WATCHED = re.compile(
 )
 """Those who looked on; they are taken out before lists of signatories are sought."""
 _LOOKED_ON = re.compile(
-    rf",?\s*(?:\band\s+)?\bwith\s+(?:the\s+)?(?:{_REST_OF_OFFICE}){_LIST},?\s*(?:\b(?:both|all|also)\s+)?"
-    r"(?:\b(?:looking|looked|look)\s+on\b|\bwatching\b|\bobserving\b|\bwitnessing\b"
+    rf",?\s*(?:\band\s+)?\b(?:with|while|as)\s+(?:the\s+)?(?:{_REST_OF_OFFICE}){_LIST},?\s*(?:\b(?:both|all|also)\s+)?"
+    r"(?:\b(?:looking|looked|looks?)\s+on\b|\bwatch(?:ing|ed|es)\b|\bobserving\b|\bwitnessing\b"
     r"|\b(?:(?:acting|serving|standing)\s+)?as\s+(?:the\s+)?witness(?:es)?\b|\b(?:present|in\s+attendance)\b)",
     re.IGNORECASE,
 )
