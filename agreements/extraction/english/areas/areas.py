@@ -34,6 +34,7 @@ _NO_AREA = re.compile(
     re.IGNORECASE,
 )
 """Ends of phrases that name who cooperates or what they sell, not what they cooperate on."""
+_COMPLEMENT = re.compile(r"\s(?:of|for|in|into|on|with|between|among)\s")
 _PAPER = re.compile(
     r"\b(?:memorand\w+|mous?)\b|\b(?<!articulation\s)(?<!transfer\s)agreements?$|\bdate$|^date\b"
     r"|^at\s",
@@ -132,7 +133,9 @@ def _guesses(
 
 
 def _names_area(phrase: str) -> bool:
-    return bool(codes_of(phrase)) and not _NO_AREA.search(phrase)
+    """Whether a term is in a phrase, and no body or thing sold heads it: "training of staff" is."""
+    head = _COMPLEMENT.split(phrase)[0]
+    return bool(codes_of(phrase)) and not _NO_AREA.search(head)
 
 
 def _add(found: list[Area], phrases: Iterable[Span], is_name: Callable[[Span], bool]) -> None:

@@ -33,6 +33,7 @@ _GOOD = frozenset("mutual common both sustainable better".split())
 _KEPT_PARTICIPLES = frozenset({"related", "relevant"})
 _AND = frozenset({"and", "&", "or", "plus"})
 _PHRASE_JOINTS = (("as", "well", "as"), ("along", "with"), ("in", "addition", "to"))
+_HYPHENS = frozenset("-‐‑")
 _COMMAS = frozenset(",;•·△▲●■◆▶►○□")
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 16
@@ -168,6 +169,8 @@ class Coordination:
     def _couples(self, at: int) -> bool:
         if not 0 < at < len(self._tokens) - 1 or self._word(at) not in _AND:
             return False
+        if self._word(at - 1) in _HYPHENS and self._word(at + 1) in _HYPHENS:
+            return True  # "oil-and-gas know-how"
         before, after = self._tokens[at - 1], self._tokens[at + 1]
         if before.tag_ == "JJ" and after.tag_ in _NOUNS | {"JJ", "VBG"}:
             return True  # "scientific and technical advice"

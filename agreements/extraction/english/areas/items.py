@@ -18,6 +18,9 @@ _EDGES = re.compile(
     |(?:giv(?:e|ing)|receiv(?:e|ing)|gain(?:ing)?|attend(?:ing)?|join(?:ing)?|tak(?:e|ing)\s+part\s+in|participat(?:e|ing)\s+in
     |shar(?:e|ing)(?!\s+of)|making)
     |{LIGHT_VERBS}(?:\s+(?:out|up))?(?:\s+(?:their|its)\s+\w+\s+(?:in|to|on))?
+    |(?:push|widen|speed\s+up|step\s+up|open(?:ing)?\s+(?:the|up\s+the)\s+(?:door|way|path)\s+(?:to|for))(?:ing)?
+    |(?:an?\s+)?(?:\w+\s+)?(?:framework|foundation|basis|platform)\s+for(?:\s+(?:cooperation|collaboration|joint\s+work)\s+(?:in|on))?
+    |access\s+to|possible|join(?:ing)?\s+forces\s+(?:in|on)|forces\s+(?:in|on)
     |wider\s+use\s+of|use\s+of|more|several|various|many|new(?=\s)|(?:the\s+)?areas?\s+of
     |fields?\s+of|realms?\s+of|(?:provisions?|opportunit(?:y|ies))\s+for|existing|certain
     |(?:[\w-]+\s+){{0,2}}(?:activities|cooperation|co-operation|collaborations?|ties|links)\s+(?:in|on)
@@ -30,7 +33,7 @@ _TAIL = re.compile(
     r"[\s,;.:]*(?:\b(?:and|etc|among\s+others?|and\s+so\s+on|and\s+more|respectively|together"
     r"|in\s+the\s+future|and\s+others?|in\s+future|specifically|particularly|especially|including|such|key|in|the|on|go|goes"
     r"|of|for|with|to|(?:to|with)\s+(?:each\s+other|one\s+another)"
-    r"|in\s+(?:these|those|all)\s+(?:fields|areas)|in\s+the\s+(?:country|region|world)"
+    r"|in\s+(?:these|those|all)\s+(?:fields|areas)|forward|further|(?:over|during|within|for|in)\s+the\s+(?:next|coming|following)\s+(?:\w+\s+)?(?:years?|months?|weeks?|decade)|in\s+the\s+(?:country|region|world)"
     r"|(?:on|this|last|next)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year))\b|[\s,.;:”\"’'“])+$",
     re.IGNORECASE,
 )

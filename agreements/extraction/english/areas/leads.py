@@ -24,6 +24,7 @@ _COMMON = (
 _JOIN = (
     r"(?:cooperat\w+|co-operat\w+|collaborat\w+|work(?:ing)?\s+(?:closely\s+)?(?:together|jointly"
     r"|with\s+each\s+other)|partner(?:ship|ing)?s?|efforts|ventures?|consensus|initiatives"
+    r"|(?:join\w*|combin\w+|unit\w+|pool\w*)\s+(?:their\s+)?(?:forces|hands|efforts|strengths)|joint\s+(?:projects|activities|work|programmes?|programs?|studies)"
     r"|co-?(?:creat|innovat|develop|design)\w+|exchanges?(?=\s+in\b))"
 )
 _STUDY = r"(?:research(?:\s+and\s+development)?|r&d|education|upskilling)"
@@ -44,7 +45,7 @@ _SPANS = (
     r"|aim(?:s|ed)?\s+(?:at|to)|cent(?:er|re)s?\s+(?:on|around)|extends?\s+(?:\w+\s+)?to"
     r"|reaches\s+(?:also\s+)?to|revolves?\s+around|concerns?|spans?|is\s+for|envisages?|envisions?|foresees?|facilitates?|calls?\s+for"
     r"|(?:deals?|dealt)\s+with|enumerates?|lists|mentions|speaks?\s+of|assumes?|stipulates?|specifies|sets\s+out"
-    r"|embraces?|allows?\s+for|outlines?(?:\s+plans\s+for)?|pav(?:es|ed|ing)\s+the\s+way\s+for|consists?\s+of|entails?"
+    r"|embraces?|allows?\s+for|outlines?(?:\s+plans\s+for)?|(?:pav(?:es?|ed|ing)|open(?:s|ed|ing)?)\s+(?:up\s+)?the\s+(?:way|path|door)\s+(?:for|to)|mak(?:es?|ing)\s+possible|consists?\s+of|entails?"
     r"|contains?|features?|addresses)"
 )
 MATTER = (
@@ -71,6 +72,10 @@ LISTS = tuple(
         r"|named|listed|mentioned|chosen|highlighted|selected|set\s+out)\b"
         r"[^.;:,]{0,90}?\s(?:are|include|is)(?:\s*:)?\s+(?!\w+(?:ed|ly)\b|to\b)",
         rf"\bsuch\s+(?:[\w-]+\s+){{0,3}}{_COUNTED}\s+as\s+",
+        rf"\b(?:{_COUNTED}|pillars|priorities)\s+of\s+(?:the|this|their|our)\s+(?:\w+\s+)?(?:cooperation|collaboration|partnership|alliance"
+        rf"|{DOCUMENT})\s+(?:are|is|include|will\s+be)\s*:?\s+(?!\w+(?:ed|ly)\b|to\b)",
+        rf"\bamong(?:st)?\s+(?:the|its|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{_FORMS}|{MATTER}|plans|steps)\s+(?:[\w-]+\s+){{0,3}}?(?:is|are|will\s+be)\s+"
+        r"(?!\w+(?:ed|ly)\b)",
         rf"\b{_ANNOUNCING}\b[^.;:]{{0,90}}:\s+(?![“\"‘'])",
         rf"\b{_ANNOUNCING}\b[^.;:,]{{0,50}},\s+among\s+(?:them|these|which)\s+(?:are\s+)?",
         rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+{_NOT_OF_WHAT}",
@@ -96,7 +101,7 @@ LISTS = tuple(
         r"|(?:do|undertake|plan|pursue)\s+(?:together|jointly):"
         r"|train(?:ing)?\s+(?:\w+\s+)?(?:students|staff|teachers|youth|employees|engineers)\s+(?:in|on)"
         r"|\bbe\s+(?:trained|schooled|taught|educated|instructed|coached)\s+(?:in|on)"
-        r"|with\s+(?:an?\s+)?(?:\w+\s+)?focus\s+on|with\s+(?:an?\s+)?(?:\w+\s+)?(?:emphasis|stress)\s+on"
+        r"|with\s+(?:an?\s+)?(?:\w+\s+)?(?:focus|emphasis|stress|weight|attention|priority)\s+(?:on|to)"
         r"|(?:look|search)(?:ing)?\s+for\s+(?=joint|new|common)"
         r"|in\s+terms\s+of|in\s+the\s+form\s+of|agreed\s+(?:up)?on|pledged?\s+to)\s+",
         rf"\b{DOCUMENT}\s+(?:with\s+[\w\s.,&()]{{3,60}}?\s+)?(?:on|for|regarding|concerning"
