@@ -1,6 +1,7 @@
 """Print what press releases say, one JSON object a file."""
 
 import json
+import logging
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from agreements.records import AgreementRecord, Evidence, OrganisationRecord, Pe
 
 if TYPE_CHECKING:
     from agreements.extraction.language_model import LanguageModel
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -49,9 +52,12 @@ def _line(path: Path, format: str, model: "LanguageModel | None") -> str | LoadE
     """What a document says as a line of JSON, or why it cannot be read."""
     try:
         document = load(path, format)
+        extraction = model.extract(document) if model else extract(document)
     except LoadError as error:
         return error
-    extraction = model.extract(document) if model else extract(document)
+    except Exception as error:
+        logger.exception("%s could not be read", path)
+        return LoadError(f"{path}: report this: {type(error).__name__}; the log has more")
     return json.dumps(
         {"file": document.name, **printed(extraction, document.text)}, ensure_ascii=False
     )

@@ -56,6 +56,7 @@ _EMPTY = re.compile(
     |exchanges?|ventures?|matters|actions|engagements?|synergy|ways?|steps?|measures)
     |(?:initiatives|issues|directions|principles|range)\s(?!for\b).*|this|that|it|them|principles?|signed|following|met|bridge|together|foundation
     |(?:[\w-]+\s+)*(?:partnerships?|relationships?|ties)\s(?:of|between)\s.*
+    |(?:partnership|agreement|cooperation|collaboration|company|university)['’]s\s.*
     |courses?|industry|industries|talents?|technologies|knowledge|products?|services?|solutions?
     |events?|looks?|projects?|modules|models?|experience|expertise|programm?es?|strengths?|platforms?
     |(?:new|lat)est\s+\w+|high-end\s+\w+|(?:the\s+)?(?:two\s+)?{_PARTY}(?:\s+(?:and|to)\s.*)?

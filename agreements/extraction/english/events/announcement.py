@@ -36,10 +36,10 @@ _VERB = re.compile(
     r"|signatures?|pens?\s+(?:(?:was|were)\s+put\s+)?to|initial(?:l?ed)"
     rf"|{_OWN_HAND}"
     r"|(?:bears?|carry|carries)[^.;]{0,60}?\s+the\s+(?:names?|signatures?)\s+of"
-    r"|(?P<weak>(?:entered|enters?)(?:\s+in)?(?:to\b|(?=\s+(?:an?|with)\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
+    r"|(?P<weak>(?:(?:are|is)\s+(?:now\s+)?entering|entered|enters?)(?:\s+in)?(?:to\b|(?=\s+(?:an?|with)\b))|concluded?s?|struck|closed|forged?s?|seal(?:ed|s)|formali[sz](?:ed|es?)"
     r"|executed|exchanged|renew(?:ed|s)|prolong(?:ed|s)|extend(?:ed|s)(?!\s+(?:beyond|to|over)\b)|finali[sz]ed|reached|announc(?:ed?|es)|reported"
     r"|c[ao]me\s+to(?=\s+(?:an?|their)\s+(?:[\w-]+\s+)?agreement)|establish(?:ed|es)(?=[^.;,]{0,40}\bagreement)"
-    r"|(?<=been )made|(?<=was )made|(?<=were )made|made\s+public|unveiled|secured))\b",
+    r"|(?<=been )(?:made|agreed)|(?<=was )made|(?<=were )made|made\s+public|unveiled|secured))\b",
     re.IGNORECASE,
 )
 _BEHALF = re.compile(

@@ -32,7 +32,7 @@ FIELDS_OF_SCHOOL = re.compile(
 )
 """What goes on the name of a school after a discipline: "…, Design and Technology University"."""
 SUPPLIES = FIELDS | frozenset(
-    "electricity water sanitation gas oil light power heat food drug livestock fisheries"
+    "investment export import reconstruction electricity water sanitation gas oil light power heat food drug livestock fisheries"
     " irrigation".split()
 )
 """What offices have charge of besides disciplines: "Electricity and Water Authority"."""

@@ -149,7 +149,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if gap in {"'s ", "’s "}:
         firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
-        return (right in INSTITUTION_WORDS and not _has_head(run)) or (len(run) == 1 and firm)
+        firm = firm and len(run) == 1 and not run[0][0].isupper()  # "SMRT's Group CEO"
+        return firm or (right in INSTITUTION_WORDS and not _has_head(run))
     if gap == " & " and left in LEGAL_FORMS and right not in LEGAL_FORMS:
         return False
     if gap.strip() == "of" and _is_holder(text, run):
@@ -285,6 +286,8 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
         return False
     if (left == "university" and purpose) or _INNER_CAPITAL.match(phrase):
         return False
+    if left in INSTITUTION_WORDS and purpose is None:
+        return False  # "Lund University and Development Bank of Elbonia"
     of_place = _first(run) == "university" and not is_of_field(left)
     of_field = purpose is not None and not of_place
     return is_field(words[0]) or (of_field and any(map(is_field, words)))

@@ -27,7 +27,7 @@ _HONOURED = re.compile(
     rf"(?:[{UPPER}]\.\s*){{0,3}}[{UPPER}][\w’'-]+(?:\s+[{UPPER}][\w’'-]+){{0,2}}"
 )
 _FORM = re.compile(
-    r"(?:\s+[^\W\d_A-Z]{2,}){0,2}\s+(?:d\.\s?d\.|d\.\s?o\.\s?o\.|a\.\s?s\.|s\.\s?r\.\s?o\.)"
+    r"(?:\s+[^\W\d_A-Z]{2,}){0,2}\s+(?:d\.\s?d\.|d\.\s?o\.\s?o\.|a\.\s?s\.|s\.\s?r\.\s?o\.|[Ss]p\.\s?z\s?o\.\s?o\.)"
 )
 """Words in small letters with a legal form at their end: "Hoteli Jadranska rivijera d.d."."""
 

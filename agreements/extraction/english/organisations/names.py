@@ -42,6 +42,8 @@ _WORD = re.compile(
     rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer"
     r"|teacher|campus|education|staff|partner|communit|town|degree|level)\w*)"
     rf"|(?<!\w)[a-z][{UPPER}]\w{{2,}}|(?<![\w.@-])(?:{'|'.join(SMALL_LETTERS)})\b(?![.@])|(?<=\w\s)(?:(?:s\.r\.o|d\.o\.o|a\.s)\.|A/S\b)"
+    r"|(?<=\w\s)\d{1,2}(?:st|nd|rd|th)(?=\s(?:Bureau|Engineering|Metallurgical|Design|Construction|Division|Harbou?r"
+    r"|Navigation|Research|Institute|Academy|Affiliated|People['’]s|Hospital|Company)\b)"
     rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|mbH|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
     rf"|(?<!\bM/)\d{{0,2}}[{UPPER}][\w]*(?:&[{UPPER}]\w*)?(?:[-’'](?!s\b)\w+)*(?:\.(?:com|ai|io|org)\b)?"
@@ -172,7 +174,7 @@ def _chains(within: Span) -> Iterator[Span]:
             run = []
             continue
         if run and (outside or not joins(text, run, word)):
-            if is_office(word[0]):
+            if is_office(word[0]) or word[0] == "Professor":
                 run = without_rank(run)
             if run:
                 yield _span(run, within)

@@ -175,7 +175,14 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     if sides[True] and sides[False] and offices and is_open(event, academic=False):
         acting, spoken_of = around(event, register, reading, academic=False)
         sides[False] += (acting or spoken_of)[:1]
-    return Parties(tuple(_once(sides[True])), tuple(sides[False]))
+    schools = dict.fromkeys(_whole(school, register) for school in _once(sides[True]))
+    return Parties(tuple(schools), tuple(sides[False]))
+
+
+def _whole(school: Organisation, register: Register) -> Organisation:
+    """The only university that a document names, for a department without its name."""
+    university = register.only_university() if is_unit_alone(school.name.words) else None
+    return university or school
 
 
 def _employers_of_subject(event: Event, register: Register, reading: Reading) -> list[Organisation]:

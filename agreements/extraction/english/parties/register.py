@@ -25,6 +25,7 @@ from agreements.extraction.english.organisations.organisations import (
     unknown_in,
 )
 from agreements.extraction.english.organisations.slots import Slot, slots_in
+from agreements.extraction.english.organisations.units import is_unit_alone
 from agreements.extraction.english.parties.same_names import CLIPPED, SameNames, key_of
 from agreements.extraction.english.people.people import Person, distinct
 from agreements.extraction.english.pipeline import Reading
@@ -208,6 +209,12 @@ class Register:
             for mentions in self._groups.values()
             for mention in mentions
         )
+
+    def only_university(self) -> Organisation | None:
+        """The university or college that a document names, if it names one alone."""
+        found = [party for party in self._organisations.values() if party.type in HIGHER_EDUCATION]
+        wholes = [party for party in found if not is_unit_alone(party.name.words)]
+        return wholes[0] if len(wholes) == 1 else None
 
     def names_a_school(self) -> bool:
         """Whether the document names any university or college by a name that shows it."""

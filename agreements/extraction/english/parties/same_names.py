@@ -9,7 +9,7 @@ from agreements.extraction.english.organisations.acronyms import (
     initials,
     stands_for,
 )
-from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.body_types import COMPANY_NAMES, type_of
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.organisations import CORPORATE_TAIL, Mention
 from agreements.names import LEGAL_FORMS, normalise_organisation
@@ -155,7 +155,7 @@ class SameNames:
                 for other in beginning[words[0] if words else ""]
                 if (theirs := names[other])[: len(words)] == words
                 and len(theirs) > len(words)
-                and self._outside(other)
+                and (self._outside(other) or self._spells_out(key, other))
             ]
             if len(longer) > 1:
                 longer = [other for other in longer if _only_tail(names[other][len(words) :])]
@@ -240,6 +240,11 @@ class SameNames:
             not any(p.overlaps(mention.span) for p in self._positions)
             for mention in self._groups[key]
         )
+
+    def _spells_out(self, key: str, longer: str) -> bool:
+        """Whether a name with a legal form is that of a firm's initials: "ABCD Energia S.A."."""
+        initials_alone = key.isalpha() and self._groups[key][0].name.isupper()
+        return initials_alone and key not in COMPANY_NAMES and self._legal(longer)
 
     def _legal(self, key: str) -> bool:
         return any(mention.words[-1] in LEGAL_FORMS for mention in self._groups[key])

@@ -12,7 +12,7 @@ from agreements.extraction.blocks import Role
 from agreements.extraction.english.events.agreement_kinds import is_paper
 from agreements.extraction.english.events.enumeration import goes_on, is_told_singly
 from agreements.extraction.english.organisations.counted import counted
-from agreements.extraction.english.organisations.units import unit_and_whole
+from agreements.extraction.english.organisations.units import is_unit_alone, unit_and_whole
 from agreements.extraction.english.parties.acting import sides_in
 from agreements.extraction.english.parties.parties import told_in
 from agreements.extraction.english.parties.register import Organisation, Register
@@ -110,7 +110,8 @@ def _opens_another(
     if share_a_brand(partners, before):
         return False
     named = {school for telling in told for school in telling.schools}
-    if named and not named.issuperset(schools):
+    others = [school for school in schools if not is_unit_alone(school.name.words)]
+    if named and not named.issuperset(others):
         return True
     lead = text[: event.noun.start - event.sentence.span.start]
     if not is_paper(event.noun):

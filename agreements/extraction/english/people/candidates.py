@@ -317,6 +317,8 @@ def _heads(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if text in _SMALL_HEADS:
         return tokens[at - 1].text == "the"
+    if 2 <= len(text) <= 6 and text.isalpha() and text.isupper():  # "the CEO of LE A B"
+        return tokens[at - 1].text in {"of", "for", "at", "the"}
     field = text.istitle() and is_field(text.casefold())
     return text in _HEADS or field or (text[0].isupper() and country_of(text) is not None)
 

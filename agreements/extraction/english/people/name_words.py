@@ -51,6 +51,10 @@ def honours(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if text == "Tan":
         return at + 1 < len(tokens) and tokens[at + 1].text in {"Sri", "Seri"}
+    if text == "HE" and at + 1 < len(tokens):  # "HE Jin", beside "XU Jianfu"
+        lone = tokens[at + 1].text.istitle() and not is_honorific(tokens[at + 1].text)
+        if lone and not is_office(tokens[at + 1].text) and _pauses(tokens, at + 2):
+            return False
     if text in {"Tuan", "Major"}:  # titles, and the last word of a name
         word = tokens[at - 1].text if at else "the"
         return not word[0].isupper() or is_office(word) or honours(tokens, at - 1)

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from agreements.extraction.english.people.name_words import SEATS, Range, honours, office_follows
+from agreements.extraction.english.people.name_words import (
+    SEATS,
+    Range,
+    honours,
+    office_at,
+    office_follows,
+)
 from agreements.extraction.english.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 
@@ -172,7 +178,7 @@ def _and_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
     if following >= len(tokens) or following in starts:
         return False
     if office_follows(tokens, following, 6):
-        office = next(i for i in range(following, len(tokens)) if is_office(tokens[i].text))
+        office = next(i for i in range(following, len(tokens)) if office_at(tokens, i))
         return office + 1 not in starts
     if any(
         _is_legal_form(token) for token in tokens[following : _end_of_capitals(tokens, following)]

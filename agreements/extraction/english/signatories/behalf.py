@@ -15,7 +15,7 @@ _PARTNER = (
     r"|conglomerate|enterprise|consortium|association|chamber|federation|union|society|hospital|start-?up)"
 )
 ASIDE = r"(?:\s*\([^()]{0,40}\))?"
-PARTY = rf"(?:{BODY}{ASIDE}|(?:the\s+)?(?:\w+\s+)?(?:{_ACADEMIC}|{_PARTNER})\b)"
+PARTY = rf"(?:[\"“‘]?{BODY}[\"”’]?{ASIDE}|(?:the\s+)?(?:\w+\s+)?(?:{_ACADEMIC}|{_PARTNER})\b)"
 FOR_WHOM = rf"(?:{PARTY}|(?-i:[A-Z]{{2,}}[\w&-]*))"
 FOR = (
     r"(?:on\s+behalf\s+of|for(?:\s+and\s+on\s+behalf\s+of)?|representing|as\s+representatives?\s+of"

@@ -32,7 +32,7 @@ _BEFORE_ONE = (
     rf"(?:by\s+|of\s+|both\s+)?{REPRESENTATIVE}{_REST_OF_OFFICE}"
 )
 _AND = (
-    r"[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
+    r"(?:,\s+(?:the|its)\s+(?:(?-i:[A-Z])\w+\s*(?:of\s+|and\s+)?){1,5}(?:\([^()]{1,50}\))?(?=\s*(?:,|and\b)))?[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
     r"[\s,*]*"
 )
 _LIST = rf"{_ONE}(?:{_AND}{_BEFORE_ONE}{_ONE}){{0,9}}+"
@@ -86,7 +86,7 @@ _NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\u
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:\b(?:(?:co-?)?signed|inked|initiall?ed|penned|executed|{_WEAK})\b"
     rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+"
-    r"|\bsigning\s+parties\s+(?:(?:was|were|are)\s+)?represented\s+by\s+"
+    r"|\bwith\s+their\s+signatures?,?\s+(?:the\s+)?|\bsigning\s+parties\s+(?:(?:was|were|are)\s+)?represented\s+by\s+"
     rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
     r"|includ(?:ed|ing))\s+|[:–—-]\s*)"
