@@ -12,6 +12,7 @@ from agreements.extraction.blocks import Role, Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.findings import Findings
 from agreements.extraction.english.headings import headline, reads_like_headline
+from agreements.extraction.english.organisations.units import is_unit_alone
 from agreements.extraction.english.parties.closing import is_open
 from agreements.extraction.english.parties.parties import Parties, parties_of
 from agreements.extraction.english.parties.register import Organisation
@@ -136,7 +137,8 @@ def _same_agreement(one: _Item, other: _Item) -> bool:
     if not one.partners or (one.day and other.day and one.day[0] != other.day[0]):
         return False
     partners = share_a_brand(list(one.partners), list(other.partners))
-    return partners and not one.schools.isdisjoint(other.schools)
+    units = all(is_unit_alone(school.name.words) for school in one.schools)
+    return partners and (units or not one.schools.isdisjoint(other.schools))
 
 
 def _is_of_others(item: _Item, before: _Item, findings: Findings) -> bool:

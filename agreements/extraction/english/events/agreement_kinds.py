@@ -110,6 +110,7 @@ _DEEDS = (
         re.compile(
             r"\b(?:partnership|collaboration|alliance)\b[^.;]{0,60}?\b(?:has|have|was|were)\s+(?:been\s+)?"
             r"(?:agreed|formali[sz]ed|sealed|forged)\b|"
+            r"\bpartnership\s+(?:between|of|among)\b[^.;]{3,160}?\b(?:announced|made\s+public|unveiled)\b|"
             rf"\b{_FOUND}\s+(?:into\s+)?(?:an?\s+|their\s+)?(?:new\s+"
             rf"|(?!through\b|under\b|by\b)[\w$£€.,-]+\s+){{0,3}}?(?:strategic|research|innovation|long-term|academic|formal"
             rf"|\S+-years?,?|\S+-million)\s+"

@@ -33,7 +33,7 @@ _UNSURE = re.compile(
     r"|negotiat\w*|approv\w*|call(?:ed|s|ing)?\s+for|ask(?:ed|s)?|invit\w*|urg(?:ed|es|ing)|request\w*"
     r"|ha(?:s|ve)\s+(?:\w+\s+)?(?:agreements|memoranda|mous)"
     r"|drawn\s+up|draft\w*|prepar\w+|under\s+(?:discussion|review)|consider\w*|explor\w*|propos\w*|possib\w*"
-    r"|wants?|seeks?|fail(?:ed|s|ure)?|refus\w*|declin\w*|reject\w*|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"
+    r"|wants?|seeks?|wish(?:es|ed)?|in\s+mind|eyes?\s+on|fail(?:ed|s|ure)?|refus\w*|declin\w*|reject\w*|visited|recall\w*|years?\s+ago|expired|terminat\w*|cancel\w*|suspend\w*"
     r"|withdr[ae]w\w*|revok\w*|lapsed|(?:has|have)\s+ended|ended\s+(?:its|their|the)|if|once|unless|no|not)\b",
     re.I,
 )

@@ -31,7 +31,7 @@ def is_school_by_its_people(name: str, text: str) -> bool:
     """Whether a text speaks of a body's rector, deans, students or campus: "the dean of ABC"."""
     places = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
     for _, place in zip(range(_MOST), places, strict=False):
-        before = text[max(0, place.start() - _WINDOW) : place.start()]
+        before = text[max(0, place.start() - _WINDOW) : place.start()].rpartition("\n\n")[2]
         if (
             _AFTER.match(text, place.end())
             or _BEFORE.search(before)

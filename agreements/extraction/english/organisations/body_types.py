@@ -36,6 +36,11 @@ _KNOWN_UNIVERSITIES = frozenset(
     centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
+_NO_TOWNS = frozenset(
+    "berkeley stanford harvard yale princeton cornell caltech tsinghua insead".split()
+)
+"""Universities whose name alone is of nobody else."""
+_PARTS = frozenset("center centre institute lab laboratory school".split())
 _INSTITUTION_HEADS: dict[str, OrganisationType] = {
     **dict.fromkeys(_UNIVERSITY, OrganisationType.UNIVERSITY),
     **dict.fromkeys(
@@ -357,7 +362,7 @@ def _is_known_university(name: str, words: list[str]) -> bool:
     return (
         words[0] in _KNOWN_UNIVERSITIES
         and (len(words) <= 3 or "college" in words)
-        and name[:2].isupper()
+        and (name[:2].isupper() or (words[0] in _NO_TOWNS and words[-1] in _PARTS))
     ) or (len(words) == 1 and words[0] in _KNOWN_UNIVERSITIES)
 
 

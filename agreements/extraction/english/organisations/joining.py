@@ -35,7 +35,7 @@ _PHRASE = re.compile(
 _TRADE_AND_FORM = re.compile(
     r"(?:Consult\w+|Trading|Engineering|Construction|Services|Investments?|Logistics"
     r"|Marketing|Management|Supplies|Associates|Contractors|Developers|Production|Development"
-    r"|Technolog(?:y|ies)|Trade|Export|Tourism|Transport|Solutions|Industries|Innovations?)"
+    r"|Technolog(?:y|ies)|Trade|Export|(?:Motor|Machine|Machinery|Steel|Chemical|Power|Food|Oil|Gas|Electric\w*)\s+Industr(?:y|ies)|Tourism|Transport|Solutions|Industries|Innovations?)"
     r"\s+(?:Joint\s+Stock|JSC|Co\b|Company|Ltd|Limited|Pvt"
     r"|Private|Pte|Inc|LLC|LLP|Plc|Sdn)",
     re.IGNORECASE,
@@ -159,6 +159,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if " for " in gap and word[0][0].isdigit():
         return False
+    if gap == " for " and len(run) > 1 and type_of(_words(text, run)) is OrganisationType.COMPANY:
+        return False  # "the head of Acme Bank for Elbonia"
     if "for" in gap and (_ACTIVITY.match(text, word.start()) or _acts_for(text, run, word)):
         return False
     if _ELIDED.fullmatch(gap):
@@ -209,6 +211,10 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         land = country_of(run[-1][0]) is not None
         return right in LEGAL_FORMS or land or _SEAT.match(text, opened + 1) is not None
     return False
+
+
+def _words(text: str, run: Words) -> str:
+    return text[run[0].start() : run[-1].end()]
 
 
 def _is_holder(text: str, run: Words) -> bool:
@@ -275,8 +281,9 @@ def _coordinates(run: Words, left: str, phrase: str) -> bool:
         return True
     purpose = re.search(r"\s(?:of|for)\s", run[0].string[run[0].start() : run[-1].end()])
     fields = all(map(is_of_field, words)) and (len(words) > 1 or is_field(words[0]))
-    if purpose and _has_head(run) and (left in _UNFINISHED or fields):
-        return True
+    adjective = words[0].endswith(("ical", "ural")) and len(words) > 1
+    if purpose and _has_head(run) and (left in _UNFINISHED or fields or adjective):
+        return type_of(phrase) is None or left in _UNFINISHED or fields
     if any(word[0] == "Excellence" for word in run[:-1]) and type_of(phrase) is None:
         return True
     between_fields = left in SUPPLIES and words[0] in SUPPLIES

@@ -39,7 +39,7 @@ from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import HIGHER_EDUCATION, OrganisationType
 
 _WORD = re.compile(
-    rf"(?<=\w\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer"
+    rf"(?<=\w\s)(?<!ese\s)(?<!ish\s)(?<!ian\s)(?<!can\s)(?<!ean\s)(?<!nch\s)(?<!man\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer|system|sector"
     r"|teacher|campus|education|staff|partner|communit|town|degree|level)\w*)"
     rf"|(?<!\w)[a-z][{UPPER}]\w{{2,}}|(?<![\w.@-])(?:{'|'.join(SMALL_LETTERS)})\b(?![.@])|(?<=\w\s)(?:(?:s\.r\.o|d\.o\.o|a\.s)\.|A/S\b)"
     r"|(?<=\w\s)\d{1,2}(?:st|nd|rd|th)(?=\s(?:Bureau|Engineering|Metallurgical|Design|Construction|Division|Harbou?r"

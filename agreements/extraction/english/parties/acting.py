@@ -15,7 +15,7 @@ from agreements.extraction.english.parties.register import Organisation, Registe
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
 _ASIDE = re.compile(
-    r"\b(?=\w)(?:according\s+to|sidelines\s+of|through|via|(?:initiative|request|help|assistance|auspices|patronage|supervision|umbrella|endorsement)\s+of|under|part\s+of|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
+    r"\b(?=\w)(?:according\s+to|sidelines\s+of|through|via|(?:initiative|request|help|assistance|auspices|patronage|supervision|umbrella|endorsement)\s+of|under|part\s+of|belong(?:s|ed|ing)?\s+to|owned\s+by|subsidiary\s+of|(?:arm|wing|member|division|branch)\s+of|told"
     r"|reported\s+by|supported\s+by"
     r"|coordinated\s+by|represented\s+by(?:\s+(?:its|their))?|headquarters\s+of|(?:campus|park|room|hall|auditorium|boardroom|premises|building|theatre|library|(?:meeting|conference|lecture|exhibition|convention)\s+cent(?:er|re))\s+of|organi[sz]ed\s+by|academy\s+of"
     r"|(?:established|founded|formed|set\s+up|run|owned|operated)\s+by|fellow\s+of|visited?"
