@@ -32,9 +32,21 @@ _HEADS = frozenset(
     """
     University Institute Academy College School Ministry Council Commission Office Desk Division
     Department Section Directorate Board Committee Association Chamber Federation Centre Center
-    Bureau Authority Agency Faculty
+    Bureau Authority Agency Faculty Group Corporation Company Ltd Limited Holdings Bank
     """.split()
 )
+_CHARGES = frozenset(
+    """
+    relations affairs cooperation co-operation resources operations sales strategy partnerships linkages
+    services internationalisation internationalization outreach engagement advancement programs
+    programmes mobility admissions enterprise extension studies projects business growth procurement
+    investments investment policy compliance people talent learning commerce collaboration
+    collaborations transformation communities community construction mines infrastructure production
+    """.split()
+)
+"""What somebody has charge of, beside disciplines: "Director of Corporate Affairs A B"."""
+_LEADING = frozenset({"For", "As", "With", "To", "By", "But", "And", "Among"})
+"""Words that open a sentence before a name."""
 _SMALL_HEADS = frozenset(
     "company concern corporation enterprise university institute academy ministry bank".split()
 )
@@ -221,15 +233,27 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
         if is_office(token.text):
             yield from _after_office(tokens, i)
         opens = i == 0 or not (tokens[i - 1].text[0].isupper() or _is_land_after(tokens, i))
+        opens = opens or (i == 1 and tokens[0].text in _LEADING)
         if opens and token.text[0].isupper():
             for start, end in _run(tokens, i):
+                told = _past_degrees(tokens, end)
                 if (
                     end - start <= 4
-                    and end < len(tokens)
-                    and tokens[end].text in {",", "(", "is", "was"}
-                    and office_follows(tokens, end + 1)
+                    and told < len(tokens)
+                    and tokens[told].text in {",", "(", "is", "was"}
+                    and office_follows(tokens, told + 1)
                 ):
                     yield start, end
+
+
+def _past_degrees(tokens: Sequence[Token], at: int) -> int:
+    """The place after degrees that follow a name: "A B, Ph.D.," and "A B MP,"."""
+    while at < len(tokens):
+        comma = tokens[at].text == "," and at + 1 < len(tokens)
+        if POST_NOMINAL.match(tokens[at + comma].text) is None:
+            break
+        at += 1 + comma
+    return at
 
 
 def _after_office(tokens: Sequence[Token], at: int) -> Iterator[Range]:
@@ -319,7 +343,7 @@ def _heads(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at - 1].text == "the"
     if 2 <= len(text) <= 6 and text.isalpha() and text.isupper():  # "the CEO of LE A B"
         return tokens[at - 1].text in {"of", "for", "at", "the"}
-    field = text.istitle() and is_field(text.casefold())
+    field = text.istitle() and (is_field(text.casefold()) or text.casefold() in _CHARGES)
     return text in _HEADS or field or (text[0].isupper() and country_of(text) is not None)
 
 
@@ -334,7 +358,7 @@ def _ends_naming(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pause or a verb is next, before which a name has ended."""
     if at >= len(tokens):
         return True
-    return tokens[at].text in {",", ".", ";", "and", ")", "who"} or tokens[at].tag_ in {
+    return tokens[at].text in {",", ".", ";", "and", "(", ")", "who", "to", "as", "during", "also", "both"} or tokens[at].tag_ in {
         "VBD",
         "VBZ",
         "VBP",
@@ -356,6 +380,8 @@ def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
         return comma + 1 if comma == at + 1 else None
     while at > 0 and (tokens[at].text[0].isupper() or is_office(tokens[at].text)):
         at -= 1
+    if at == 0 and tokens[at].text[0].isupper():
+        return comma + 1
     return comma + 1 if tokens[at].text.casefold() in {"the", "its", "their"} else None
 
 

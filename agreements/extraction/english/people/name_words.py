@@ -37,6 +37,7 @@ _SITE = frozenset(
     avenue classroom stadium airport chair hospital foundation award scholarship prize
     """.split()
 )
+_UNITS = frozenset("College School Faculty Department Institute Center Centre Office".split())
 _SHORTENED = frozenset("ma md mohd muhd abd ab st".split())
 SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 """Where somebody is in a picture."""
@@ -162,6 +163,8 @@ def office_at(tokens: Sequence[Token], at: int) -> bool:
 
 def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
     """Whether a phrase with an office in it begins here: "the executive vice president"."""
+    if tokens[at : at + 1] and tokens[at].text in _UNITS and _closed_by_office(tokens, at):
+        return True
     for number, token in enumerate(tokens[at : at + reach], at):
         if office_at(tokens, number):
             return True
@@ -179,6 +182,16 @@ def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
         ):
             continue
         if low in {"and", "who", "which", "of", "in", "at", "from", "for"}:
+            return False
+    return False
+
+
+def _closed_by_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office in small letters closes the name of a unit: "College of Law dean"."""
+    for token in tokens[at + 1 : at + 10]:
+        if token.text.islower() and is_office(token.text):
+            return True
+        if not (token.text[0].isupper() or token.text in {"of", "and", "for", "the", "&", ","}):
             return False
     return False
 

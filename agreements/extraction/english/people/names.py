@@ -58,7 +58,10 @@ def personal_names(
             or _surely_person(tokens, start, end)
             or not _is_body(tokens[start:end], bodies)
         ):
-            _add(found, (start, _past_junior(tokens, end)))
+            name = (start, _past_junior(tokens, end))
+            if (start, end) in held:  # "Minister of Education and Training A B"
+                found = [other for other in found if other[0] >= start or other[1] != name[1]]
+            _add(found, name)
     for name in _capitals_first(tokens, found):
         _add(found, name)
     for name in sure:
