@@ -115,7 +115,7 @@ def _length(match: re.Match[str] | None) -> int:
 
 
 _REPORTED = re.compile(
-    r"\b(?:announced|made\s+public|unveiled|said|told|release|stated|reported|noted|according|press|published|since"
+    r"\b(?:announced|made\s+public|unveiled|said|told|release|stated|reported|noted|according|press|published|since|beg[au]n|begins|start(?:s|ed)|effective"
     r"|until|before|dated?\s+back|from)\b[^,;]{0,30}$"
     r"|\bby\s+(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+|early\s+|mid-|late\s+)?$",
     re.IGNORECASE,

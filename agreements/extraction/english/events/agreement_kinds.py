@@ -7,7 +7,7 @@ from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _AGREEMENT = (
     r"(?:agreements?|accords?|pacts?|deal|(?<![,)]\s)deals(?!\s+(?:also\s+)?in\b)|contracts?|protocols?"
-    r"|(?<=framework )conventions?|(?<=cooperation )conventions?|(?<=partnership )conventions?)"
+    r"|(?<=framework )conventions?|(?<=cooperation )conventions?|(?<=partnership )conventions?|(?<=signed a )convention|(?<=signed the )convention)"
 )
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
 _GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
@@ -89,9 +89,9 @@ _DEEDS = (
     (
         Kind.JOINT_LABORATORY,
         re.compile(
-            rf"\b{_FOUND}\s+(?:[\w’'-]+\s+){{0,6}}?joint\s+(?:[\w&-]+\s+){{0,4}}?(?:laborator(?:y"
+            rf"\b{_FOUND}\s+(?:[\w’'-]+\s+){{0,6}}?(?:joint|corporate)\s+(?:[\w&-]+\s+){{0,4}}?(?:laborator(?:y"
             rf"|ies)|labs?|institute|(?:research|innovation|r&d)\s+cent(?:er|re))\b"
-            rf"|\bjoint\s+(?:[\w&-]+\s+){{0,4}}?(?:laboratory|lab|institute|cent(?:er"
+            rf"|\b(?:joint|corporate)\s+(?:[\w&-]+\s+){{0,4}}?(?:laboratory|lab|institute|cent(?:er"
             rf"|re))\s+(?:[\w’'-]+\s+){{0,8}}?(?:was|were|has\s+been|have)\s+{_FOUND}",
             re.IGNORECASE,
         ),

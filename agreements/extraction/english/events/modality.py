@@ -107,6 +107,10 @@ The year in which something else was founded or begun tells nothing of the signi
 """
 
 
+_OF_OTHERS = re.compile(
+    r"\banother\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""Before agreements that the text only counts beside its own: "another five"."""
 _TALLY = re.compile(
     r"\b(?:\d{2,}|dozens\s+of|hundreds\s+of|scores\s+of|a\s+number\s+of|many|several)\s+(?:[a-z-]+\s+){0,3}$",
     re.I,
@@ -152,6 +156,8 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
         or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):
         return Modality.INTENDED
+    if _OF_OTHERS.search(text[: noun.start - offset]):
+        return Modality.EARLIER
     several = _TALLY.search(text[: noun.start - offset]) or _PAPERS.search(noun.quotation)
     if several and _PERIOD.search(text):
         return Modality.EARLIER

@@ -55,7 +55,7 @@ _INSTITUTION_HEADS: dict[str, OrganisationType] = {
     **dict.fromkeys("hospital clinic".split(), OrganisationType.HOSPITAL),
     **dict.fromkeys(
         "institute institut instituto istituto instituut institution institutions academy akademie"
-        " akademi akademia academia institutes".split(),
+        " akademi akademia institutes".split(),
         OrganisationType.RESEARCH_INSTITUTE,
     ),
 }
@@ -75,7 +75,7 @@ INSTITUTION_WORDS = frozenset(_INSTITUTION_HEADS)
 _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+"
     r"|für\s+)?(?:(?:\w+\s+){0,2}and\s+)?(?:Te[ck]\w+|Science)"
-    r"|\bInstituto Tecnol\w+|\b(?:Institute|School) of (?:Engineering|Management|Information"
+    r"|\bInstituto Tecnol\w+|\bAcademia\s+(?:d[aeo]\w{0,2}|Nacional|Militar|Naval|Română)\b|\b(?:Institute|School) of (?:Engineering|Management|Information"
     r"|Business|Economics)"
     r"|\bInstitut\w* (?:Teknologi|Polytechnique|Supérieur\w*|Superior)|\b(?:Virginia|Georgia"
     r"|Texas|Michigan) Tech\b|^Penn State\b|^Tec de \w+"
@@ -106,7 +106,7 @@ _STATE = re.compile(
     r"(?:the )?\w+(?: \w+)?)"
 )
 _TROOPS = re.compile(
-    r"\b(?:Battalion|Brigade|Regiment|Squadron|Infantry|Garrison"
+    r"\b(?:Armed\s+Forces|Defen[cs]e\s+Forces?|Battalion|Brigade|Regiment|Squadron|Infantry|Garrison"
     r"|(?:Maneuver|Manoeuvre|Rifle|Ranger|Police|Force|Army)\s+Company)\b"
 )
 _PROVINCE = re.compile(r"\w+-(?:do|gun|gu|myeon)$")

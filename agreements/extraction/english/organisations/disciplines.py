@@ -15,7 +15,7 @@ FIELDS = frozenset(
     aeronautics labour welfare planning development employment social training innovation invention
     incubation entrepreneurship research excellence micro small medium enterprises
     administration pharmacy metallurgy architecture theatre theater drama film cinema marketing
-    manufacturing mining fashion music textile textiles security defence defense veterinary
+    data computer life manufacturing mining fashion music textile textiles security defence defense veterinary
     banking literature linguistics dance nursing language languages
     """.split()
 )

@@ -153,7 +153,7 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return firm or (right in INSTITUTION_WORDS and not _has_head(run))
     if gap == " & " and left in LEGAL_FORMS and right not in LEGAL_FORMS:
         return False
-    if gap.strip() == "of" and _is_holder(text, run):
+    if gap.strip() == "of" and (_is_holder(text, run) or _is_somebody(text, run, word)):
         return False
     if gap == " of " and _FORM_BEFORE.match(text, word.start()):
         return False
@@ -226,6 +226,15 @@ def _is_holder(text: str, run: Words) -> bool:
         return False
     office = before["office"]
     return office is None or is_office(office) or is_honorific(office)
+
+
+def _is_somebody(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether two or three names are of a person, and no unit: "Jane Roe of Lund University"."""
+    named = 2 <= len(run) <= 3 and all(other[0].istitle() for other in run)
+    if not named or type_of(_phrase(text, word)) is not OrganisationType.UNIVERSITY:
+        return False
+    words = [other[0].casefold() for other in run]
+    return not any(is_common(w) or is_of_field(w) or w in _COMMON_TO_SCHOOLS for w in words)
 
 
 def _acts_for(text: str, run: Words, word: re.Match[str]) -> bool:

@@ -66,7 +66,7 @@ _NEVER_LAST = frozenset(
 )
 """What runs on from a name: "signed with Acme Wednesday", "X University Rectorate"."""
 _AGREEMENT_WORD = re.compile(
-    r"^(?:M[Oo][UuAa]s?|Memorand\w+|Agreement|Contract|Pact|Protocol|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
+    r"^(?:M[Oo][UuAa]s?|Memorand\w+|Agreements?|Contracts?|Pacts?|Protocols?|Letter|Lo[Iii]|Understanding|Intent|Co-?operation"
     r"|Strategic|Framework"
     r"|Comprehensive|Cooperative|Signing|Ceremony|Signs?|Signed|Inks?|Hold|Holds|Partner"
     r"|Partnership)$",

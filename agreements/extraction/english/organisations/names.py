@@ -71,7 +71,7 @@ _MEMBER_OF_THE = re.compile(
 _BOARD_OF = re.compile(r"Board\s+of\s+(?:the\s+)?")
 """What of a body somebody heads: "Chairman of the Board of Acme"."""
 _ARM = re.compile(
-    rf"(?:[{UPPER}]\w+\s+){{1,3}}(?:Division|Branch|Subsidiary|Arm)\s+of\s+(?:the\s+)?"
+    rf"(?:[{UPPER}]\w+\s+){{1,4}}(?:Division|Branch|Subsidiary|Arm|Department|Directorate)\s+of\s+(?:the\s+)?"
 )
 """A part of a firm that has no name of its own: "the Northern Division of Acme Corporation"."""
 _VISIT = re.compile(r"(?:Visits?|Delegation)\s+of\s+(?:the\s+)?")
@@ -213,7 +213,8 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
     if organ and organ.end() < end:
         start = organ.end()
     arm = _ARM.match(chain.quotation, start, end)
-    if arm and type_of(chain.quotation[arm.end() : end]) is OrganisationType.COMPANY:
+    owner = chain.quotation[arm.end() : end] if arm else ""
+    if arm and (type_of(owner) is OrganisationType.COMPANY or (owner.isupper() and owner.isalpha())):
         start = arm.end()
     if all(word[0].casefold().strip(".") in LEGAL_FORMS | {"comp", "sti"} for word in words):
         return None

@@ -49,7 +49,7 @@ _OF_A_SORT = (
     r"|start-up|services|solutions)"
 )
 _SORT = re.compile(
-    rf"{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
+    rf"{_UNKNOWN}\s+of\s+(?:the\s+)?(?={_SCHOOL})|{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
     rf"|{_UNKNOWN}\s+(?:subsidiary|branch|arm|unit|affiliate|division)\s+of\s+(?:the\s+)?(?={_NAME})"
     rf"|(?<!\bthe\s){_UNKNOWN}\s+(?!and\b|with\b)(?={_OF_A_SORT}\b)"
     rf"|{_UNKNOWN}\s+(?!and\b|with\b)(?={_OF_A_SORT}\s+{_NAME})"
@@ -77,7 +77,7 @@ _APPOSED = (
 _BETWEEN_DASHES = rf"\s?[–—-]+\s?(?:{_UNKNOWN}['’]s\s)?[^.;:–—\ue000-\uebff]{{3,110}}?\s?[–—-]+"
 _CLAUSE = r",\s+(?:which|who|whose|through|via|represented)\s[^;.:]{3,140}?,(?=\s+[a-z])"
 _AND = (
-    r"(?:\s*,\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and(?:\s+(?:of|from|with))?|&|as\s+well\s+as|along\s+with"
+    r"(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|,?\s+(?:and(?:\s+(?:of|from|with))?|&|as\s+well\s+as|along\s+with"
     r"|together\s+with)\s+)"
 )
 _LIST = rf"(?P<list>{_NAME}(?>{_APPOSED}{_AND}{_DESCRIPTION}{_NAME})*)"
