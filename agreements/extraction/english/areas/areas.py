@@ -29,8 +29,8 @@ _NO_AREA = re.compile(
     r"|departments?|domains?|fields?|environments?|linkages?|partnerships?|partners?|interests?"
     r"|experience|needs|challenges|policy|policies|cooperation|collaborations?"
     r"|ventures?|endeavou?rs|year|change|giants?|workforce|markets?|pool|agenc(?:y|ies)"
-    r"|outputs|complex|areas?)$"
-    r"|^(?:related|entire|normal|qualified|modern|necessary|usual|cutting-edge|world-class|high-quality)\s",
+    r"|outputs|complex|areas?|firms?|makers?|inc|ltd|corp|army|serving)$"
+    r"|^(?:leading|related|entire|normal|qualified|modern|necessary|usual|cutting-edge|world-class|high-quality)\s",
     re.IGNORECASE,
 )
 """Ends of phrases that name who cooperates or what they sell, not what they cooperate on."""
