@@ -48,7 +48,7 @@ _AFTERWARDS = re.compile(r"(?:签约|签字|仪式|会议|座谈|会谈|交流|�
 _NO_PLACE = re.compile(
     r"领域|方面|这里|线上|云端|当[日天]|见证|座谈|共$|期间|仪式|会上|背景|基础|框架|推动|支持|[上下中]$|\d[日月年号]|[上下中]午|陪同|指导|双方|合作|学校与|协议|备忘录|意向书|过程|同时|前提|分别|代表|负责人|一行|走进|走访|来到|前往|^此|^(?:学校|校内|我校|会上|当地|此|现场|公司|企业|集团|该公司|该校)$"
 )
-_ROOM_ENDS = re.compile(r".*[区厅室馆](?=[^区厅室馆楼]{1,4}$)")
+_ROOM_ENDS = re.compile(r".*[区厅室馆](?=[^区厅室馆楼]{1,4}$|就(?!业))")
 """在徐汇校区一口气签下: what stands between the place and the verb."""
 _GROUNDS, _BUILDING = re.compile(r"[校园厂]区$"), re.compile(r"[楼馆厅室]$")
 _PARTIES_ONLY = re.compile(r"[与和同及]")
