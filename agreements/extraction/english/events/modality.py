@@ -31,7 +31,7 @@ _CAME_TO = re.compile(
     r"|latest|newest|only)\b[^.;]{0,80}\bto\s+$"
     r"|\b(?:was|were|is|are|am)\s+(?:\w+\s+)?(?:pleased|proud|delighted|happy|honou?red|glad|thrilled"
     r"|excited)\s+to\s+$"
-    r"|\b(?:met|gathered|came\s+together|joined\s+(?:forces|hands)|went\s+on|proceeded"
+    r"|\b(?:met|gathered|visited|came|travell?ed|arrived|assembled|came\s+together|joined\s+(?:forces|hands)|went\s+on|proceeded"
     r"|held\s+an?\s+(?:\w+\s+)?(?:ceremony|event|meeting)|(?:ceremony|event|meeting)\s+was\s+(?:held|organi[sz]ed))\b[^.;]{0,60}\bto\s+$",
     re.IGNORECASE,
 )

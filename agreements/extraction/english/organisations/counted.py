@@ -19,7 +19,7 @@ _GOES_ON = re.compile(
     r"\W*Representatives\s+(?:from|of)\s[^:]{3,80}(?:signed|signing)[^:]{0,40}:\s"
     r"|\W*(?:So\s+(?:did|have|has)|Also\s+signing|Others\s+(?:are|were|include)"
     r"|Other\s+(?:signatories|parties|partners|companies))\b"
-    rf"|\W*(?:The|They|These)\s+(?:(?:other|{COUNT}|partner"
+    rf"|\W*(?:(?:Besides|Along\s+with|In\s+addition\s+to|Apart\s+from)\s+[^.;,]{{2,60}},\s+)?(?:[Tt]he|They|These|Further|Other)\s+(?:(?:other|{COUNT}|partner"
     rf"|participating|{PARTIES})\s+){{0,3}}(?:are|were|include[ds]?|comprised?)[;:,]?\s+"
     rf"|[^.;]{{3,400}}\b(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}{PARTIES}\b",
 )

@@ -35,7 +35,7 @@ _PLACE = re.compile(
     rf"(?<={_SCHOOL}){_NOT_LISTED},\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"
     r"(?!\s+(?i:ink|sign|seal|join|team|partner|renew|forge|launch|agree|collaborate|tie|have|widen|extend|expand"
     r"|deepen|boost|strengthen|set|open|start|unveil|announce|develop|cooperate|pledge|reach|establish|create"
-    r"|build|enter|promote|work|offer|cement|step|take|plan|bolster|advance)\b)"
+    r"|build|enter|promote|work|offer|cement|step|take|plan|bolster|advance|will|would|intend)\b)"
     rf"|(?<={_NAME}),\s+{_UNKNOWN}(?=[.;)]|$|,(?!\s+(?:(?:and|&)\s+)?(?:[Tt]he\s+)?(?:[a-z]\w*\s+){{0,3}}{_NAME})"
     r"|,?\s+(?:to|for|in|on|at|under|by|with|which|that|as|aim\w+|today|yesterday|last|during)\b)"
     rf"|(?<={_NAME}),\s+(?:situated|located|based|headquartered)\s+(?:in|at)\s+{_UNKNOWN}"
@@ -49,7 +49,7 @@ _OF_A_SORT = (
     r"|start-up|services|solutions)"
 )
 _SORT = re.compile(
-    rf"{_UNKNOWN}\s+of\s+(?:the\s+)?(?={_SCHOOL})|{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})"
+    rf"{_UNKNOWN}\s+of\s+(?:the\s+)?(?={_SCHOOL})|{_NAME}['’]s\s+(?=(?:[a-z][\w-]*\s+){{1,4}}{_NAME})|{_UNKNOWN}['’]s\s+(?={_NAME})|(?<={_SCHOOL})['’]s\s+{_SCHOOL}"
     rf"|{_UNKNOWN}\s+(?:subsidiary|branch|arm|unit|affiliate|division)\s+of\s+(?:the\s+)?(?={_NAME})"
     rf"|(?<!\bthe\s){_UNKNOWN}\s+(?!and\b|with\b)(?={_OF_A_SORT}\b)"
     rf"|{_UNKNOWN}\s+(?!and\b|with\b)(?={_OF_A_SORT}\s+{_NAME})"
@@ -93,11 +93,11 @@ _ACTS = (
     r"|concluded?s?|formali[sz]e[ds]?|exchange[ds]?|agreed?|announced?s?|held|hold|launch(?:ed"
     r"|es)?|strengthen(?:ed|s)?|collaborate[ds]?|establish(?:ed|es)?|extend(?:ed|s)?"
     r"|finali[sz]e[ds]?|execute[ds]?|reach(?:ed|es)?|deepen(?:ed|s)?|cement(?:ed|s)?"
-    r"|bec[ao]mes?|obtain(?:ed|s)?|acquire[ds]?|secure[ds]?|award(?:ed|s)?|licen[cs]e[ds]?|fund(?:ed|s)?"
+    r"|is\s+(?:now\s+)?(?:the|an?)\s+(?:[\w-]+\s+){0,3}partners?|bec[ao]mes?|obtain(?:ed|s)?|acquire[ds]?|secure[ds]?|award(?:ed|s)?|licen[cs]e[ds]?|fund(?:ed|s)?"
     r"|to\s+(?:fund|support|offer|train|provide|help|work|collaborate|partner|develop|sponsor))\b"
 )
 _SUBJECTS = re.compile(
-    rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s)?|[:;–—-]\s+|,\s+"
+    rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s|(?:Today|Yesterday|Recently)\s+)?|[:;–—-]\s+|,\s+"
     rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
     rf"{_LIST}(?:{_CLAUSE}|{_BETWEEN_DASHES}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}"
 )
@@ -108,6 +108,16 @@ _FORMS = tuple(
         rf"|sign(?:ed|ing)\s+for)\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?i:licen[cs](?:ed|es|ing))\s[^.:;]{{0,100}}?\bto\s+{_DESCRIPTION}{_LIST}",
         rf"\bnamely,?\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?:receiv\w+|obtain\w*|secur\w+|gets?|accept\w*)\s[^.;:]{{0,60}}?\bfrom\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?i:internships?|placements?|traineeships?|apprenticeships?|jobs)\s+(?:at|with)\s+{_DESCRIPTION}{_LIST}",
+        rf"\b(?:granted|grants|awarded|awards|offered)\s+(?:the\s+)?{_LIST}\s+an?\s",
+        rf"\bwill\s+see\s+(?:the\s+)?{_LIST}\s+[a-z]+\b",
+        rf"\b(?:trained|mentored|employed|hired)\s+by\s+{_DESCRIPTION}{_LIST}",
+        rf"^(?i:under|through|thanks\s+to|as\s+part\s+of|by)\s[^,;.]{{3,120}}?{_SCHOOL}[^,;.]{{0,40}},\s+{_DESCRIPTION}"
+        rf"(?P<list>{_UNKNOWN})\s+(?:will|is|has|plans?|intends?|would)\b",
+        rf"^{_LEAD}(?P<list>{_UNKNOWN})\s+(?:opens?|launch(?:es)?|funds?|supports?|sponsors?|backs?|establish(?:es)?|sets?\s+up)\s"
+        rf"[^.;]*?{_SCHOOL}",
+        rf"\b(?i:visits?)\s+(?:of|by)\s+(?:an?\s+|the\s+)?(?P<list>{_NAME})(?:['’]s)?\s+(?:delegation|team)\b",
         rf"\b(?i:partner|client|customer)\s+of\s+{_DESCRIPTION}{_LIST}",
         rf"\b(?:brings|brought|unites|united)\s+{_DESCRIPTION}{_LIST}\s+together\b",
         rf"\b(?i:representing|on\s+behalf\s+of)\s+(?:the\s+)?{_LIST}",
@@ -142,7 +152,7 @@ _COUNTED = tuple(
     for form in (
         rf"\b{COUNT}\s+(?:[\w-]+\s+){{0,3}}{PARTIES},?\s+(?:including|among\s+them)\s+{_LIST}",
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
-        rf"^{_LEAD}(?:The|They|These|Others)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
+        rf"^{_LEAD}(?:(?:Besides|Along\s+with|In\s+addition\s+to|Apart\s+from)\s+(?:the\s+)?{_NAME},\s+)?(?:[Tt]he|They|These|Others|Further|Other)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
         rf"{_LIST}",
         rf"^{_LEAD}The\s+(?:parties|signatories|partners)\b[^.;:]{{0,70}}?\s(?:are|were)\s+{_LIST}",
         rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"

@@ -279,7 +279,7 @@ def _is_no_place(slot: Slot) -> bool:
     if slot.type is not None:
         return True
     before = slot.span.document.text[max(0, slot.span.start - 9) : slot.span.start]
-    if slot.closes_list or before.endswith((" with ", " with the ")):
+    if slot.closes_list or before.endswith((" with ", " with the ", " namely ", "namely, ")):
         return country_of(slot.span.words) is None
     return slot.listed and _INNER_CAPITAL.search(slot.span.words) is not None
 
