@@ -16,7 +16,7 @@ HONORIFICS = frozenset(
     sh alhaji alh hajia tengku tuanku ybrs dr.-ing dr-ing h.c hc barr barrister asst khun bpk ibu
     atty adv hj hjh haji hajah encik cdr adm sr fr hrh datu tuan cik mal malam mallam pastor bishop
     arc surv ato cpa reverend tpl esv qs pharm dra drs mx otunba elder ustaz ustadz major brigadier
-    hab inż lek admiral captain sergeant cmdr sgt rndr mudr judr phdr mgr mvdr
+    hab inż lek acad akad admiral captain sergeant cmdr sgt rndr mudr judr phdr mgr mvdr
     """.split()
 )
 

@@ -107,6 +107,12 @@ The year in which something else was founded or begun tells nothing of the signi
 """
 
 
+_MONTHS_AGO = re.compile(
+    r"^\W*(?:Back\s+)?in\s+(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b[^.;]{0,80}\bhad\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a verb of what a text looks back on: "In March this year they had signed"."""
 _OF_OTHERS = re.compile(
     r"\banother\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -156,6 +162,8 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
         or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):
         return Modality.INTENDED
+    if _MONTHS_AGO.search(before):
+        return Modality.EARLIER
     if _OF_OTHERS.search(text[: noun.start - offset]):
         return Modality.EARLIER
     several = _TALLY.search(text[: noun.start - offset]) or _PAPERS.search(noun.quotation)

@@ -315,7 +315,7 @@ def type_of(name: str) -> OrganisationType | None:
     parts = {part for word in words for part in word.split("-")}
     if (len(words) > 1 and not _UNIVERSITY.isdisjoint(parts)) or _CAMPUS_OF.match(name):
         return OrganisationType.UNIVERSITY
-    if _INSTITUTE_OF_TECHNOLOGY.search(name) or _is_known_university(name, words):
+    if "a&m" in words or _INSTITUTE_OF_TECHNOLOGY.search(name) or _is_known_university(name, words):
         return OrganisationType.UNIVERSITY
     if words[0].split("-")[0] in _RESEARCH_BODIES or _RESEARCH_CENTRE.search(name):
         return OrganisationType.RESEARCH_INSTITUTE

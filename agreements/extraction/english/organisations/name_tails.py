@@ -22,6 +22,11 @@ _CITY = re.compile(
     rf"[{UPPER}][a-z]+(?:\s+City)?\b(?!\s+[{UPPER}])"
 )
 
+_UNDER = re.compile(
+    rf"\s+under\s+the\s+(?:President|Prime\s+Minister|Government|Cabinet\s+of\s+Ministers)"
+    rf"(?:\s+of\s+(?:the\s+)?(?:[{UPPER}]\w+\s+of\s+)?[{UPPER}]\w+)?"
+)
+"""To whom an academy of the state answers, which is part of its name."""
 _HONOURED = re.compile(
     rf",?\s+named\s+(?:after|for)\s+(?:the\s+)?(?:academician\s+)?"
     rf"(?:[{UPPER}]\.\s*){{0,3}}[{UPPER}][\w’'-]+(?:\s+[{UPPER}][\w’'-]+){{0,2}}"
@@ -35,7 +40,8 @@ _FORM = re.compile(
 def with_tail(name: Span, within: Span) -> Span:
     """The name with what belongs to it after its last word."""
     tailed = _with_form(_with_acronym_tail(_with_parenthesis(name, within), within), within)
-    return _with_honoured(_with_city(_with_number(tailed, within), within), within)
+    numbered = _with_city(_with_number(tailed, within), within)
+    return _with_superior(_with_honoured(numbered, within), within)
 
 
 def _with_parenthesis(span: Span, within: Span) -> Span:
@@ -65,6 +71,14 @@ def _with_city(span: Span, within: Span) -> Span:
         return span
     city = _CITY.match(span.document.text, span.end, within.end)
     return Span(span.start, city.end(), span.document) if city else span
+
+
+def _with_superior(span: Span, within: Span) -> Span:
+    """Take in to whom an academy answers: "… Academy under the President of Elbonia"."""
+    if type_of(span.words) not in INSTITUTION_TYPES:
+        return span
+    under = _UNDER.match(span.document.text, span.end, within.end)
+    return Span(span.start, under.end(), span.document) if under else span
 
 
 def _with_honoured(span: Span, within: Span) -> Span:

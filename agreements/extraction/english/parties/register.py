@@ -30,7 +30,7 @@ from agreements.extraction.english.parties.same_names import CLIPPED, SameNames,
 from agreements.extraction.english.people.people import Person, distinct
 from agreements.extraction.english.pipeline import Reading
 from agreements.extraction.events import Event
-from agreements.names import normalise_person
+from agreements.names import LEGAL_FORMS, normalise_person
 from agreements.vocabulary.kinds import (
     HIGHER_EDUCATION,
     INSTITUTION_TYPES,
@@ -156,6 +156,8 @@ class Register:
             namesake = mention.type in INSTITUTION_TYPES and (
                 name.end < mention.span.end or name not in self._introduced
             )
+            closed = name.end < mention.span.end and mention.words[-1] in LEGAL_FORMS
+            namesake = namesake or (closed and name not in self._introduced)
             if mention.span.start < name.start < mention.span.end and not namesake:
                 text = mention.span.quotation[: name.start - mention.span.start].rstrip()
                 return Mention(

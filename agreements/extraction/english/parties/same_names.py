@@ -182,6 +182,11 @@ class SameNames:
             first, _, rest = key.partition(" ")
             if first in _BEFORE_FIRMS and rest in self._groups and rest not in self._same:
                 self._join(self._groups[rest][0].name, key, AliasKind.SHORT)
+        distinct = self.distinct()
+        for word in [key for key in distinct if " " not in key and self._type(key) is None]:
+            longer = [key for key in distinct if word in key.split()[1:]]
+            if len(longer) == 1 and self._type(longer[0]) is OrganisationType.COMPANY:
+                self._join(self._groups[word][0].name, longer[0], AliasKind.SHORT)
 
     def _find_clipped_names(self) -> None:
         """Join "Lund Uni" to "Lund University", "Hull Poly" to "Hull Polytechnic"."""

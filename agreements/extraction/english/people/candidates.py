@@ -241,9 +241,15 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
                     end - start <= 4
                     and told < len(tokens)
                     and tokens[told].text in {",", "(", "is", "was"}
-                    and office_follows(tokens, told + 1)
+                    and office_follows(tokens, _past_who(tokens, told + 1))
                 ):
                     yield start, end
+
+
+def _past_who(tokens: Sequence[Token], at: int) -> int:
+    """The place after "who is" where it stands here."""
+    words = [token.text for token in tokens[at : at + 2]]
+    return at + 2 if words in (["who", "is"], ["who", "was"]) else at
 
 
 def _past_degrees(tokens: Sequence[Token], at: int) -> int:

@@ -107,6 +107,12 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
     if at >= len(tokens):
         return None
     bare = tokens[at].text[0].isupper() and held_after(tokens, at)  # "A B CEO and MD of C"
+    bare = bare or (  # "A B the General Manager of C"
+        tokens[at].text == "the"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text[0].isupper()
+        and office_follows(tokens, at + 1)
+    )
     serves = tokens[at].text == "as" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     if tokens[at].text not in {",", "(", "–", "—", "-"} and not (bare or serves):
         return None
