@@ -86,6 +86,11 @@ _PROFESSION = re.compile(
     r"|tects|aries|icians|geons|eyors)\b|\bPersonnel\s+Management\s+of\b"
 )
 """Bodies of people of one profession: "Institute of Bankers", "Chartered Institute of …"."""
+_OF_A_TOWN = re.compile(
+    r"(?!Royal|National|British|Chartered|Certified|International|Institut|The\b)[A-Z][a-z]+(?<!ish)(?<!ian)(?<!can)(?<!ese)\s+"
+    r"(?:State\s+)?Institute\s+of\s+(?:\w+\s+)+Engineers$"
+)
+"""A school that is named after those whom it trains: "Elbona Institute of Railway Engineers"."""
 _OFFICE = re.compile(
     r"\b(?!Patent|Foreign|Home|Statistics|Post|Cabinet)\w+\s+Office$|^Office (?:of|for) (?!the\b)"
 )
@@ -293,7 +298,8 @@ def type_of(name: str) -> OrganisationType | None:
         return OrganisationType.FOUNDATION
     if body := _BODIES.get(_COMPLEMENT.split(name)[0].split()[-1].casefold()):
         return body
-    if _PROFESSION.search(name) and _UNIVERSITY.isdisjoint(words):
+    profession = _PROFESSION.search(name) and not _OF_A_TOWN.match(name)
+    if profession and _UNIVERSITY.isdisjoint(words):
         return OrganisationType.ASSOCIATION
     if _OFFICE.search(name) or _SESSION.match(name):
         return None

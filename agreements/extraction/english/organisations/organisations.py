@@ -148,6 +148,7 @@ def _body_at(before: Span | None, name: Span) -> Span:
     """What is described after a name: with "Acme, Lahore, a company" not the place."""
     text = name.document.text
     placed = before is not None and text[before.end : name.start] == ", " and " " not in name.words
+    placed = placed and text.startswith(",", name.end)  # not "Jane Roe, ABC CEO"
     return before if before and placed and _DESCRIBED_AFTER.match(text, name.end) else name
 
 
