@@ -26,7 +26,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"|\b(?-i:M[Oo][AC])s?\b"
             r"|\bmemorand(?:um|a|ums)\b",
         ),
-        (Kind.LETTER_OF_INTENT, r"\b(?:letter|declaration)s?\s+of\s+(?:intent(?:ion)?|interest)\b|\blois?\b"),
+        (
+            Kind.LETTER_OF_INTENT,
+            r"\b(?:letter|declaration)s?\s+of\s+(?:intent(?:ion)?|interest)\b|\blois?\b",
+        ),
         (Kind.LICENCE, rf"\blicen[cs](?:e|ing)\s+{_AGREEMENT}"),
         (
             Kind.FRAMEWORK_AGREEMENT,

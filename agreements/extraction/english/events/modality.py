@@ -114,7 +114,8 @@ _MONTHS_AGO = re.compile(
 )
 """Before a verb of what a text looks back on: "In March this year they had signed"."""
 _OF_OTHERS = re.compile(
-    r"\banother\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\banother\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 """Before agreements that the text only counts beside its own: "another five"."""
 _TALLY = re.compile(

@@ -88,7 +88,7 @@ _PROFESSION = re.compile(
 """Bodies of people of one profession: "Institute of Bankers", "Chartered Institute of …"."""
 _OF_A_TOWN = re.compile(
     r"(?!Royal|National|British|Chartered|Certified|International|Institut|The\b)[A-Z][a-z]+(?<!ish)(?<!ian)(?<!can)(?<!ese)\s+"
-    r"(?:State\s+)?Institute\s+of\s+(?:\w+\s+)+Engineers$"
+    r"(?:State\s+)?Institute\s+of\s+(?:\w+\s+)+Engineers(?:\s+\([^)]*\))?$"
 )
 """A school that is named after those whom it trains: "Elbona Institute of Railway Engineers"."""
 _OFFICE = re.compile(

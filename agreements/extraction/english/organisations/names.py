@@ -214,7 +214,9 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
         start = organ.end()
     arm = _ARM.match(chain.quotation, start, end)
     owner = chain.quotation[arm.end() : end] if arm else ""
-    if arm and (type_of(owner) is OrganisationType.COMPANY or (owner.isupper() and owner.isalpha())):
+    if arm and (
+        type_of(owner) is OrganisationType.COMPANY or (owner.isupper() and owner.isalpha())
+    ):
         start = arm.end()
     if all(word[0].casefold().strip(".") in LEGAL_FORMS | {"comp", "sti"} for word in words):
         return None

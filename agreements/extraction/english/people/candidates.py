@@ -242,8 +242,16 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
                     and told < len(tokens)
                     and tokens[told].text in {",", "(", "is", "was"}
                     and office_follows(tokens, _past_who(tokens, told + 1))
+                    and not _is_passive(tokens, told)
                 ):
                     yield start, end
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is done to a body is told, and not what somebody is: "was represented by"."""
+    return tokens[at].text in {"is", "was"} and (
+        tokens[at + 1].tag_ == "VBN" or tokens[at + 1].text in {"its", "their", "in", "at"}
+    )
 
 
 def _past_who(tokens: Sequence[Token], at: int) -> int:
@@ -270,6 +278,7 @@ def _after_office(tokens: Sequence[Token], at: int) -> Iterator[Range]:
     yield from _labelled(tokens, at)
     if (named := _introduced_at(tokens, at)) is not None:
         owned = at > 0 and tokens[at - 1].text in _HEADS
+        owned = owned or any(token.text in {"'s", "’s"} for token in tokens[max(0, at - 3) : at])
         state = owned or tokens[at].text.casefold() in _OF_STATE
         yield from (r for r in _run(tokens, named) if _unknown_name(tokens, *r, of_state=state))
     if _attributes(tokens, at):
@@ -364,7 +373,20 @@ def _ends_naming(tokens: Sequence[Token], at: int) -> bool:
     """Whether a pause or a verb is next, before which a name has ended."""
     if at >= len(tokens):
         return True
-    return tokens[at].text in {",", ".", ";", "and", "(", ")", "who", "to", "as", "during", "also", "both"} or tokens[at].tag_ in {
+    return tokens[at].text in {
+        ",",
+        ".",
+        ";",
+        "and",
+        "(",
+        ")",
+        "who",
+        "to",
+        "as",
+        "during",
+        "also",
+        "both",
+    } or tokens[at].tag_ in {
         "VBD",
         "VBZ",
         "VBP",
@@ -388,7 +410,8 @@ def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
         at -= 1
     if at == 0 and tokens[at].text[0].isupper():
         return comma + 1
-    return comma + 1 if tokens[at].text.casefold() in {"the", "its", "their"} else None
+    owned = {"the", "its", "their", "our", "'s", "’s"}
+    return comma + 1 if tokens[at].text.casefold() in owned else None
 
 
 def _is_where(tokens: Sequence[Token], office: int, at: int) -> bool:

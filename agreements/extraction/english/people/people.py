@@ -217,7 +217,27 @@ def _people_in(sentence: Sentence, reading: Reading, sure: Sequence[Range] = ())
         found.append(
             replace(person, organisation=organisation or belongs, near=belongs is not None)
         )
-    return _carried_over(found)
+    return _carried_over(_shared(found, names, tokens))
+
+
+def _shared(found: list[Person], names: list[Range], tokens: Sequence[Token]) -> list[Person]:
+    """ "A, B and C, directors of X": the office in the plural is that of each of them."""
+    for at in range(len(found) - 1, 0, -1):
+        office = found[at].position
+        plural = office and office > found[at].name and _is_plural(office.words.split()[0])
+        alone = found[at - 1].position is None
+        if plural and alone and _only_joined(tokens, names[at - 1], names[at]):
+            found[at - 1] = replace(
+                found[at - 1],
+                position=office,
+                office=found[at].office,
+                organisation=found[at].organisation,
+            )
+    return found
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and is_office(word) and is_office(word[:-1])
 
 
 def _with_body(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from agreements.extraction.english.organisations.disciplines import is_field
 from agreements.extraction.english.people.name_words import (
     SEATS,
     Range,
@@ -180,6 +181,12 @@ def _and_goes_on(tokens: Sequence[Token], at: int, starts: set[int]) -> bool:
     if office_follows(tokens, following, 6):
         office = next(i for i in range(following, len(tokens)) if office_at(tokens, i))
         return office + 1 not in starts
+    field = is_field(tokens[following].text.casefold()) and tokens[following].text.istitle()
+    if field and [token.text for token in tokens[following + 1 : following + 2]] in (
+        ["of"],
+        ["at"],
+    ):
+        return True  # "Head of Research and Development of Acme Corporation"
     if any(
         _is_legal_form(token) for token in tokens[following : _end_of_capitals(tokens, following)]
     ):
