@@ -73,7 +73,7 @@ RANKS = frozenset(
 POST_NOMINAL = re.compile(
     r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
     r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
-    r"|CSc|DrSc|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|AO|AM|SC"
+    r"|CSc|DrSc|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|AO|AM|AC|AK|CNZM|ONZM|DBE|SC"
     r"|QC|KC|CESO|Apt|mni|psc|ndc|a[fw]wc|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
 )
 

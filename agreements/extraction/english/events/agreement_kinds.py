@@ -129,6 +129,9 @@ _DEEDS = (
 )
 
 
+_TOWARDS = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?:for|towards?|regarding|about)\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+){0,2}"
+)
 _OTHER_MATTER = re.compile(
     r"\b(?:collective|bargaining|labou?r|wage|settlement|disclosure|confidentiality|peace|trade"
     r"|land|land-use|lease|rental|pay|salary|loan|purchase|merger|acquisition|user|plea|tenancy|employment)\s+$",
@@ -148,7 +151,14 @@ def agreements_in(span: Span) -> list[tuple[Kind, Span]]:
                 match[0].casefold().startswith("agreement") and _OTHER_MATTER.search(before)
             ):
                 found.append((kind, at))
-    return sorted(found, key=lambda pair: pair[1])
+    found.sort(key=lambda pair: pair[1])
+    return [pair for n, pair in enumerate(found) if not (n and _leads_to(found[n - 1][1], pair[1]))]
+
+
+def _leads_to(paper: Span, other: Span) -> bool:
+    """Whether a paper is only one "for" or "on" what is named next: "an LOI for an agreement"."""
+    between = paper.document.text[paper.end : other.start]
+    return is_paper(paper) and _TOWARDS.fullmatch(between) is not None
 
 
 def papers_in(span: Span) -> list[tuple[Kind, Span]]:

@@ -39,6 +39,7 @@ _CAME_TO = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:once|if|unless|until|whether|when(?:ever)?)\s[^.;]{0,60}\b(?:is|are|gets?|be)\s+$"
     r"|\b(?:once|if|unless|until|whether)\s[^.;,]{0,60}$"
+    r"|\b(?:ask|request|urg|propos|recommend|suggest|demand|insist)\w*\s+that\s[^.;]{0,90}\bbe\s+$"
     r"|\b(?:must|has\s+to|have\s+to|needs?\s+to)\s+be\s+$|\b(?-i:can|may|should)\s+[^.;,]{0,25}$",
     re.IGNORECASE,
 )

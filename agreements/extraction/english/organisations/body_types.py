@@ -237,7 +237,7 @@ SMALL_LETTERS = (
 _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"
     r"|Project|Certification|Scholarships?|Exhibition|Convention|Hotel|Plan|Initiative|Ceremony|Session|Congress|Politburo"
-    r"|(?:R&D|Practice|Practical|Training|Teaching|Internship|Employment|Education)\s+Base|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub"
+    r"|(?:R&D|Practice|Practical|Training|Teaching|Internship|Employment|Education)\s+Base|Museum|Days?|(?:Innovation|Tech|Digital|Knowledge)\s+Hub|Networking\s+Academ(?:y|ies)|Platform"
     r"|(?:Party|Central|Standing|Steering|Organi[sz]ing|Academic)\s+Committee"
     r"|(?:Governing|Academic|Advisory|Students?|University|Faculty)\s+Council"
     r"|Building|Lounge|(?:Senate|Council|Board|Assembly)\s+(?:Chambers?|Room)|(?:Management|Main|Head|Rector\S*|Dean\S*|Branch|Regional)\s+Office|Headquarters|Park|Plant|Desk|ICT\s+Academy|ICT\s+Academies|Room|Hall|News|Party"

@@ -159,8 +159,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return False
     if " for " in gap and word[0][0].isdigit():
         return False
-    if gap == " for " and len(run) > 1 and type_of(_words(text, run)) is OrganisationType.COMPANY:
-        return False  # "the head of Acme Bank for Elbonia"
+    if gap == " for " and len(run) > 1 and _is_for_a_place(text, run, word):
+        return False
     if "for" in gap and (_ACTIVITY.match(text, word.start()) or _acts_for(text, run, word)):
         return False
     if _ELIDED.fullmatch(gap):
@@ -211,6 +211,15 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         land = country_of(run[-1][0]) is not None
         return right in LEGAL_FORMS or land or _SEAT.match(text, opened + 1) is not None
     return False
+
+
+def _is_for_a_place(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a firm is named for the region of whoever heads it: "head of Acme Bank for Elbonia"."""
+    phrase = _phrase(text, word)
+    firm = type_of(_words(text, run)) is OrganisationType.COMPANY
+    return (
+        firm and " " not in phrase and not is_field(phrase.casefold()) and type_of(phrase) is None
+    )
 
 
 def _words(text: str, run: Words) -> str:

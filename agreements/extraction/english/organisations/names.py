@@ -80,6 +80,7 @@ _OTHER_BODIES = (OrganisationType.COMPANY, OrganisationType.FOUNDATION)
 _SEVERAL = re.compile(
     r"(?:(?!of\b|for\b)[\w&’'-]+\s+)+(?:Associations|Universities|Varsities|Companies|Firms|Institutions"
     r"|Organi[sz]ations|Ministries)"
+    r"|(?:(?:State|Federal|Public|Private|Local|Technical|Community)\s+)+(?:Colleges|Polytechnics)(?:\s+of\s+\w+)?"
 )
 """Several bodies of a sort: "Timber Associations"."""
 _AMOUNT = re.compile(r"(?:[A-Z]{1,3}\$?)?\d[\d.,]*(?:bn|mn|m|k)?|[A-Z]{2,3}\d[\d.,]*(?:bn|mn|m|k)")

@@ -159,7 +159,7 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the recogniser broke a name off: the next word is capitalised and ends the phrase."""
     token = tokens[at]
     if (token.text == "-" and not token.whitespace_) or (
-        tokens[at - 1].text == "-" and token.is_alpha
+        tokens[at - 1].text == "-" and token.is_alpha and not is_office(token.text)
     ):
         return True
     if past_nickname(tokens, at) > at or shortened(tokens, at) or _is_middle_initial(tokens, at):

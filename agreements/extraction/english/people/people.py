@@ -32,6 +32,10 @@ _SIGNING = re.compile(r"\b(?:sign|ink)(?:ed|s|ing)?\b", re.IGNORECASE)
 """In such a sentence a surname alone counts: "Roe and Doe signed"."""
 
 
+_GLUED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Prof|Professor)(?=[A-Z][a-z])")
+"""An honorific that a page has run into the name: "DrJane Roe"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody at one place of the text. `organisation` is the body that the position names.
@@ -332,5 +336,6 @@ def _is_word_of_office(word: str) -> bool:
 
 def _span(tokens: Sequence[Token], at: Range, sentence: Sentence) -> Span:
     first, last = tokens[at[0]], tokens[at[1] - 1]
+    glued = _GLUED.match(first.text)
     end = last.idx + len(last)
-    return Span(first.idx, end, sentence.span.document)
+    return Span(first.idx + (glued.end() if glued else 0), end, sentence.span.document)

@@ -32,6 +32,7 @@ _BEFORE_ONE = (
     rf"(?:by\s+|of\s+|both\s+)?{REPRESENTATIVE}{_REST_OF_OFFICE}"
 )
 _AND = (
+    r"(?:,\s+(?-i:[A-Z])[\w\s.“”\"'\ue800-\uefff-]{2,70}(?=,?\s+and\b))?"
     r"(?:,\s+(?:the|its)\s+(?:(?-i:[A-Z])\w+\s*(?:of\s+|and\s+)?){1,5}(?:\([^()]{1,50}\))?(?=\s*(?:,|and\b)))?[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
     r"[\s,*]*"
 )
@@ -85,7 +86,7 @@ _CAME_TO = re.compile(
 _NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\ue000-\ue7ff])"
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:\b(?:(?:co-?)?signed|inked|initiall?ed|penned|executed|{_WEAK})\b"
-    rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+"
+    rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+(?:\([^()\ue000-\ue7ff]{{3,40}}\)\s+)?"
     r"|\bwith\s+their\s+signatures?,?\s+(?:the\s+)?|\bsigning\s+parties\s+(?:(?:was|were|are)\s+)?represented\s+by\s+"
     rf"|\b(?:signed|inked)\s+{FOR}{PARTY}\s*,?\s+(?:was|were)\s+"
     rf"|\b(?:signator(?:y|ies)|signees?|signers?|signing\s+parties)\b[^.;\ue000-\ue7ff]{{0,90}}?(?:\b(?:was|were|are|is"
@@ -167,7 +168,10 @@ def signing(sentence: Marked) -> list[str]:
         before = text[: act.start()]
         if act.start("who") == act.start() and _DELEGATION.match(text, act.end()):
             continue  # "X was represented by": the only form with nothing before the list
-        if act[0].casefold().startswith("representing") and len(sentence.people_in(act["who"])) > 2:
+        represented = act.start("who") == act.start() or act[0].casefold().startswith(
+            "representing"
+        )
+        if represented and len(sentence.people_in(act["who"])) > 2:
             continue  # a delegation
         if not any(form.search(before) for form in (_NOT_YET, _PRESENT, _OTHER_PAPER)):
             found.update(sentence.people_in(act["who"]))
