@@ -85,6 +85,8 @@ _DATED = re.compile(
     r"|December)\s+\d|\d\s+(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b"
 )
+_AND_OTHERS = re.compile(r"\s*,?\s+and\s+(?:\w+\s+)?(?:others?|more|so\s+on)\b")
+"""After a list that is closed by what it leaves out: "A, B, C and other fields"."""
 _THEMSELVES = re.compile(
     r"\b(?:fields?|areas?|spheres?|domains?|realms?|aims?|goals?|objectives?)\b\W+(?:\w+\W+){0,5}$"
 )
@@ -126,6 +128,8 @@ def _shares_words(members: Sequence[Span]) -> bool:
     texts = [" ".join(member.words.split()) for member in members]
     first, last = members[-2].end, members[-1].start
     joint = members[-1].document.text[first:last]
+    if _AND_OTHERS.match(members[-1].document.text, members[-1].end):
+        joint = " and "
     if any(re.match(r"(?:an?|the|to|\w+ly)\s", text) for text in texts[1:]):
         return False
     if any(is_light_verb(text.split()[0]) for text in texts[1:]):

@@ -46,7 +46,7 @@ _SPANS = (
     r"|reaches\s+(?:also\s+)?to|revolves?\s+around|concerns?|spans?|is\s+for|envisages?|envisions?|foresees?|facilitates?|calls?\s+for"
     r"|(?:deals?|dealt)\s+with|enumerates?|lists|mentions|speaks?\s+of|assumes?|stipulates?|specifies|sets\s+out"
     r"|embraces?|allows?\s+for|outlines?(?:\s+plans\s+for)?|(?:pav(?:es?|ed|ing)|open(?:s|ed|ing)?)\s+(?:up\s+)?the\s+(?:way|path|door)\s+(?:for|to)|mak(?:es?|ing)\s+possible|consists?\s+of|entails?"
-    r"|contains?|features?|addresses)"
+    r"|contains?|features?|addresses|tak(?:es?|ing)\s+in)"
 )
 MATTER = (
     r"(?:aims?|goals?|objectives?|purposes?|focus|subjects?|topics?|themes?|areas?|fields?"
@@ -65,10 +65,12 @@ LISTS = tuple(
         rf"\b{MATTER}\b[^.;:,]{{0,40}},\s+(?:next\s+to|besides|along(?:side)?(?:\s+with)?|together\s+with"
         r"|followed\s+by|as\s+(?:is|are))\s+|\bcomes?\s+first,\s+followed\s+by\s+",
         r"^(?:these|they|among\s+these)\s+(?:are|include)\s*:\s+",
+        r"^among\s+(?:them|these)\s+(?:are|is)\s+",
+        r"^(?:these|they|it|(?:its|the)\s+(?:activities|areas|scope|cooperation))\s+rang(?:es?|ed|ing)\s+from\s+",
         rf"\b{_COUNTED}\s*(?:(?:of|for)\s+(?:\w+\s+)?(?:cooperation|collaboration|interest|work)\s*)?,?\s*"
         rf"(?:such\s+as|like|including|includes?|as\s+follows:?|namely|are(?!\s+\w+ed\b)|will\s+be|of|:"
         rf"|among\s+them)\s*:?\s+(?!{_COMMON}|(?:cooperation|collaboration)\b)",
-        rf"\b{_COUNTED}\s+(?:(?:(?:in|on|to|for|of|within)\s+)?which|that|where|identified|covered|agreed|to\s+be"
+        rf"\b{_COUNTED}\s+(?:in\s+focus|(?:(?:in|on|to|for|of|within)\s+)?which|that|where|identified|covered|agreed|to\s+be"
         r"|named|listed|mentioned|chosen|highlighted|selected|set\s+out)\b"
         r"[^.;:,]{0,90}?\s(?:are|include|is)(?:\s*:)?\s+(?!\w+(?:ed|ly)\b|to\b)",
         rf"\bsuch\s+(?:[\w-]+\s+){{0,3}}{_COUNTED}\s+as\s+",
@@ -78,7 +80,7 @@ LISTS = tuple(
         r"(?!\w+(?:ed|ly)\b)",
         rf"\b{_ANNOUNCING}\b[^.;:]{{0,90}}:\s+(?![“\"‘'])",
         rf"\b{_ANNOUNCING}\b[^.;:,]{{0,50}},\s+among\s+(?:them|these|which)\s+(?:are\s+)?",
-        rf"\b{_JOIN}\s+(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+{_NOT_OF_WHAT}",
+        rf"\b{_JOIN}\s+(?:\w+ly\s+)?(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+{_NOT_OF_WHAT}",
         r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic|heading|pillar|point|field|area)s?\s*:\s+",
         r"\b(?:cooperation|collaboration|joint\s+work|joint\s+research)\s+(?:is|will\s+be|shall\s+be)\s+\w+"
         r"(?:,\s[^.;,]{2,30},)?\s+(?:in|on)\s+(?!\d|the\s+(?:field|area|form|same)|(?:this|order|line)\b)",
@@ -86,7 +88,7 @@ LISTS = tuple(
         r"|development\s+of\s+the|an?\b|years?|\d|many|over)",
         r"\b(?:purposes?|aims?|objectives?|goals?|contents?)\s+(?:of\s+[^.;:,]{3,50}\s)?(?:is|are|being)\s*:?\s+"
         r"(?!\w+ed\b|to\b|met\b|the\s+following|that\b)",
-        rf"\b(?:{DOCUMENT}|document|text|cooperation|collaboration|partnership|alliance|tie-up|it|purposes?|aims?"
+        rf"\b(?:{DOCUMENT}|document|text|cooperation|collaboration|partnership|alliance|tie-up|it|they(?=\s+take\s+in)|purposes?|aims?"
         rf"|objectives?|goals?|scope|contents?|services|projects?|programmes?|programs?|initiatives?)"
         r"(?:\s+|,\s+[^.,;:]{3,40},\s+)"
         rf"(?:(?:between|of|with)\s+[^.;:,]{{3,60}}?\s)?(?:\w+\s+){{0,2}}?{_SPANS}"
@@ -182,7 +184,9 @@ HEADED = re.compile(
 )
 """A field named before the word: "in the medicine and health field"."""
 INCLUDED = re.compile(
-    r"^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed(?:\s+(?:up)?on)?"
+    r"^(?:also\s+)?covered\s+by\s+[^.;,]{3,40}\s(?:are|is)\s+(?:,?\s*among\s+other\s+things,?\s+)?"
+    r"|\b(?:central|key)\s+to\s+(?:the|this)\s+[\w ]{3,30}\sis\s+(?:the\s+idea\s+of\s+)?"
+    r"|^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed(?:\s+(?:up)?on)?"
     r"|(?:provided|asked|planned)\s+for)\s+(?:is|are)\s+"
     r"|\b(?:provision|room)\s+is\s+(?:also\s+)?made\s+for\s+"
     r"|\b(?:the\s+)?(?:object|subject|topic|focus|main\s+task|element|centrepiece|(?:first|second|third|fourth)(?:\s+\w+)?)"

@@ -66,7 +66,12 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
             terms = [item for item in items if _is_term(item.words, holds_term)]
             if not strong and not (len(items) >= _SEVERAL and 2 * len(terms) > len(items)):
                 items = terms
-            if lead in GOALS and not agreed:
+            doing = sum(names_activity(item.words) for item in items)
+            if (
+                lead in GOALS
+                and not agreed
+                and not (len(items) > _SEVERAL and 2 * doing > len(items))
+            ):
                 items = [
                     item
                     for item in items
