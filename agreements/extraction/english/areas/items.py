@@ -128,7 +128,7 @@ def _shares_words(members: Sequence[Span]) -> bool:
     texts = [" ".join(member.words.split()) for member in members]
     first, last = members[-2].end, members[-1].start
     joint = members[-1].document.text[first:last]
-    if _AND_OTHERS.match(members[-1].document.text, members[-1].end):
+    if len(members) > 2 and _AND_OTHERS.match(members[-1].document.text, members[-1].end):
         joint = " and "
     if any(re.match(r"(?:an?|the|to|\w+ly)\s", text) for text in texts[1:]):
         return False

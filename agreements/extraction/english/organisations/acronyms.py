@@ -48,8 +48,10 @@ def stands_for(short: str, name: str) -> bool:
 def abbreviates(short: str, name: str) -> bool:
     """Whether an acronym is made of the beginnings of all words: "UNILAG", "NONESCOST"."""
     words = [word for word in re.findall(r"\w+", name) if word[0].isupper()]
+    if len(words) < 2 or words[0][0].casefold() != short[:1].casefold():
+        return False
     heads = "".join(f"({re.escape(word[0])}{_optional(word[1:])})" for word in words)
-    return len(words) > 1 and re.fullmatch(heads, short, re.IGNORECASE) is not None
+    return re.fullmatch(heads, short, re.IGNORECASE) is not None
 
 
 def _optional(letters: str) -> str:

@@ -103,6 +103,8 @@ def _spelt_in(position: Span, register: Register, sides: Parties) -> str | None:
     text = position.words
     for party in sides.all:
         for spelling in party.spellings:
+            if re.split(r"[\s&]", spelling, maxsplit=1)[0] not in text:
+                continue  # most are not there, and a pattern takes long to make
             if match := re.search(rf"(?<!\w){_pattern(spelling)}(?!\w)", text):
                 forms = [
                     s.words for s, _ in register.mentioned(position) if s.words.startswith(match[0])

@@ -43,13 +43,30 @@ def role_of(person: Person, reading: Reading) -> PersonRole:
 def _speaks(person: Person, reading: Reading) -> bool:
     """Whether any sentence has the person, by full name or part of it, say something."""
     words = [word for word in person.name.words.split() if len(word) > 2]
-    names = "|".join(re.escape(name) for name in (person.name.words, *words))
-    name = re.compile(rf"\b(?:{names})\b,?(?P<rest>.*)", re.DOTALL)
     for sentence in reading.sentences:
         if sentence.role is Role.FURNITURE:
             continue
-        match = name.search(sentence.text)
-        if match and _SPOKE.match(match["rest"]):
+        rest = _after_first(sentence.text, [person.name.words, *words])
+        if rest is not None and _SPOKE.match(rest.removeprefix(",")):
             return True
     after = reading.document.text[person.evidence.end : person.sentence.span.end]
     return _SPOKE.match(after.lstrip(",")) is not None
+
+
+def _after_first(text: str, names: list[str]) -> str | None:
+    """What follows the first whole mention of one of these names; of two that begin alike, the
+    first listed.
+    """
+    found: tuple[int, int] | None = None
+    for name in names:
+        at = text.find(name)
+        while at >= 0 and not _stands_whole(text, at, at + len(name)):
+            at = text.find(name, at + 1)
+        if at >= 0 and (found is None or at < found[0]):
+            found = at, at + len(name)
+    return text[found[1] :] if found else None
+
+
+def _stands_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit goes on a stretch of text on either side."""
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
