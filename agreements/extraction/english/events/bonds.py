@@ -83,7 +83,7 @@ _DESCRIBED = re.compile(
 
 _PARTNERING = re.compile(
     r"\b(?:ha(?:s|ve)\s+(?:(?:now|also|recently|just|officially|formally)\s+)?)?"
-    r"(?:team(?:s|ed)?\s+up\b|partner(?:s|ed)?\s+(?:up\s+)?with|join(?:s|ed)?\s+(?:forces|hands)"
+    r"(?:team(?:s|ed)?\s+up\b|signed\s+up\s+as\s+partners\b|partner(?:s|ed)?\s+(?:up\s+)?with|join(?:s|ed)?\s+(?:forces|hands)"
     r"|(?:bec[ao]mes?|is\s+now|are\s+now)\s+(?:an?\s+|the\s+)?(?:(?!of\b)[\w’'-]+\s+){0,5}?partners?\b"
     r"|(?:committed|pledged)\s+(?:themselves\s+)?to\s+(?:work|cooperat|co-operat|collaborat)\w*"
     r"|(?:gained|found|won|welcome[sd]?)\s[^.;]{0,60}?\bas\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]+\s+){0,4}?partner\b)",

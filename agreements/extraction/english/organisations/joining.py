@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from agreements.extraction.english.organisations.acronyms import initials
 from agreements.extraction.english.organisations.body_types import (
     COMPANY_WORDS,
     GOVERNMENT_WORDS,
@@ -183,6 +184,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     if gap in {"” ", "» "} and text[run[0].start() - 1] in "“«":
         return is_common(_phrase(text, word).split()[-1]) or right in LEGAL_FORMS
     if re.fullmatch(r",?\s+and\s+", gap):
+        if _has_own_acronym(text, word):
+            return False
         return _coordinates(run, left, _phrase(text, word)) or _is_quoted(text, run, word)
     if gap == " (":
         after = re.match(r"[\w ]*\)\s*(\w+)", text[word.end() :])
@@ -279,6 +282,15 @@ def _is_seat(text: str, word: re.Match[str]) -> bool:
 
 def _is_land(word: str) -> bool:
     return country_of(word) is not None or word in {"USA", "UK", "UAE"}
+
+
+def _has_own_acronym(text: str, word: re.Match[str]) -> bool:
+    """Whether what follows "and" is all that an acronym stands for: "… and Acme Oil Elbonia (AOE)"."""
+    phrase = _PHRASE.match(text, word.start())
+    if phrase is None:
+        return False
+    acronym = re.match(r"\s*\(([A-Z]{2,6})\)", text[phrase.end() :])
+    return acronym is not None and acronym[1] in initials(phrase[0])
 
 
 def _first(run: Words) -> str:

@@ -227,7 +227,7 @@ _SORTS_OF_BODY = frozenset(
     "international national foreign general local private public state".split()
 )
 _NO_NAME = re.compile(
-    r"R&D|AI|ICT|IT|I[Oo]T|STEM|HR|CSR|ESG|SDGs?|(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsit(?:ies|y)|institutions|companies"
+    r"R&D|T?VET|AI|ICT|IT|I[Oo]T|STEM|HR|CSR|ESG|SDGs?|(?i:they|we|he|she|it|parties|sides|.*\b(?:universities|varsit(?:ies|y)|institutions|companies"
     r"|schools|colleges|associations|agencies|ministries|organi[sz]ations))|(?:K?Sh|Rs|RM|Rp|GHC?|N|R|US|PHP?|P)\d.*"
 )
 

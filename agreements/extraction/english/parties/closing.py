@@ -8,6 +8,7 @@ from agreements.extraction.english.organisations.slots import SCHOOL_ACRONYM, na
 from agreements.extraction.english.parties.acting import Sides
 from agreements.extraction.english.parties.register import Register
 from agreements.extraction.events import Event
+from agreements.vocabulary.kinds import OrganisationType
 
 _OPEN = {
     True: re.compile(
@@ -66,6 +67,13 @@ def is_between_offices(event: Event, strong: Sides) -> bool:
     before = event.sentence.text[: event.verb.start - event.sentence.span.start]
     schools = len(strong[True]) > 1 and not strong[False]
     return schools and _OFFICE_ACTS.search(before) is not None
+
+
+def is_with_government(event: Event, strong: Sides, register: Register) -> bool:
+    """Whether an office of the state and a firm are named as all who signed."""
+    types = {party.type for party in strong[False]}
+    both = {OrganisationType.GOVERNMENT, OrganisationType.COMPANY} <= types
+    return both and is_closed(event, strong, register, academic=True)
 
 
 def is_between_rectors(event: Event, strong: Sides) -> bool:

@@ -17,6 +17,7 @@ from agreements.extraction.english.parties.closing import (
     is_between_rectors,
     is_closed,
     is_open,
+    is_with_government,
 )
 from agreements.extraction.english.parties.elsewhere import (
     around,
@@ -36,6 +37,7 @@ _BOTH_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 """Words for parties all of which are schools."""
+_TRAINS = re.compile(r"\bTraining\s+(?:Institute|Academy|Centre|Center)\b")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Bb]oth|[Tt]he\s+two)\s+(?:\w+\s+){0,3}$")
 """Before a verb whose subjects are those of the sentence before."""
 _ACRONYM = re.compile(r"[A-Z]{2,7}(?:-\w+)?$")
@@ -91,6 +93,8 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
             return parties(event, register, reading)
         if is_between_offices(event, strong):
             return Parties(tuple(strong[True]), ())
+        if not strong[True] and not by_people[True] and is_with_government(event, strong, register):
+            return Parties((), tuple(strong[False]))
         if not by_people[False] and is_between_rectors(event, strong):
             return Parties(parties(event, register, reading).institutions, ())
         if weak[True] and strong[False]:
@@ -252,8 +256,15 @@ def told_in(event: Event, reading: Reading) -> list[Span]:
 
 
 def _part_hospitals(sides: Sides) -> None:
-    """A hospital is the partner where a school is on the one side and nobody on the other."""
-    hospitals = [p for p in sides[True] if p.type is OrganisationType.HOSPITAL]
+    """A hospital is the partner where a school is on the one side and nobody on the other.
+
+    So is an institute that trains for a trade.
+    """
+    hospitals = [
+        party
+        for party in sides[True]
+        if party.type is OrganisationType.HOSPITAL or _TRAINS.search(party.name.words)
+    ]
     if not sides[False] and 0 < len(hospitals) < len(sides[True]):
         sides[False] = hospitals
         sides[True] = [party for party in sides[True] if party not in hospitals]

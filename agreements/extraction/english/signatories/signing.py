@@ -138,7 +138,7 @@ _PRESENT = re.compile(
 """Before "the signing were A and B": those who were there."""
 _DELEGATION = re.compile(
     r"[\s,;]*(?:\band\b|\bas\s+well\s+as\b|\btogether\s+with\b)\s+(?:\w+\s+){0,3}?(?:others?|staff|members"
-    r"|officers|officials|heads|representatives|delegates|colleagues)\b",
+    r"|leaders|faculty|teachers|managers|experts|officers|officials|heads|representatives|delegates|colleagues)\b",
     re.IGNORECASE,
 )
 """After "X was represented by A": more people than would sign."""
