@@ -50,7 +50,8 @@ _DATELINE = re.compile(
 _STAMP = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s+")
 _NEVER_LAST = frozenset(
     """
-    sdn pt cv prof acad akad hab inż dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon bro fr h.e ph.d ph vs
+    sdn pt cv prof acad akad hab inż dr mr mrs ms st no nos lt gen col maj capt engr eng ir hon bro
+    fr h.e ph.d ph vs
     jan feb mar apr jun jul aug sept oct nov dec i.e e.g cf fig assoc asst dipl rev sr jr vol u.s
     u.k d.c habil dipl.-ing atty shri smt sh dato hj ts ybhg
     m/s messrs snr jnr brig cpa ma md mohd muhd abd ab arc surv barr tpl bpk pharm

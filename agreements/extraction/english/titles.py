@@ -27,8 +27,8 @@ AFTER_HONORIFICS = frozenset(
 
 OFFICES = frozenset(
     """
-    president vice-president chairman chairwoman chairperson chair vice-chairman co-chairman ceo pceo gceo
-    cto cfo coo cio chro cmo ciso president-elect director director-general dean rector
+    president vice-president chairman chairwoman chairperson chair vice-chairman co-chairman ceo
+    pceo gceo cto cfo coo cio chro cmo ciso president-elect director director-general dean rector
     vice-rector prorector pro-rector chancellor vice-chancellor pro-chancellor provost manager
     secretary minister governor gov vice-governor mayor vice-mayor ambassador consul head registrar
     principal engineer-in-chief representative officer chief founder co-founder coordinator

@@ -7,7 +7,8 @@ from agreements.vocabulary.kinds import AgreementKind as Kind
 
 _AGREEMENT = (
     r"(?:agreements?|accords?|pacts?|deal|(?<![,)]\s)deals(?!\s+(?:also\s+)?in\b)|contracts?|protocols?"
-    r"|(?<=framework )conventions?|(?<=cooperation )conventions?|(?<=partnership )conventions?|(?<=signed a )convention|(?<=signed the )convention)"
+    r"|(?<=framework )conventions?|(?<=cooperation )conventions?|(?<=partnership )conventions?"
+    r"|(?<=signed a )convention|(?<=signed the )convention)"
 )
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
 _GAP = r"(?:[\w’'/&-]+\s+){0,4}?"

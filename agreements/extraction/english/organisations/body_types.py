@@ -75,7 +75,8 @@ INSTITUTION_WORDS = frozenset(_INSTITUTION_HEADS)
 _INSTITUTE_OF_TECHNOLOGY = re.compile(
     r"\b(?:Institut[eo]?s?|Institution)\s+(?:of\s+|de\s+"
     r"|für\s+)?(?:(?:\w+\s+){0,2}and\s+)?(?:Te[ck]\w+|Science)"
-    r"|\bInstituto Tecnol\w+|\bAcademia\s+(?:d[aeo]\w{0,2}|Nacional|Militar|Naval|Română)\b|\b(?:Institute|School) of (?:Engineering|Management|Information"
+    r"|\bInstituto Tecnol\w+|\bAcademia\s+(?:d[aeo]\w{0,2}|Nacional|Militar|Naval|Română)\b"
+    r"|\b(?:Institute|School) of (?:Engineering|Management|Information"
     r"|Business|Economics)"
     r"|\bInstitut\w* (?:Teknologi|Polytechnique|Supérieur\w*|Superior)|\b(?:Virginia|Georgia"
     r"|Texas|Michigan) Tech\b|^Penn State\b|^Tec de \w+"

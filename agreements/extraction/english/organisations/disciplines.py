@@ -15,7 +15,8 @@ FIELDS = frozenset(
     aeronautics labour welfare planning development employment social training innovation invention
     incubation entrepreneurship research excellence micro small medium enterprises
     administration pharmacy metallurgy architecture theatre theater drama film cinema marketing
-    data computer life manufacturing mining fashion music textile textiles security defence defense veterinary
+    data computer life manufacturing mining fashion music textile textiles security defence
+    defense veterinary
     banking literature linguistics dance nursing language languages
     """.split()
 )
@@ -32,8 +33,8 @@ FIELDS_OF_SCHOOL = re.compile(
 )
 """What goes on the name of a school after a discipline: "…, Design and Technology University"."""
 SUPPLIES = FIELDS | frozenset(
-    "investment export import reconstruction electricity water sanitation gas oil light power heat food drug livestock fisheries"
-    " irrigation".split()
+    "investment export import reconstruction electricity water sanitation gas oil light power"
+    " heat food drug livestock fisheries irrigation".split()
 )
 """What offices have charge of besides disciplines: "Electricity and Water Authority"."""
 

@@ -217,7 +217,7 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
 
 
 def _is_for_a_place(text: str, run: Words, word: re.Match[str]) -> bool:
-    """Whether a firm is named for the region of whoever heads it: "head of Acme Bank for Elbonia"."""
+    """Whether somebody's region follows a firm: "head of Acme Bank for Elbonia"."""
     phrase = _phrase(text, word)
     firm = type_of(_words(text, run)) is OrganisationType.COMPANY
     return (
@@ -285,7 +285,7 @@ def _is_land(word: str) -> bool:
 
 
 def _has_own_acronym(text: str, word: re.Match[str]) -> bool:
-    """Whether what follows "and" is all that an acronym stands for: "… and Acme Oil Elbonia (AOE)"."""
+    """Whether an acronym stands for all that follows "and": "and Acme Oil Elbonia (AOE)"."""
     phrase = _PHRASE.match(text, word.start())
     if phrase is None:
         return False

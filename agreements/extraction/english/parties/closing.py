@@ -44,7 +44,8 @@ _OTHERS = (
 )
 _RECTORS = re.compile(
     r"\b(?:[Rr]ectors?|[Vv]ice[- ][Cc]hancellors?)\b[^;]{0,90}?\b(?:and|with)\s+(?:the\s+)?"
-    r"(?:(?:[Rr]ector|[Vv]ice[- ][Cc]hancellor)\s+of\s|(?:[A-Z][\w’']+\s+){1,5}(?:Rector|Vice[- ]Chancellor)\s+[A-Z])"
+    r"(?:(?:[Rr]ector|[Vv]ice[- ][Cc]hancellor)\s+of\s"
+    r"|(?:[A-Z][\w’']+\s+){1,5}(?:Rector|Vice[- ]Chancellor)\s+[A-Z])"
 )
 _OFFICE_ACTS = re.compile(
     r"\b(?:\d+|many|several|other)\s+(?:\w+\s+)?(?:companies|firms|suppliers)\s+(?:have\s+)?$|"

@@ -37,14 +37,17 @@ _HEADS = frozenset(
 )
 _CHARGES = frozenset(
     """
-    relations affairs cooperation co-operation resources operations sales strategy partnerships linkages
-    services internationalisation internationalization outreach engagement advancement programs
-    programmes mobility admissions enterprise extension studies projects business growth procurement
+    relations affairs cooperation co-operation resources operations sales strategy partnerships
+    linkages services internationalisation internationalization outreach engagement advancement
+    programs programmes mobility admissions enterprise extension studies projects business growth
+    procurement
     investments investment policy compliance people talent learning commerce collaboration
     collaborations transformation communities community construction mines infrastructure production
     """.split()
 )
 """What somebody has charge of, beside disciplines: "Director of Corporate Affairs A B"."""
+_OWNERS = frozenset({"the", "its", "their", "our", "'s", "’s"})
+"""Before an office that is introduced: "the university's Rector, A B"."""
 _LEADING = frozenset({"For", "As", "With", "To", "By", "But", "And", "Among"})
 """Words that open a sentence before a name."""
 _SMALL_HEADS = frozenset(
@@ -410,8 +413,7 @@ def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
         at -= 1
     if at == 0 and tokens[at].text[0].isupper():
         return comma + 1
-    owned = {"the", "its", "their", "our", "'s", "’s"}
-    return comma + 1 if tokens[at].text.casefold() in owned else None
+    return comma + 1 if tokens[at].text.casefold() in _OWNERS else None
 
 
 def _is_where(tokens: Sequence[Token], office: int, at: int) -> bool:
