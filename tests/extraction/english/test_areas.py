@@ -405,6 +405,32 @@ def test_what_is_agreed_may_stand_before_its_verb(text: str, phrases: list[str])
             "The partnership brings them scholarships and internships.",
             ["scholarships and internships"],
         ),
+        (
+            "Key areas of the partnership are crop breeding, soil mapping and seed storage.",
+            ["crop breeding", "soil mapping", "seed storage"],
+        ),
+        (
+            "Among the activities planned are crop breeding, soil mapping and seed storage.",
+            ["crop breeding, soil mapping and seed storage"],
+        ),
+        (
+            "The company and the university will join forces in crop breeding, "
+            "soil mapping and seed storage.",
+            ["crop breeding, soil mapping and seed storage"],
+        ),
+        (
+            "The agreement makes possible crop breeding, soil mapping and seed storage.",
+            ["crop breeding, soil mapping and seed storage"],
+        ),
+        (
+            "The agreement sets out a framework for crop breeding, soil mapping and seed storage.",
+            ["crop breeding, soil mapping and seed storage"],
+        ),
+        (
+            "Covered by the agreement are, among other things, crop breeding, "
+            "soil mapping and seed storage.",
+            ["crop breeding, soil mapping and seed storage"],
+        ),
     ],
 )
 def test_other_words_announce_a_list_too(text: str, phrases: list[str]) -> None:

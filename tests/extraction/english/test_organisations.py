@@ -36,6 +36,13 @@ def _whole(text: str) -> Span:
         ("Qatar Foundation", Type.FOUNDATION),
         ("Huawei ICT Competition", None),
         ("Seeds", None),
+        ("Elbona Training Centre for Airport Science", Type.OTHER),
+        ("Doctrine and Training Centre of the Armed Forces", Type.GOVERNMENT),
+        ("Texas A&M Engineering Experiment Station", Type.UNIVERSITY),
+        ("Berkeley Space Center", Type.UNIVERSITY),
+        ("Academia Closer", None),
+        ("Elbona Institute of Railway Engineers", Type.RESEARCH_INSTITUTE),
+        ("Institution of Railway Engineers", Type.ASSOCIATION),
     ],
 )
 def test_a_name_shows_what_kind_of_body_it_is(name: str, type_: Type | None) -> None:
@@ -119,6 +126,9 @@ def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:
         "University of Medicine and Pharmacy of Timisoara",
         "University of Nevada - Reno",
         "PJT Partners Inc.",
+        "Elbona Institute of Irrigation and Agricultural Mechanization Engineers",
+        "Elbonian Locomotive and Motor Industry Inc.",
+        "Indian Institute of Information Technology, Design and Manufacturing",
     ],
 )
 def test_names_of_many_habits_are_one_name(name: str) -> None:

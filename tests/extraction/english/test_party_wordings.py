@@ -867,6 +867,169 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Leeds University"],
         ["Premier Energy Distribution"],
     ),
+    (
+        "Hungary's University of Debrecen and Germany's Siemens signed a "
+        "memorandum of understanding.",
+        ["University of Debrecen"],
+        ["Siemens"],
+    ),
+    (
+        "Oslo's Cleveland Clinic and Lund University have entered into a "
+        "memorandum of understanding.",
+        ["Lund University"],
+        ["Cleveland Clinic"],
+    ),
+    (
+        "A partnership agreement has been signed by Brox Akademi and Meyer Norr.",
+        ["Brox Akademi"],
+        ["Meyer Norr"],
+    ),
+    (
+        "The Two Roads Group and Lund University signed a memorandum of understanding.",
+        ["Lund University"],
+        ["Two Roads Group"],
+    ),
+    (
+        "Lund University and thyssenkrupp AG have signed a memorandum of understanding.",
+        ["Lund University"],
+        ["thyssenkrupp AG"],
+    ),
+    (
+        "FPT University and Amerisafe, Inc. signed a memorandum of understanding.",
+        ["FPT University"],
+        ["Amerisafe, Inc."],
+    ),
+    (
+        "Infosys and the Department of Computer Science have entered into a "
+        "strategic collaboration. Lund University is glad. The agreement was "
+        "signed by both parties.",
+        ["Lund University"],
+        ["Infosys"],
+    ),
+    (
+        "A new partnership has been agreed between Lund Institute of "
+        "Technology (LIT) and Orm Food Group, under which a pathway is to be "
+        "developed.",
+        ["Lund Institute of Technology"],
+        ["Orm Food Group"],
+    ),
+    (
+        "Marmara University and Development and Investment Bank of Elbonia "
+        "signed a protocol on sustainability.",
+        ["Marmara University"],
+        ["Development and Investment Bank of Elbonia"],
+    ),
+    (
+        "Viridien, a supplier of chemicals, has entered into a memorandum of "
+        "understanding (MoU) with the University of Engineering & Technology "
+        "(UET), Lahore, Pakistan, the company announced.",
+        ["University of Engineering & Technology"],
+        ["Viridien"],
+    ),
+    (
+        "AGH University of Science and Technology signed a declaration of "
+        "co-operation with Brox Energia sp. z o.o. and Brox S.A. in Warsaw.",
+        ["AGH University of Science and Technology"],
+        ["Brox Energia sp. z o.o.", "Brox S.A."],
+    ),
+    (
+        "Lund University and Elbonia Railway 15th Bureau Group Co., Ltd. "
+        "signed a framework agreement.",
+        ["Lund University"],
+        ["Elbonia Railway 15th Bureau Group Co., Ltd."],
+    ),
+    (
+        "The partners in the project are Watervox, a company that makes water "
+        "from air; Baynun, a company based in Elbonia; and the Institute for "
+        "Water Studies at Lund University. The agreement was signed on Tuesday.",
+        ["Lund University"],
+        ["Watervox", "Baynun"],
+    ),
+    (
+        "Brox Motors and Jan Dahn of Lund University have signed a research agreement.",
+        ["Lund University"],
+        ["Brox Motors"],
+    ),
+    (
+        "A memorandum of cooperation has been signed between NC Elbonia Garysh "
+        "Sapary JSC and the Civil Service Academy under the President of the "
+        "Republic of Elbonia.",
+        ["Civil Service Academy under the President of the Republic of Elbonia"],
+        ["NC Elbonia Garysh Sapary JSC"],
+    ),
+    (
+        "The University of Malta and Brox Farsons Cisk plc signed an "
+        "agreement. Farsons has concluded several agreements with the "
+        "University of Malta.",
+        ["University of Malta"],
+        ["Brox Farsons Cisk plc"],
+    ),
+    (
+        "An agreement was signed by Lund University, the Ministry of Education "
+        "and Petroleum Development Elbonia (PDE).",
+        ["Lund University"],
+        ["Ministry of Education", "Petroleum Development Elbonia"],
+    ),
+    (
+        "A memorandum of understanding has been signed by National Training "
+        "Institute and Lund University.",
+        ["Lund University"],
+        ["National Training Institute"],
+    ),
+    (
+        "Air Brox and Lund College have signed up as partners. Under the "
+        "agreement instructors are given a career pathway.",
+        ["Lund College"],
+        ["Air Brox"],
+    ),
+    (
+        "Lund University is to receive $2 million from Viridien under a "
+        "research agreement signed on Monday.",
+        ["Lund University"],
+        ["Viridien"],
+    ),
+    (
+        "Viridien and Lund University's Faculty of Engineering have formalised "
+        "their cooperation with a memorandum of understanding.",
+        ["Lund University"],
+        ["Viridien"],
+    ),
+    (
+        "Students at Lund University will gain internships at Viridien after "
+        "the two signed a memorandum of understanding.",
+        ["Lund University"],
+        ["Viridien"],
+    ),
+    (
+        "Viridien opens research lab at Lund University\n\nThe two signed a "
+        "joint laboratory agreement on 4 March 2024.",
+        ["Lund University"],
+        ["Viridien"],
+    ),
+    (
+        "Today Viridien announced the signing of a research collaboration "
+        "agreement with Lund University.",
+        ["Lund University"],
+        ["Viridien"],
+    ),
+    (
+        "Representatives from Viridien visited Lund University on 4 March 2024 "
+        "to sign a memorandum of understanding.",
+        ["Lund University"],
+        ["Viridien"],
+    ),
+    (
+        "A memorandum of understanding signed this week by Lund University "
+        "will see Viridien take on ten interns a year.",
+        ["Lund University"],
+        ["Viridien"],
+    ),
+    (
+        "Al-Brox Company for Pharmaceutical Industry and Lund University "
+        "signed a memorandum of understanding.",
+        ["Lund University"],
+        ["Al-Brox Company for Pharmaceutical Industry"],
+    ),
 ]
 NOT_TOLD = [
     "The Ministry of Education and Nokia signed an agreement on digital skills for schools. "
@@ -933,6 +1096,20 @@ NOT_TOLD = [
     "Founding of the Northern Automotive Research Institute was a success.",
     "A delegation came to Leeds University on May 5, 2016. The memorandum signed in December 2013 "
     "with Acme Ltd was the basis of the talks.",
+    "What the rector of Lund University has in mind in particular are "
+    "agreements with Mazda and Toyota.",
+    "Poznan University of Technology signed an agreement with the Training "
+    "Centre of the Armed Forces.",
+    "On 27 June, Lund University and the Brox Science Center held a session. "
+    "In March this year Lund University had signed a strategic cooperation "
+    "agreement with the Brox Science Center.",
+    "The manager of Cisco asked that a memorandum of understanding be signed "
+    "between Cisco and Lund University.",
+    "A memorandum of understanding has been concluded by the Department of "
+    "Higher Education (DHE) and Microsoft Elbonia. The agreement was signed at "
+    "its headquarters. Lund University works with others.",
+    "For its project Shell has reached another five agreements with research "
+    "institutes, among them Lund University.",
 ]
 KINDS = [
     (
@@ -944,6 +1121,21 @@ KINDS = [
         "Lund University entered into a strategic collaboration and agreement with Nokia. The MoU "
         "was signed by both rectors.",
         Kind.MEMORANDUM_OF_UNDERSTANDING,
+    ),
+    (
+        "A LOI for a strategic partnership agreement has been signed by Acme "
+        "Ltd. with Lund University.",
+        Kind.LETTER_OF_INTENT,
+    ),
+    (
+        "Lund University and Acme Ltd. signed a letter of interest on training.",
+        Kind.LETTER_OF_INTENT,
+    ),
+    (
+        "Acme Ltd. and Lund University are now entering into a letter of "
+        "intent. The rector and the chief executive signed the agreement on 7 "
+        "October 2021.",
+        Kind.LETTER_OF_INTENT,
     ),
 ]
 

@@ -470,6 +470,72 @@ def _found(text: str) -> list[tuple[str, str | None]]:
                 ("Md Shafiul Islam Karim", "Dean of the University"),
             ],
         ),
+        (
+            "They met Vice-Rector for International Cooperation Jane Roe, and "
+            "Director of Corporate Affairs John Doe also came.",
+            [
+                ("Jane Roe", "Vice-Rector for International Cooperation"),
+                ("John Doe", "Director of Corporate Affairs"),
+            ],
+        ),
+        (
+            "They met Deputy Minister of Education and Training Jane Roe and "
+            "Minister of Industry and Energy John Doe.",
+            [
+                ("Jane Roe", "Deputy Minister of Education and Training"),
+                ("John Doe", "Minister of Industry and Energy"),
+            ],
+        ),
+        (
+            "Rose Krebs PhD, Dean of Science, and Jane Roe, MBA, Registrar, spoke.",
+            [("Rose Krebs", "Dean of Science"), ("Jane Roe", "Registrar")],
+        ),
+        (
+            "There were Jane Roe, College of Arts and Sciences dean; John Doe, "
+            "College of Engineering dean; and others.",
+            [
+                ("Jane Roe", "College of Arts and Sciences dean"),
+                ("John Doe", "College of Engineering dean"),
+            ],
+        ),
+        (
+            "Jane Roe, Rose Krebs and John Doe, directors of Acme Energy, presided.",
+            [
+                ("Jane Roe", "directors of Acme Energy"),
+                ("Rose Krebs", "directors of Acme Energy"),
+                ("John Doe", "directors of Acme Energy"),
+            ],
+        ),
+        (
+            "It was signed by the university's Vice Rector for International "
+            "Relations, Jane Roe, and others.",
+            [("Jane Roe", "university's Vice Rector for International Relations")],
+        ),
+        (
+            "They met Jane Roe, Head of Research and Development of Acme Chemical Corporation.",
+            [("Jane Roe", "Head of Research and Development of Acme Chemical Corporation")],
+        ),
+        (
+            "HE Jin, vice president of Acme, and XU Jianfu, vice president of "
+            "Aalto University, came.",
+            [
+                ("HE Jin", "vice president of Acme"),
+                ("XU Jianfu", "vice president of Aalto University"),
+            ],
+        ),
+        (
+            "DrJane Roe, Dean of Law, spoke.",
+            [("Jane Roe", "Dean of Law")],
+        ),
+        (
+            "They thanked Jane Roe, dean of the biotechnology department and "
+            "associate professor of Aalto.",
+            [("Jane Roe", "dean of the biotechnology department and associate professor of Aalto")],
+        ),
+        (
+            "The CEO of LE Jane Roe came.",
+            [("Jane Roe", "CEO of LE")],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

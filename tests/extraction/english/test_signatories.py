@@ -384,6 +384,57 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             " CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
+        (
+            PARTIES + "Jane Roe, Rector of Aalto University, and John Doe, CEO of "
+            "Siemens, met in Oslo and signed the memorandum.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Jane Roe, Rector of Aalto University, and John Doe, CEO of "
+            "Siemens, announced that they had signed the memorandum.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The signing parties were represented by Jane Roe, Rector of Aalto "
+            "University, and John Doe, CEO of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The pact was inked by Jane Roe for Aalto University and by "
+            "Odhiambo Farhiya for Siemens.",
+            [("Jane Roe", "Aalto University"), ("Odhiambo Farhiya", "Siemens")],
+        ),
+        (
+            PARTIES + "With their signatures the rector of Aalto University Jane Roe and "
+            "Siemens CEO John Doe put it into force.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The agreement is signed by (from left to right) Jane Roe, Rector "
+            "of Aalto University, and John Doe, CEO of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Jane Roe, Rector of Aalto University, and John Doe, who is "
+            "general manager of Siemens, signed the agreement yesterday.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "Acad. Prof. Jane Roe, rector of Aalto University, and John Doe "
+            "the General Manager of Siemens signed the memorandum.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "The agreement was signed by Jane Roe (centre), Rector of Aalto "
+            "University, and John Doe (left), CEO of Siemens, while Max "
+            "Muster, the Guild president, looks on.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "It was signed by Jane Roe, Rector of Aalto University, the Dean "
+            "(Planning), and John Doe, CEO of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
     ],
 )
 def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) -> None:
@@ -409,6 +460,10 @@ def test_a_long_list_takes_no_long_time() -> None:
         "Siemens was represented by John Doe, CEO; Mary Major, director; and other officers.",
         "Representing Siemens were John Doe, CEO; Mary Major, director; and Max Meyer, head.",
         "From left are Dr. Jane Roe and Dr. John Doe at the MoU signing between both sides.",
+        "Aalto University was represented by Jane Roe, Rector; Mary Major, "
+        "Dean; and Max Meyer, Dean.",
+        "Siemens was represented by John Doe, CEO; Mary Major, director; and "
+        "leaders of its branch.",
     ],
 )
 def test_who_is_only_present_or_only_will_sign_is_no_signatory(text: str) -> None:

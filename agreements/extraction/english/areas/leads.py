@@ -184,7 +184,7 @@ HEADED = re.compile(
 )
 """A field named before the word: "in the medicine and health field"."""
 INCLUDED = re.compile(
-    r"^(?:also\s+)?covered\s+by\s+[^.;,]{3,40}\s(?:are|is)\s+(?:,?\s*among\s+other\s+things,?\s+)?"
+    r"^(?:also\s+)?covered\s+by\s+[^.;,]{3,40}\s(?:are|is)(?:,?\s+among\s+other\s+things,)?\s+"
     r"|\b(?:central|key)\s+to\s+(?:the|this)\s+[\w ]{3,30}\sis\s+(?:the\s+idea\s+of\s+)?"
     r"|^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed(?:\s+(?:up)?on)?"
     r"|(?:provided|asked|planned)\s+for)\s+(?:is|are)\s+"

@@ -42,7 +42,7 @@ _WORD = re.compile(
     rf"(?<=\w\s)(?<!ese\s)(?<!ish\s)(?<!ian\s)(?<!can\s)(?<!ean\s)(?<!nch\s)(?<!man\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer|system|sector"
     r"|teacher|campus|education|staff|partner|communit|town|degree|level)\w*)"
     rf"|(?<!\w)[a-z][{UPPER}]\w{{2,}}|(?<![\w.@-])(?:{'|'.join(SMALL_LETTERS)})\b(?![.@])|(?<=\w\s)(?:(?:s\.r\.o|d\.o\.o|a\.s)\.|A/S\b)"
-    r"|(?<=\w\s)e-[A-Z]\w+|(?<=\w\s)\d{1,2}(?:st|nd|rd|th)(?=\s(?:Bureau|Engineering|Metallurgical|Design|Construction|Division|Harbou?r"
+    r"|(?<=\w\s)\d{1,2}(?:st|nd|rd|th)(?=\s(?:Bureau|Engineering|Metallurgical|Design|Construction|Division|Harbou?r"
     r"|Navigation|Research|Institute|Academy|Affiliated|People['’]s|Hospital|Company)\b)"
     rf"|(?<!\w)(?:[{UPPER}]\.){{2,4}}(?=\s?[{UPPER}][a-z])|(?<=\w\s)(?:plc|gmbh|mbH|ltd|inc)\b"
     rf"|\b[{UPPER}]\.(?:p\.)?[{UPPER}]+\b(?:\.(?!\s+[{UPPER}]))?"
