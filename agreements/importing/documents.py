@@ -14,7 +14,7 @@ from agreements.importing.extractor import language_model
 from agreements.readers import Problem
 
 if TYPE_CHECKING:
-    from agreements.extraction import Rejection
+    from agreements.extraction import Document, Extraction, Rejection
     from agreements.extraction.language_model import LanguageModel
 
 logger = logging.getLogger(__name__)
@@ -82,17 +82,12 @@ def read_content(
     model: "LanguageModel | None",
 ) -> list[Entry]:
     """As `read_document`, of what the file with this name held."""
-    # Extraction loads spaCy, which tables do not need.
-    from agreements.extraction import VERSION, LoadError, extract, parse
+    from agreements.extraction import VERSION, LoadError
 
     try:
-        document = parse(name, content, format)
-        extraction = model.extract(document) if model else extract(document)
+        document, extraction = extraction_of(name, content, format, model)
     except LoadError as error:
         return [rejected(name, str(error))]
-    except Exception as error:
-        logger.exception("%s could not be read", name)
-        return [rejected(name, f"report this: {type(error).__name__}; the log has more")]
     aside = tuple(_set_aside(rejection, document.text) for rejection in extraction.rejected)
     if not extraction.agreements:
         why = "; ".join(rejection.why for rejection in extraction.rejected)
@@ -103,6 +98,29 @@ def read_content(
         Entry(name, None, record, siblings=siblings, set_aside=aside, read_by=read_by)
         for record in extraction.agreements
     ]
+
+
+def extraction_of(
+    name: str,
+    content: bytes,
+    format: str,  # noqa: A002
+    model: "LanguageModel | None",
+) -> tuple["Document", "Extraction"]:
+    """A document and what it says, by a language model or by the rules.
+
+    Raises LoadError where it cannot be read, or breaks what reads it: no document costs another.
+    """
+    # Extraction loads spaCy, which tables do not need.
+    from agreements.extraction import LoadError, extract, parse
+
+    try:
+        document = parse(name, content, format)
+        return document, model.extract(document) if model else extract(document)
+    except LoadError:
+        raise
+    except Exception as error:
+        logger.exception("%s could not be read", name)
+        raise LoadError(f"{name}: report this: {type(error).__name__}; the log has more") from error
 
 
 def _set_aside(rejection: "Rejection", text: str) -> SetAside:

@@ -1,7 +1,6 @@
 """Print what press releases say, one JSON object a file."""
 
 import json
-import logging
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 
 from agreements.checks import EXTRACTOR
-from agreements.extraction import FORMATS, Extraction, LoadError, extract, load
-from agreements.importing.documents import spread
+from agreements.extraction import FORMATS, Extraction, LoadError, content_of
+from agreements.importing.documents import extraction_of, spread
 from agreements.records import AgreementRecord, Evidence, OrganisationRecord, PersonRecord
 
 if TYPE_CHECKING:
     from agreements.extraction.language_model import LanguageModel
-
-logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -51,13 +48,9 @@ class Command(BaseCommand):
 def _line(path: Path, format: str, model: "LanguageModel | None") -> str | LoadError:  # noqa: A002
     """What a document says as a line of JSON, or why it cannot be read."""
     try:
-        document = load(path, format)
-        extraction = model.extract(document) if model else extract(document)
+        document, extraction = extraction_of(str(path), content_of(path), format, model)
     except LoadError as error:
         return error
-    except Exception as error:
-        logger.exception("%s could not be read", path)
-        return LoadError(f"{path}: report this: {type(error).__name__}; the log has more")
     return json.dumps(
         {"file": document.name, **printed(extraction, document.text)}, ensure_ascii=False
     )

@@ -159,7 +159,7 @@ def parties(event: Event, register: Register, reading: Reading) -> Parties:
     for employer in _employers_of_subject(event, register, reading):
         if employer not in strong[employer.academic]:
             strong[employer.academic].append(employer)
-    _part_hospitals(strong)
+    _part_hospitals_and_trainers(strong)
     nobody = not any((*strong.values(), *weak.values()))
     meant = nobody or _MEANT.search(event.sentence.text)
     if not strong[True] and not strong[False] and meant:
@@ -255,16 +255,16 @@ def told_in(event: Event, reading: Reading) -> list[Span]:
     return [event.scope, *(s.span for s in reading.sentences if s.span.covers(event.noun))]
 
 
-def _part_hospitals(sides: Sides) -> None:
-    """A hospital is the partner where a school is on the one side and nobody on the other.
+def _part_hospitals_and_trainers(sides: Sides) -> None:
+    """A hospital, or an institute that trains for a trade, is the partner of a school.
 
-    So is an institute that trains for a trade.
+    That is so where schools are on the one side and nobody on the other.
     """
-    hospitals = [
+    partners = [
         party
         for party in sides[True]
         if party.type is OrganisationType.HOSPITAL or _TRAINS.search(party.name.words)
     ]
-    if not sides[False] and 0 < len(hospitals) < len(sides[True]):
-        sides[False] = hospitals
-        sides[True] = [party for party in sides[True] if party not in hospitals]
+    if not sides[False] and 0 < len(partners) < len(sides[True]):
+        sides[False] = partners
+        sides[True] = [party for party in sides[True] if party not in partners]
