@@ -166,6 +166,8 @@ def _spans(sentence: Marked, pattern: re.Pattern[str]) -> Iterator[Span]:
         site = _SITE_NAMED.search(text)
         if " and " in text and not site:  # "in Leeds and Acme"
             text = text[: text.index(" and ")]
+        if text.endswith(("'s", "’s")):
+            continue  # "marks a step in Acme University's work"
         if text and (site or not _NO_PLACE.search(text)) and not re.search(PERSON, text):
             start = match.start("place")
             end = start + len(text)

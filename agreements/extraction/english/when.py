@@ -14,12 +14,14 @@ _HEAD = 14
 _PUBLISHED_BEFORE = re.compile(
     r"(?:updated?|release[ds]?(?:\s+(?:date|time|on))?|published(?:\s+(?:on|at|date))?"
     r"|publication\s+date"
-    r"|published\s+in\s+[\w\s]{3,40}?\s+on|posted(?:\s+on)?|date(?:\s+of\s+\w+)?|time|issued|created|added)\s*(?:on)?\s*[::]?\s*"
+    r"|published\s+in\s+[\w\s]{3,40}?\s+on|posted(?:\s+on)?|(?:发布|更新|发表)(?:日期|时间)|date(?:\s+of\s+\w+)?|time|issued|created|added)\s*(?:on)?\s*[::]?\s*"
     r"(?:at\s+)?(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{2,4}\b)?,?\s+(?:on\s+)?)?"
     r"(?:[a-z]{3,9},?\s+)?$",
     re.IGNORECASE,
 )
 
+_LABELLED = 0
+"""Rank of a date that is said to be that of publication; it counts even if it is a month alone."""
 _LABEL_ALONE = re.compile(
     r"(?:publication\s+date|date(?:\s+of\s+publication)?|(?:published|posted|released)(?:\s+on)?)\s*:?",
     re.IGNORECASE,
@@ -58,6 +60,9 @@ def published(document: Document, lines: list[Span]) -> tuple[PartialDate, Span 
     for _, mention in candidates:
         if (day := mention.resolve(None)) and day.day:
             return day, mention.span
+    for rank, mention in candidates:
+        if rank == _LABELLED and (month := mention.resolve(None)):
+            return month, mention.span
     return None
 
 
@@ -77,10 +82,10 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
             if _PERIOD.match(after) or _PERIOD_BEFORE.search(before):
                 continue
             if (label := _PUBLISHED_BEFORE.search(before)) and len(before) < 100:
-                rank = 3 if _UPDATED.match(label[0]) else 0
+                rank = 3 if _UPDATED.match(label[0]) else _LABELLED
                 yield rank if number < _HEAD else 4, mention
             elif number and _LABEL_ALONE.fullmatch(told[number - 1].words) and not before.strip():
-                yield 0, mention
+                yield _LABELLED, mention
             elif number >= _HEAD:
                 continue
             elif _SET_OFF.search(before) and re.match(_CLOCK_TO_END, after):

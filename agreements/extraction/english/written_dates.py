@@ -32,7 +32,7 @@ _FORMS = [
         rf"\b(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<number>[01]?\d)\s*[-/.月]\s*{_D}(?!\d)日?",
         rf"\b{_D}\s?[-/]\s?{_M}(?:\s?[-/]\s?|\s+){_Y}\b",
         rf"\b{_D}-{_M}-(?P<year>\d\d)\b",
-        rf"\b{_D}[-/.](?P<number>[01]?\d)[-/.]{_Y}\b",
+        rf"\b{_D}(?:[-/.]|\s/\s)(?P<number>[01]?\d)(?:[-/.]|\s/\s){_Y}\b",
         rf"\b{_D}\.\s(?P<number>[01]?\d)\.\s{_Y}\b",
         rf"\b(?P<number>[01]?\d)[/-](?P<day>1[3-9]|2\d|3[01])[/-]{_Y}\b",
         r"\b(?P<day>1[3-9]|2\d|3[01])[/.](?P<number>[01]?\d)[/.](?P<year>\d\d)\b",
@@ -53,7 +53,7 @@ _FORMS = [
     )
 ]
 _BARE_DAY, _WITHOUT_FIGURES = _FORMS[-1], _FORMS[-5:-1]
-_DAY_FIRST = re.compile(r"\d\d?[-/]\d\d?[-/]\d{4}")
+_DAY_FIRST = re.compile(r"\d\d?\s?[-/]\s?\d\d?\s?[-/]\s?\d{4}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,37 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "SK Hynix and Korea University Team Up to Train Semiconductor Engineers\n\nThe two sides "
+        "signed the agreement on a new department on April 10.",
+        ["Korea University"],
+        ["SK Hynix"],
+    ),
+    (
+        "Five global players — Daikin Malaysia, Hartalega NGC, Jingxing Holdings, Keysight "
+        "Technologies, and Mercedes-Benz Malaysia — have entered into memoranda with Sunway "
+        "University.",
+        ["Sunway University"],
+        [
+            "Daikin Malaysia",
+            "Hartalega NGC",
+            "Jingxing Holdings",
+            "Keysight Technologies",
+            "Mercedes-Benz Malaysia",
+        ],
+    ),
+    (
+        "Lund University signed memoranda with 30 firms. Among the organisations are Ormsby "
+        "Foundation, Acme Pharmaceuticals Ltd, Varro Textiles and Nordwind.",
+        ["Lund University"],
+        ["Ormsby Foundation", "Acme Pharmaceuticals Ltd", "Varro Textiles", "Nordwind"],
+    ),
+    (
+        "Shionogi signed a memorandum of understanding with NUI Galway, UCD and University of "
+        "Limerick.",
+        ["NUI Galway", "UCD", "University of Limerick"],
+        ["Shionogi"],
+    ),
+    (
         "A team from Ormsby visited Lund University on Monday. During the visit both sides signed "
         "a letter of intent.",
         ["Lund University"],
@@ -1112,6 +1143,15 @@ NOT_TOLD = [
     "institutes, among them Lund University.",
 ]
 KINDS = [
+    (
+        "Lund University and Acme Ltd. signed a Memorandum of Agreement (MOA) on training.",
+        Kind.COOPERATION_AGREEMENT,
+    ),
+    ("Lund University and Acme Ltd. signed an MoA on training.", Kind.COOPERATION_AGREEMENT),
+    (
+        "Lund University and Acme Ltd. signed a memorandum of cooperation on training.",
+        Kind.MEMORANDUM_OF_UNDERSTANDING,
+    ),
     (
         "Lund University has signed an agreement worth $5 million with Nokia, for the firm to "
         "exclusively license its patents.",

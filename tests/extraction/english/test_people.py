@@ -536,6 +536,22 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "The CEO of LE Jane Roe came.",
             [("Jane Roe", "CEO of LE")],
         ),
+        (
+            "Jane Roe, President and Chairman of BASF Greater China, praised it. So did John Doe, "
+            "managing director of Iberdrola Innovation Middle East.",
+            [
+                ("Jane Roe", "President and Chairman of BASF Greater China"),
+                ("John Doe", "managing director of Iberdrola Innovation Middle East"),
+            ],
+        ),
+        (
+            "There were extension director Marilou Lucas and public-private partnerships director "
+            "Lawrence C. Tagata.",
+            [
+                ("Marilou Lucas", "extension director"),
+                ("Lawrence C. Tagata", "public-private partnerships director"),
+            ],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -170,6 +170,11 @@ from agreements.extraction import Document, extract
         ),
         ("Aalto University and Nokia signed an MoU on training in big data.", None),
         ("Aalto University and Nokia signed an MoU for a course in Islamic Banking.", None),
+        (
+            "Aalto University and Nokia signed an MoU. The event marks another step in Aalto "
+            "University's efforts.",
+            None,
+        ),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),
     ],
 )

@@ -23,9 +23,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             Kind.MEMORANDUM_OF_UNDERSTANDING,
-            r"\bmemorand(?:um|a|ums)\s+of\s+(?:understandings?|co-?operation|agreement)|\bmous?\b"
-            r"|\b(?-i:M[Oo][AC])s?\b"
-            r"|\bmemorand(?:um|a|ums)\b",
+            r"\bmemorand(?:um|a|ums)\s+of\s+(?:understandings?|co-?operation)|\bmous?\b"
+            r"|\b(?-i:M[Oo]C)s?\b"
+            r"|\bmemorand(?:um|a|ums)\b(?!\s+of\s+agreement)",
         ),
         (
             Kind.LETTER_OF_INTENT,
@@ -63,7 +63,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.COOPERATION_AGREEMENT,
-            rf"\b(?:letter|certificate|statement|note|declaration)s?\s+of\s+(?:{_COOPERATION}|agreement)"
+            r"\bmemorand(?:um|a|ums)\s+of\s+agreements?\b|\b(?-i:M[Oo]A)s?\b"
+            rf"|\b(?:letter|certificate|statement|note|declaration)s?\s+of\s+(?:{_COOPERATION}|agreement)"
             r"|\b(?-i:Lo[CA])s?\b",
         ),
         (Kind.LICENCE, rf"\b{_AGREEMENT}\b(?={_TO_LICENSE})"),

@@ -23,7 +23,7 @@ _UNIVERSITY = frozenset(
 )
 _KNOWN_UNIVERSITIES = frozenset(
     """
-    kaist postech eth epfl mit rwth kth dtu ntnu iit iiit iim iisc nit bits ucl lse nus ntu smu
+    kaist postech eth epfl mit rwth kth dtu ntnu iit iiit iim iisc nit bits ucl nui lse nus ntu smu
     sutd utm upm ukm usm uitm utp uum hkust hku cuhk polyu cityu unsw anu rmit qut uts unam tec tu
     tum kit ku uct unisa caltech ucla usc nyu cmu insead hec oxford cambridge harvard stanford
     yale princeton cornell tsinghua berkeley imperial chulalongkorn beihang sciences-po

@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
     r"|Other\s+(?:signatories|parties|partners|companies))\b"
     rf"|\W*(?:(?:Besides|Along\s+with|In\s+addition\s+to|Apart\s+from)\s+[^.;,]{{2,60}},\s+)?(?:[Tt]he|They|These|Further|Other)\s+(?:(?:other|{COUNT}|partner"
     rf"|participating|{PARTIES})\s+){{0,3}}(?:are|were|include[ds]?|comprised?)[;:,]?\s+"
+    rf"|\W*Among\s+(?:them|(?:the|these|those)\s+(?:\w+\s+){{0,2}}{PARTIES})\s+(?:are|is|were|was)\s"
     rf"|[^.;]{{3,400}}\b(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}{PARTIES}\b",
 )
 _COUNTS = re.compile(

@@ -42,7 +42,7 @@ _NOT_FIRST = frozenset(
     these that its their his her representatives monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december
     messrs signing they also while besides through between earlier students professors deans rectors
-    graduates alumni candidates researchers teachers lecturers officials
+    among graduates alumni candidates researchers teachers lecturers officials
     title agreement memorandum mou mous moreover furthermore signed two three four five six
     seven eight nine ten recently today representing
     yesterday just now once ahead following prior speaking addressing commenting meanwhile however
@@ -50,6 +50,12 @@ _NOT_FIRST = frozenset(
     delegation delegates
     """.split()
 )
+_AIM = re.compile(
+    r"(?<=\bto\s)(?:Train|Build|Create|Develop|Launch|Promote|Support|Offer|Provide|Enhance|Improve"
+    r"|Tackle|Study|Bring|Work|Produce|Help|Teach|Educate|Boost|Fund|Prepare"
+    r"|Conduct|Strengthen|Expand|Establish|Upskill|Empower|Accelerate|Bolster|Cultivate|Nurture|Equip)\b"
+)
+"""What somebody is to do, in a headline with capitals throughout: "Join Hands to Train Pilots"."""
 _FIRST_ALL_THE_SAME = re.compile(
     r"New\s+(?:York|Jersey|Mexico|England|Hampshire|Orleans|Haven|Brunswick|Zealand|South\s+Wales|Delhi"
     r"|Taipei|Vision|Era|Bulgarian|Economic\s+School|College)\b"
@@ -186,6 +192,8 @@ def stands_before(word: re.Match[str]) -> bool:
     """Whether a word before a name is none of it: "Today", "Memorandum"."""
     if _FIRST_ALL_THE_SAME.match(word.string, word.start()):
         return False
+    if _AIM.match(word.string, word.start()):
+        return True
     return word[0].casefold() in _NOT_FIRST or _AGREEMENT_WORD.match(word[0]) is not None
 
 

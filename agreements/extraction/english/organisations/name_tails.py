@@ -35,13 +35,19 @@ _FORM = re.compile(
     r"(?:\s+[^\W\d_A-Z]{2,}){0,2}\s+(?:d\.\s?d\.|d\.\s?o\.\s?o\.|a\.\s?s\.|s\.\s?r\.\s?o\.|[Ss]p\.\s?z\s?o\.\s?o\.)"
 )
 """Words in small letters with a legal form at their end: "Hoteli Jadranska rivijera d.d."."""
+_REGION = re.compile(
+    r"\s+(?:Middle\s+East(?:\s+(?:and|&)\s+(?:North\s+)?Africa)?|Greater\s+China|Asia[\s-]Pacific|APAC|EMEA|MENA"
+    r"|(?:North|South|Latin)\s+America|South-?(?:\s?[Ee]ast)?\s+Asia)\b"
+    rf"(?!\s+[{UPPER}])"
+)
+"""The part of the world that a branch of a firm is for."""
 
 
 def with_tail(name: Span, within: Span) -> Span:
     """The name with what belongs to it after its last word."""
     tailed = _with_form(_with_acronym_tail(_with_parenthesis(name, within), within), within)
     numbered = _with_city(_with_number(tailed, within), within)
-    return _with_superior(_with_honoured(numbered, within), within)
+    return _with_region(_with_superior(_with_honoured(numbered, within), within), within)
 
 
 def _with_parenthesis(span: Span, within: Span) -> Span:
@@ -87,6 +93,14 @@ def _with_honoured(span: Span, within: Span) -> Span:
         return span
     honoured = _HONOURED.match(span.document.text, span.end, within.end)
     return Span(span.start, honoured.end(), span.document) if honoured else span
+
+
+def _with_region(span: Span, within: Span) -> Span:
+    """Take in the region of a firm's branch: "Acme Greater China"."""
+    if type_of(span.words) in INSTITUTION_TYPES:
+        return span
+    region = _REGION.match(span.document.text, span.end, within.end)
+    return Span(span.start, region.end(), span.document) if region else span
 
 
 def _with_acronym_tail(span: Span, within: Span) -> Span:

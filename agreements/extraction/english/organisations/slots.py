@@ -99,7 +99,7 @@ _ACTS = (
 _SUBJECTS = re.compile(
     rf"(?:^(?:(?:In|On)\s+[\w ]{{2,30}}\s|(?:Today|Yesterday|Recently)\s+)?|[:;–—-]\s+|,\s+"
     rf"|\b(?i:that|as|while|and|where|when)\s+){_DESCRIPTION}"
-    rf"{_LIST}(?:{_CLAUSE}|{_BETWEEN_DASHES}|{_APPOSED},?)\s*{_DAY}{_ADVERB}\s*{_ACTS}"
+    rf"{_LIST}(?:{_CLAUSE}|{_BETWEEN_DASHES}|{_APPOSED},?|\s[–—-])\s*{_DAY}{_ADVERB}\s*{_ACTS}"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -151,6 +151,7 @@ _COUNTED = tuple(
     re.compile(form)
     for form in (
         rf"\b{COUNT}\s+(?:[\w-]+\s+){{0,3}}{PARTIES},?\s+(?:including|among\s+them)\s+{_LIST}",
+        rf"^{_LEAD}Among\s+(?:them|(?:the|these|those)\s+(?:\w+\s+){{0,2}}{PARTIES})\s+(?:are|is|were|was)\s+{_LIST}",
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
         rf"^{_LEAD}(?:(?:Besides|Along\s+with|In\s+addition\s+to|Apart\s+from)\s+(?:the\s+)?{_NAME},\s+)?(?:[Tt]he|They|These|Others|Further|Other)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
         rf"{_LIST}",
