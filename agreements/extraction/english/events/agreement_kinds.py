@@ -39,7 +39,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             Kind.JOINT_LABORATORY,
-            rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}",
+            rf"\bjoint\s+(?:\w+\s+)?(?:laborator\w+|labs?)\s+(?:\w+\s+)?{_AGREEMENT}"
+            rf"|\b{_AGREEMENT}(?=\s+(?:on|for|to\s+(?:set\s+up|establish|create|build|open|launch|found|form)"
+            r"|(?:which|that)\s+will\s+give\s+rise\s+to)\s+(?:(?:the\s+)?(?:\w+ment|creation|opening)\s+of\s+)?(?:an?\s+|the\s+)?"
+            r"(?:\w+\s+)?joint\s+(?:[\w-]+\s+){0,3}lab)",
         ),
         (
             Kind.STRATEGIC_COOPERATION_AGREEMENT,
