@@ -102,6 +102,8 @@ def _publication_candidates(lines: list[Span]) -> Iterator[tuple[int, DateMentio
                 r"\W*[A-Z]", before
             ):
                 yield 1, mention  # dateline: PLACE, 11 June 2015 –
+            elif not before.strip() and re.match(r"\s+[Bb]y\b:?\s+[A-Z]", after):
+                yield 2, mention  # 11 June 2015 By: Jane Roe
             elif _BYLINE.search(before) and len(before) < 60:
                 yield 2, mention  # By Jane Roe, 11 June 2015
             elif _BETWEEN_BARS[0].search(before) and _BETWEEN_BARS[1].match(after):

@@ -14,6 +14,19 @@ def extract(text: str) -> list[tuple[list[str], list[str]]]:
 
 TOLD: list[tuple[str, list[str], list[str]]] = [
     (
+        "Chongqing University of Posts and Telecommunications\n\nCQUPT Signs Agreement with Acme "
+        "Ltd.\n\nThe agreement between CQUPT and Acme Ltd. was signed on May 19th.",
+        ["Chongqing University of Posts and Telecommunications"],
+        ["Acme Ltd."],
+    ),
+    (
+        "Acme Ltd. signed a memorandum with three universities.\n\nRepresentatives of the "
+        "University of Ilorin, Ahmadu Bello University, Zaria and University of Nigeria, Nsukka "
+        "signed for the institutions.",
+        ["University of Ilorin", "Ahmadu Bello University", "University of Nigeria, Nsukka"],
+        ["Acme Ltd."],
+    ),
+    (
         "SK Hynix and Korea University Team Up to Train Semiconductor Engineers\n\nThe two sides "
         "signed the agreement on a new department on April 10.",
         ["Korea University"],

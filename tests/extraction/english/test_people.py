@@ -552,6 +552,14 @@ def _found(text: str) -> list[tuple[str, str | None]]:
                 ("Lawrence C. Tagata", "public-private partnerships director"),
             ],
         ),
+        (
+            "The general manager of Acme Ltd, Martín Salgado Devincenzi, remarked that it was so.",
+            [("Martín Salgado Devincenzi", "general manager of Acme Ltd")],
+        ),
+        (
+            "Heidi Mottram, Chief Executive Officer, Northumbrian Water, was there.",
+            [("Heidi Mottram", "Chief Executive Officer, Northumbrian Water")],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -62,6 +62,12 @@ def _record(text: str) -> AgreementRecord:
         ),
         (PARTIES + "Dr. Jane Roe (left) at Aalto Hall with the signed MoU.", []),
         (PARTIES + "The ceremony was attended by Jane Roe, Rector of Aalto University.", []),
+        (
+            "Jane Roe, rector of Aalto University, and John Doe, director of Siemens, which "
+            "belongs to the Anvil group, have signed an agreement. The agreement was signed on the "
+            "occasion of a visit to the company by Max Muster, adviser to the prime minister.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
     ],
 )
 def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, str]]) -> None:

@@ -108,6 +108,7 @@ def test_without_a_day_of_publication_what_is_open_stays_open(text: str) -> None
         (["NEU and Acme sign", "作者: 编辑:Jane Roe更新日期:2020-12-21浏览次数:10"], "2020-12-21"),
         (["Two sign", "photo: Acme", "15 / 12 / 2022"], "2022-12-15"),
         (["Two sign", "3 / 5 / 2020"], None),
+        (["Two sign", "12th April 2024 By: Jane Roe - The Daily Editor"], "2024-04-12"),
         (["Two sign", "Posted July 2020   Email This"], "2020-07"),
         (["Two sign in July 2020"], None),
         (["Menu"] * 20 + ["Two sign a pact", "June 6, 2011"], "2011-06-06"),

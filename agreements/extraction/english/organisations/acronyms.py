@@ -46,12 +46,25 @@ def stands_for(short: str, name: str) -> bool:
 
 
 def abbreviates(short: str, name: str) -> bool:
-    """Whether an acronym is made of the beginnings of all words: "UNILAG", "NONESCOST"."""
+    """Whether an acronym is made of the beginnings of all words: "UNILAG", "NONESCOST".
+
+    Of a town that a university has its name from, letters within stand, too: "CQUPT", "ZJU".
+    """
     words = [word for word in re.findall(r"\w+", name) if word[0].isupper()]
     if len(words) < 2 or words[0][0].casefold() != short[:1].casefold():
         return False
+    rest = "".join(word[0] for word in words[1:])
+    town = short.removesuffix(rest)
+    if words[1] == "University" and 1 < len(town) < 4 and town != short:
+        return _in_order(town.casefold(), words[0].casefold())
     heads = "".join(f"({re.escape(word[0])}{_optional(word[1:])})" for word in words)
     return re.fullmatch(heads, short, re.IGNORECASE) is not None
+
+
+def _in_order(letters: str, word: str) -> bool:
+    """Whether a word has these letters one after the other, others between them or not."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _optional(letters: str) -> str:

@@ -29,7 +29,7 @@ _QUOTED = re.compile(
     rf"(?<!called )(?<!named )(?<!titled )(?<!dubbed )[\"“”«‘']({_NAME})(,?)[\"”“»’'](?!\w)"
 )
 """Quotation marks around the whole name of a body, which is not called so as a programme is."""
-_NOT_LISTED = rf"(?!(?<={_NAME}, {_SCHOOL}),\s+{_UNKNOWN}\s+(?:and|&)\s+{_NAME})"
+_NOT_LISTED = rf"(?!(?<={_NAME}, {_SCHOOL}),\s+{_UNKNOWN}\s+(?:and|&)\s+(?!{_SCHOOL}){_NAME})"
 """Beside a school that is not one of a list: "X University, Y University, Acme and Z Ltd"."""
 _PLACE = re.compile(
     rf"(?<={_SCHOOL}){_NOT_LISTED},\s+{_UNKNOWN}(?:,\s+{_UNKNOWN}(?=,|\.|$))?(?!\s+(?:and|&)\s+{_NAME}\s*,?\s+(?:have|both|are|sign)\b)"

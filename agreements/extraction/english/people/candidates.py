@@ -19,7 +19,13 @@ from agreements.extraction.english.people.name_words import (
     past_titled,
     shortened,
 )
-from agreements.extraction.english.titles import OFFICES, POST_NOMINAL, is_honorific, is_office
+from agreements.extraction.english.titles import (
+    MODIFIERS,
+    OFFICES,
+    POST_NOMINAL,
+    is_honorific,
+    is_office,
+)
 
 _SON_OF = frozenset({"bin", "bint", "binti", "ibn"})
 _SURNAMES_LIKE_WORDS = frozenset("Low Long May Young So Sun Song You He An Fan Man Pan".split())
@@ -54,6 +60,9 @@ _SMALL_HEADS = frozenset(
     "company concern corporation enterprise university institute academy ministry bank".split()
 )
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "co-signed"})
+_SPOKE = frozenset(
+    "said says remarked remarks stated states added adds noted notes explained stressed".split()
+)
 _REACH = 20
 """Words from "signed" to the last "by" that goes with it."""
 _LONGEST_OFFICE = 16
@@ -409,7 +418,9 @@ def _introduced_at(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if owned:  # "Acme University president, A B,"
         return comma + 1 if comma == at + 1 else None
-    while at > 0 and (tokens[at].text[0].isupper() or is_office(tokens[at].text)):
+    while at > 0 and (
+        tokens[at].text[0].isupper() or is_office(tokens[at].text) or tokens[at].text in MODIFIERS
+    ):
         at -= 1
     if at == 0 and tokens[at].text[0].isupper():
         return comma + 1
@@ -446,11 +457,14 @@ def _attributes(tokens: Sequence[Token], at: int) -> bool:
 def _unknown_name(tokens: Sequence[Token], start: int, end: int, of_state: bool) -> bool:
     """Whether the recogniser makes no whole of two to five words that a pause ends.
 
-    After an office of the state there follows no company, whatever the recogniser says.
+    After an office of the state there follows no company, whatever the recogniser says, nor does
+    a company remark anything between its officer and the verb.
     """
     kinds = {token.ent_type_ for token in tokens[start:end]}
-    unknown = "" in kinds or (of_state and kinds == {"ORG"})
-    paused = end < len(tokens) and tokens[end].text in {",", "and", ".", ";"}
+    after = [token.text for token in tokens[end : end + 2]]
+    speaks = after[:1] == [","] and after[1:] != [] and after[1] in _SPOKE
+    unknown = "" in kinds or ((of_state or speaks) and len(kinds) == 1)
+    paused = after[:1] != [] and after[0] in {",", "and", ".", ";"}
     return unknown and 2 <= end - start <= 5 and paused
 
 

@@ -25,7 +25,7 @@ NOT_A_NAME = re.compile(
     |planning|placements?|accounts|examinations?|outreach|legal|corporate|security|quality|assurance
     |with|by|from|for|as|when|while|after|before|information|communications?|only|benefits?|sales|teaching|learning|library|partnerships?|collaborations?
     |international|national|business|industry|students?|alumni|bachelor|master|industrial
-    |middle|greater|that|this|these|those|what|who|how|why|where|its?|we|they|our|their
+    |middle|greater|water|gas|oil|bank|rail|motors|that|this|these|those|what|who|how|why|where|its?|we|they|our|their
     |today|yesterday|tomorrow|recently|earlier|meanwhile|lanka|lankan
     |navigation|shipping|maritime|logistics|airlines?|airways|aviation|insurance|hospitals?|holdings?|pharma\w*
     |telecom\w*|energy|petroleum|mining|foods?|media|studios?|football|club|systems|software|solutions|networks

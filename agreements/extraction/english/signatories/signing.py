@@ -49,7 +49,7 @@ _FIRST = (
 )
 """What those who sign do before: "met in Oslo and", "announced that they had"."""
 _TO_ACT = (
-    rf"[\s,*]*(?:represent(?:ed)?\s+(?:their|both|the)\b[\w\s]{{0,40}}?\b(?:as|in|at|to)\s+(?:the\s+)?"
+    rf"(?:,\s+which\s[^,;\ue000-\ue7ff]{{3,60}}(?=,))?[\s,*]*(?:represent(?:ed)?\s+(?:their|both|the)\b[\w\s]{{0,40}}?\b(?:as|in|at|to)\s+(?:the\s+)?"
     rf"|(?:were|was|are|is|served\s+as|acted\s+as)\s+(?:both\s+)?(?:the\s+)?)?"
     rf"(?:(?:ones?|two|people|persons?)\s+(?=who\b))?{_ADVERB}{_FIRST}"
 )
@@ -83,7 +83,10 @@ _CAME_TO = re.compile(
     rf"|[\s,]*(?:was|were)\b[^.;\ue000-\ue7ff]{{0,60}}?\b(?:team|delegation)\s+(?:that|which)\s+(?:signed|inked)\b)",
     re.IGNORECASE,
 )
-_NOT_BY_OTHERS = r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b)[^;\ue000-\ue7ff])"
+_NOT_BY_OTHERS = (
+    r"(?:(?!\b(?!signed|inked|sealed)\w+ed\s+(?:over\s+)?by\b|\b(?:visit|tour|trip|speech|lecture)\s[^,;]{0,40}?\bby\b)"
+    r"[^;\ue000-\ue7ff])"
+)
 _PASSIVE = re.compile(
     rf"(?<!\w)(?:\b(?:(?:co-?)?signed|inked|initiall?ed|penned|executed|{_WEAK})\b"
     rf"{_NOT_BY_OTHERS}{{0,200}}?\b(?:by|between)\s+(?:\([^()\ue000-\ue7ff]{{3,40}}\)\s+)?"
