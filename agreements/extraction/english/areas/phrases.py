@@ -66,12 +66,7 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
             terms = [item for item in items if _is_term(item.words, holds_term)]
             if not strong and not (len(items) >= _SEVERAL and 2 * len(terms) > len(items)):
                 items = terms
-            doing = sum(names_activity(item.words) for item in items)
-            if (
-                lead in GOALS
-                and not agreed
-                and not (len(items) > _SEVERAL and 2 * doing > len(items))
-            ):
+            if lead in GOALS and not agreed and not _lists_activities(items):
                 items = [
                     item
                     for item in items
@@ -86,6 +81,12 @@ def phrases_in(span: Span, tokens: Tokens, holds_term: Callable[[str], object]) 
         if not any(what.overlaps(other) for other in taken):
             listed = members(tokens(what), what)
             yield from (i for i in split(listed) if _is_term(i.words, holds_term))
+
+
+def _lists_activities(items: list[Span]) -> bool:
+    """Whether most of a long list is things to be done."""
+    doing = sum(names_activity(item.words) for item in items)
+    return len(items) > _SEVERAL and 2 * doing > len(items)
 
 
 def _said_of(subject: Subject, tokens: Tokens, holds_term: Callable[[str], object]) -> list[Span]:

@@ -164,9 +164,7 @@ def modality_of(sentence: Sentence, verb: Span, noun: Span, year: int | None) ->
         or (verb.quotation.endswith("ing") and _AGREED_ON.match(text, verb.end - offset))
     ):
         return Modality.INTENDED
-    if _MONTHS_AGO.search(before):
-        return Modality.EARLIER
-    if _OF_OTHERS.search(text[: noun.start - offset]):
+    if _MONTHS_AGO.search(before) or _OF_OTHERS.search(text[: noun.start - offset]):
         return Modality.EARLIER
     several = _TALLY.search(text[: noun.start - offset]) or _PAPERS.search(noun.quotation)
     if several and _PERIOD.search(text):

@@ -14,14 +14,18 @@ PARTIES = (
     r"(?:compan(?:y|ies)|firms|partners|parties|signatories|universities|varsities|schools|colleges"
     r"|institutions|organi[sz]ations|employers|banks|industries|members|beneficiaries)"
 )
+AMONG = (
+    rf"Among\s+(?:them|(?:the|these|those)\s+(?:\w+\s+){{0,2}}{PARTIES})\s+(?:are|is|were|was)\s+"
+)
+BESIDES = r"(?:Besides|Along\s+with|In\s+addition\s+to|Apart\s+from)"
 COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _GOES_ON = re.compile(
     r"\W*Representatives\s+(?:from|of)\s[^:]{3,80}(?:signed|signing)[^:]{0,40}:\s"
     r"|\W*(?:So\s+(?:did|have|has)|Also\s+signing|Others\s+(?:are|were|include)"
     r"|Other\s+(?:signatories|parties|partners|companies))\b"
-    rf"|\W*(?:(?:Besides|Along\s+with|In\s+addition\s+to|Apart\s+from)\s+[^.;,]{{2,60}},\s+)?(?:[Tt]he|They|These|Further|Other)\s+(?:(?:other|{COUNT}|partner"
+    rf"|\W*(?:{BESIDES}\s+[^.;,]{{2,60}},\s+)?(?:[Tt]he|They|These|Further|Other)\s+(?:(?:other|{COUNT}|partner"
     rf"|participating|{PARTIES})\s+){{0,3}}(?:are|were|include[ds]?|comprised?)[;:,]?\s+"
-    rf"|\W*Among\s+(?:them|(?:the|these|those)\s+(?:\w+\s+){{0,2}}{PARTIES})\s+(?:are|is|were|was)\s"
+    rf"|\W*{AMONG}"
     rf"|[^.;]{{3,400}}\b(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}{PARTIES}\b",
 )
 _COUNTS = re.compile(

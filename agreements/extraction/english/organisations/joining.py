@@ -19,7 +19,7 @@ from agreements.extraction.english.organisations.disciplines import (
     is_field,
     is_of_field,
 )
-from agreements.extraction.english.organisations.name_edges import UPPER, Words
+from agreements.extraction.english.organisations.name_edges import UPPER, Words, words_of
 from agreements.extraction.english.titles import is_honorific, is_office
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import HIGHER_EDUCATION, INSTITUTION_TYPES, OrganisationType
@@ -139,19 +139,8 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
         return type_of(_phrase(text, word)) is None
     if gap in {"'s ", "’s "} and left.endswith("men"):
         return right in INSTITUTION_WORDS | {"association", "union", "council", "club"}
-    if gap in {"'s ", "’s "} and left == "people":
-        state = right in _OF_THE_PEOPLE | INSTITUTION_WORDS | GOVERNMENT_WORDS
-        return state or type_of(_phrase(text, word)) in INSTITUTION_TYPES
-    if (
-        gap in {"'s ", "’s "}
-        and _first(run) not in _NAMESAKES
-        and _OF_ITS_KIND.match(text, word.start())
-    ):
-        return False
     if gap in {"'s ", "’s "}:
-        firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
-        firm = firm and len(run) == 1 and not run[0][0].isupper()  # "SMRT's Group CEO"
-        return firm or (right in INSTITUTION_WORDS and not _has_head(run))
+        return _joins_owner(text, run, word)
     if gap == " & " and left in LEGAL_FORMS and right not in LEGAL_FORMS:
         return False
     if gap.strip() == "of" and (_is_holder(text, run) or _is_somebody(text, run, word)):
@@ -216,17 +205,26 @@ def joins(text: str, run: Words, word: re.Match[str]) -> bool:
     return False
 
 
+def _joins_owner(text: str, run: Words, word: re.Match[str]) -> bool:
+    """Whether a genitive is within a name: "King's College", and not "Lahore's University of X"."""
+    left, right = run[-1][0].casefold().rstrip("."), word[0].casefold().rstrip(".")
+    if left == "people":
+        state = right in _OF_THE_PEOPLE | INSTITUTION_WORDS | GOVERNMENT_WORDS
+        return state or type_of(_phrase(text, word)) in INSTITUTION_TYPES
+    if _first(run) not in _NAMESAKES and _OF_ITS_KIND.match(text, word.start()):
+        return False
+    firm = (right in COMPANY_WORDS or right == "register") and country_of(run[0][0]) is None
+    firm = firm and len(run) == 1 and not run[0][0].isupper()  # "SMRT's Group CEO"
+    return firm or (right in INSTITUTION_WORDS and not _has_head(run))
+
+
 def _is_for_a_place(text: str, run: Words, word: re.Match[str]) -> bool:
     """Whether somebody's region follows a firm: "head of Acme Bank for Elbonia"."""
     phrase = _phrase(text, word)
-    firm = type_of(_words(text, run)) is OrganisationType.COMPANY
+    firm = type_of(words_of(text, run)) is OrganisationType.COMPANY
     return (
         firm and " " not in phrase and not is_field(phrase.casefold()) and type_of(phrase) is None
     )
-
-
-def _words(text: str, run: Words) -> str:
-    return text[run[0].start() : run[-1].end()]
 
 
 def _is_holder(text: str, run: Words) -> bool:

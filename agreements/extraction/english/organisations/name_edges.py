@@ -115,7 +115,7 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
         if word[0] == "Sri" and (text.startswith(" Lanka", word.end()) or _is_of(text, run, word)):
             return False  # part of a name of a place
         return _HONOURED.match(text, word.start()) is None
-    if not is_office(word[0]) or (word[0] == "Mayor" and _words(text, run) in _GREATER):
+    if not is_office(word[0]) or (word[0] == "Mayor" and words_of(text, run) in _GREATER):
         return False
     if run and run[-1][0].casefold() in RANKS:
         return True
@@ -126,14 +126,15 @@ def stands_outside(text: str, run: Words, word: re.Match[str]) -> bool:
     ):
         return False
     practice = _PRACTICE.fullmatch(word[0]) and not _WITH_WHOM.match(text, word.end())
-    if run and practice and type_of(_words(text, run)) not in INSTITUTION_TYPES:
+    if run and practice and type_of(words_of(text, run)) not in INSTITUTION_TYPES:
         return False
     attached = run and text[run[-1].end() : word.start()].isspace()
     after = _TRADE_NEXT if attached or word[0] in _BRANDS else _OFFICE_IN_NAME
     return after.match(text, word.start()) is None
 
 
-def _words(text: str, run: Words) -> str:
+def words_of(text: str, run: Words) -> str:
+    """The words of a run as the text has them; none for an empty one."""
     return text[run[0].start() : run[-1].end()] if run else ""
 
 

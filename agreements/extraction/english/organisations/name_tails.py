@@ -50,6 +50,12 @@ def with_tail(name: Span, within: Span) -> Span:
     return _with_region(_with_superior(_with_honoured(numbered, within), within), within)
 
 
+def _extended(span: Span, tail: re.Pattern[str], within: Span) -> Span:
+    """The name with a tail of this form, where one follows."""
+    match = tail.match(span.document.text, span.end, within.end)
+    return Span(span.start, match.end(), span.document) if match else span
+
+
 def _with_parenthesis(span: Span, within: Span) -> Span:
     """Take in the end of what was opened within the name: "Acme Corporation (Korea)"."""
     opened = span.quotation.count("(") > span.quotation.count(")")
@@ -59,48 +65,42 @@ def _with_parenthesis(span: Span, within: Span) -> Span:
 
 def _with_form(span: Span, within: Span) -> Span:
     """Take in the legal form of a firm whose name ends in small letters."""
-    form = _FORM.match(span.document.text, span.end, within.end)
-    return Span(span.start, form.end(), span.document) if form else span
+    return _extended(span, _FORM, within)
 
 
 def _with_number(span: Span, within: Span) -> Span:
     """Take in the number that tells universities of one city apart: "University of Lyon 1"."""
     if type_of(span.words) is not OrganisationType.UNIVERSITY:
         return span
-    number = _NUMBER.match(span.document.text, span.end, within.end)
-    return Span(span.start, number.end(), span.document) if number else span
+    return _extended(span, _NUMBER, within)
 
 
 def _with_city(span: Span, within: Span) -> Span:
     """Take in the city that tells institutes of one name apart: "(IIT), Roorkee"."""
     if not _OF_MANY.fullmatch(span.words):
         return span
-    city = _CITY.match(span.document.text, span.end, within.end)
-    return Span(span.start, city.end(), span.document) if city else span
+    return _extended(span, _CITY, within)
 
 
 def _with_superior(span: Span, within: Span) -> Span:
     """Take in to whom an academy answers: "… Academy under the President of Elbonia"."""
     if type_of(span.words) not in INSTITUTION_TYPES:
         return span
-    under = _UNDER.match(span.document.text, span.end, within.end)
-    return Span(span.start, under.end(), span.document) if under else span
+    return _extended(span, _UNDER, within)
 
 
 def _with_honoured(span: Span, within: Span) -> Span:
     """Take in whom a school is named after: "Y State University named after A. B. Name"."""
     if type_of(span.words) not in INSTITUTION_TYPES:
         return span
-    honoured = _HONOURED.match(span.document.text, span.end, within.end)
-    return Span(span.start, honoured.end(), span.document) if honoured else span
+    return _extended(span, _HONOURED, within)
 
 
 def _with_region(span: Span, within: Span) -> Span:
     """Take in the region of a firm's branch: "Acme Greater China"."""
     if type_of(span.words) in INSTITUTION_TYPES:
         return span
-    region = _REGION.match(span.document.text, span.end, within.end)
-    return Span(span.start, region.end(), span.document) if region else span
+    return _extended(span, _REGION, within)
 
 
 def _with_acronym_tail(span: Span, within: Span) -> Span:

@@ -16,7 +16,7 @@ from agreements.extraction.english.organisations.body_types import (
     is_undertaking,
     type_of,
 )
-from agreements.extraction.english.organisations.counted import COUNT, PARTIES
+from agreements.extraction.english.organisations.counted import AMONG, BESIDES, COUNT, PARTIES
 from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.names import names_in
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
@@ -151,9 +151,9 @@ _COUNTED = tuple(
     re.compile(form)
     for form in (
         rf"\b{COUNT}\s+(?:[\w-]+\s+){{0,3}}{PARTIES},?\s+(?:including|among\s+them)\s+{_LIST}",
-        rf"^{_LEAD}Among\s+(?:them|(?:the|these|those)\s+(?:\w+\s+){{0,2}}{PARTIES})\s+(?:are|is|were|was)\s+{_LIST}",
+        rf"^{_LEAD}{AMONG}{_LIST}",
         rf"^{_LEAD}So\s+(?:did|have|has)\s+{_LIST}",
-        rf"^{_LEAD}(?:(?:Besides|Along\s+with|In\s+addition\s+to|Apart\s+from)\s+(?:the\s+)?{_NAME},\s+)?(?:[Tt]he|They|These|Others|Further|Other)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
+        rf"^{_LEAD}(?:{BESIDES}\s+(?:the\s+)?{_NAME},\s+)?(?:[Tt]he|They|These|Others|Further|Other)\s+(?:\w+\s+){{0,4}}(?:are|were|include[ds]?)[;:,]?\s+"
         rf"{_LIST}",
         rf"^{_LEAD}The\s+(?:parties|signatories|partners)\b[^.;:]{{0,70}}?\s(?:are|were)\s+{_LIST}",
         rf"^{_LEAD}{_DESCRIPTION}{_LIST}\s+(?:are|were)\s+(?:among\s+)?the\s+(?:[\w-]+\s+){{0,3}}"

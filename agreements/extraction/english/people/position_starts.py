@@ -12,14 +12,14 @@ from agreements.names import LEGAL_FORMS
 _WHOLES = frozenset("university institute college ministry chamber academy bureau bank".split())
 _WITHIN = frozenset("of for in at the and & - to on duty ) ( 's ’s « » “ ”".split())
 _OCCASIONS = frozenset("occasion ceremony event meeting function programme day".split())
-_CHARGES = frozenset(
+_MODIFIERS = MODIFIERS | frozenset(
     """
     partnerships relations affairs operations resources services communications admissions programs
     programmes sales projects sciences studies systems linkages students alumni human public private
     external internal corporate academic industrial strategic global digital medical
     """.split()
 )
-"""What an office in small letters is for: "public-private partnerships director A B"."""
+"""Also what an office in small letters is for: "public-private partnerships director A B"."""
 
 
 def before_name(
@@ -169,7 +169,7 @@ def _modifies(tokens: Sequence[Token], names: list[Range], at: int, office: int)
             token.is_sent_start and token.tag_ in {"IN", "RB", "VBG"}
         )
     return (
-        low in MODIFIERS | _CHARGES
+        low in _MODIFIERS
         or is_office(token.text)
         or (token.tag_ == "NN" and low not in STOP | _OCCASIONS and at > 0)
     )

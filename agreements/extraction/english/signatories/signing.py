@@ -169,11 +169,10 @@ def signing(sentence: Marked) -> list[str]:
         found.update(sentence.people_in(act.groupdict().get("others") or ""))
     for act in _PASSIVE.finditer(text):
         before = text[: act.start()]
-        if act.start("who") == act.start() and _DELEGATION.match(text, act.end()):
-            continue  # "X was represented by": the only form with nothing before the list
-        represented = act.start("who") == act.start() or act[0].casefold().startswith(
-            "representing"
-        )
+        by = act.start("who") == act.start()  # "X was represented by": nothing before the list
+        if by and _DELEGATION.match(text, act.end()):
+            continue
+        represented = by or act[0].casefold().startswith("representing")
         if represented and len(sentence.people_in(act["who"])) > 2:
             continue  # a delegation
         if not any(form.search(before) for form in (_NOT_YET, _PRESENT, _OTHER_PAPER)):
