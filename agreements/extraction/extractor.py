@@ -8,7 +8,7 @@ from agreements.extraction.languages import language_name, language_of
 from agreements.extraction.prose import why_no_prose
 from agreements.extraction.result import Extraction, Rejection
 
-VERSION = "11"
+VERSION = "12"
 """Of the rules; raised when the same document may give another record. Imports keep it."""
 
 READ = frozenset({"en", "zh"})

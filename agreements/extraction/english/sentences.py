@@ -63,7 +63,7 @@ _STARTERS = frozenset(
     """
     the a an in it its this that these those both at during according on under as for by after
     before he she they we prof dr mr ms with through when while since to from founded located such
-    students and also our another if what one two three four five six seven eight nine ten
+    students and also our another if what present one two three four five six seven eight nine ten
     """.split()
 )
 _OPENING = re.compile(r"[A-Z][a-z]{3,}ing\s+[a-z]")

@@ -21,7 +21,10 @@ HONORIFICS = frozenset(
 )
 
 AFTER_HONORIFICS = frozenset(
-    "seri amar wira setia patinggi panglima paduka diraja utama general father bey hanim".split()
+    """
+    seri amar wira setia patinggi panglima paduka diraja utama general father bey hanim royal
+    highness majesty crown
+    """.split()
 )
 """Honorifics after another one, and else words or names: "Datuk Amar A", "Major General B"."""
 
@@ -62,17 +65,37 @@ MODIFIERS = frozenset(
     """.split()
 )
 
+CHARGES = frozenset(
+    """
+    relations affairs cooperation co-operation resources operation operations sales strategy
+    partnerships linkages services internationalisation internationalization outreach engagement
+    advancement programs programmes mobility admissions enterprise extension studies projects
+    business growth procurement investments investment policy compliance people talent learning
+    commerce collaboration collaborations transformation communities community construction mines
+    infrastructure production communications sciences systems students alumni
+    """.split()
+)
+"""What an officer has charge of, beside disciplines: "Director of Corporate Affairs"."""
+
+SORTS_OF_CHARGE = frozenset(
+    """
+    human public private external internal international corporate academic student industrial
+    strategic global digital medical
+    """.split()
+)
+"""Words before what an officer has charge of."""
+
 RANKS = frozenset(
     """
     vice deputy senior executive assistant associate acting general managing regional chief country
-    first honorary interim principal non-executive
+    first honorary interim principal non-executive prime crown
     """.split()
 )
 """Words of rank that belong to the office after them, never to the name before."""
 
 POST_NOMINAL = re.compile(
     r"^(?:S\.?Kom|M\.?Kom|M\.?Si|M\.?Sc|M\.?Eng|B\.?Sc|CPA|CACP|IPU|SAN|OFR|OON|FIET"
-    r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
+    r"|S\.?(?:E|T|H|Pd|Sos|Ag|IP|Psi|KM|Kep|Farm)(?=\.|$)|M\.?(?:M|T|H|Pd|Hum|Ak|Kes|Phil|Ag)(?=\.|$)"
     r"|CSc|DrSc|MEng|BEng|TD|MP|OBE|CBE|MBE|KBE|FRS|FREng|PhD|Ph\.?D\.?|MBA|JP|HI|SI|TI|AO|AM|AC|AK|CNZM|ONZM|DBE|SC"
     r"|QC|KC|CESO|Apt|mni|psc|ndc|a[fw]wc|EdD|DBA|FAS|FCA|LLM|LLB|MSc|BSc)\b"
 )
@@ -92,5 +115,9 @@ def is_office(word: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def is_honorific(word: str) -> bool:
-    """Whether a word is said before a name and not part of it; "He" is a surname or a pronoun."""
-    return word not in {"He", "he"} and word.casefold().rstrip(".,").replace("’", "'") in HONORIFICS
+    """Whether a word is said before a name and not part of it.
+
+    "He" is a surname or a pronoun, "ADM" a firm.
+    """
+    plain = word.casefold().rstrip(".,").replace("’", "'")
+    return word not in {"He", "he", "ADM"} and plain in HONORIFICS

@@ -124,6 +124,7 @@ def _length(match: re.Match[str] | None) -> int:
 _REPORTED = re.compile(
     r"\b(?:announced|made\s+public|unveiled|said|told|release|stated|reported|noted|according|press|published|since|beg[au]n|begins|start(?:s|ed)|effective"
     r"|until|before|dated?\s+back|from)\b[^,;]{0,30}$"
+    r"|\b(?:issued|released|published|posted)\s+(?:on\s+)?(?:\w+day,\s+)?$"
     r"|\bby\s+(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+|early\s+|mid-|late\s+)?$",
     re.IGNORECASE,
 )
@@ -142,8 +143,8 @@ NAMES_DAY = re.compile(
 )
 """In a sentence, however far from the signing's own, that tells the day of the ceremony."""
 _OF_THE_ACT = re.compile(r"\b(?:ceremony|signing|event)\s+(?:held\s+)?(?:on\s+)?$", re.IGNORECASE)
-_FILED_BEFORE = re.compile(r"\W*(?:[A-Z][\w’'. -]{1,30},\s+)?")
-_FILED_AFTER = re.compile(r"\s*[–—-]+\s+(?:The|An?|[A-Z]\w+)\b")
+_FILED_BEFORE = re.compile(r"\W*(?P<place>[A-Z][\w’'. -]{1,30}(?:,|\s[–—-])\s+)?")
+_FILED_AFTER = re.compile(r"\s*(?P<mark>[–—-]+|\]|:)\s+(?:The|An?|[A-Z]\w+)\b")
 """Around the day of a report, which stands before its first sentence: "Espoo, Sept. 28 – The"."""
 _RANGE_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
@@ -173,9 +174,9 @@ def _tells_signing(mention: DateMention, sentence: Span) -> bool:
     before = sentence.quotation[: mention.span.start - sentence.start]
     if _ANNOUNCED.match(sentence.quotation, mention.span.end - sentence.start):
         return False
-    if _FILED_BEFORE.fullmatch(before) and _FILED_AFTER.match(
-        sentence.quotation, mention.span.end - sentence.start
-    ):
+    filed = _FILED_BEFORE.fullmatch(before)
+    report = _FILED_AFTER.match(sentence.quotation, mention.span.end - sentence.start)
+    if filed and report and (filed["place"] or report["mark"] != ":"):
         return False
     if mention.is_month and before.strip() and not _MONTH_OF_ACT.search(before):
         return False

@@ -78,6 +78,13 @@ def test_a_name_shows_what_kind_of_body_it_is(name: str, type_: Type | None) -> 
         ),
         ("Nokia and Lund University Joined Forces", ["Nokia", "Lund University"]),
         ("Université du Québec à Rimouski hosted it", ["Université du Québec à Rimouski"]),
+        ("They met at Nokia in Seongnam, Gyeonggi Province, to sign", ["Nokia"]),
+        ("Gyeonggi Province and Nokia met", ["Gyeonggi Province", "Nokia"]),
+        ("officials of ADM Electric Inc. came", ["ADM Electric Inc."]),
+        (
+            "Makerere University College of Design, Arts and technology (CDAT) met Nokia",
+            ["Makerere University College of Design, Arts and technology", "Nokia"],
+        ),
     ],
 )
 def test_names_are_found_whole_and_alone(text: str, names: list[str]) -> None:

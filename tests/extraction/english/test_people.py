@@ -560,6 +560,50 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "Heidi Mottram, Chief Executive Officer, Northumbrian Water, was there.",
             [("Heidi Mottram", "Chief Executive Officer, Northumbrian Water")],
         ),
+        (
+            "There were Prof. Jane Roe, as well as the leaders of the Engineering Faculty, and "
+            "Dr. John Doe, together with the CEO of Siemens, Mr Max Muster.",
+            [("Jane Roe", None), ("John Doe", None), ("Max Muster", "CEO of Siemens")],
+        ),
+        (
+            "It was attended by Siemens representatives Mr Teppo Helles, Vice President of Sales; "
+            "and Ms Vivian Lau, General Manager of Operation.",
+            [
+                ("Teppo Helles", "Vice President of Sales"),
+                ("Vivian Lau", "General Manager of Operation"),
+            ],
+        ),
+        (
+            "Siemens' Executive Officer for Exploration, Jane Roe, the president of Nokia, Huang "
+            "Yeha, and the dean of arts, John Doe, were present.",
+            [
+                ("Jane Roe", "Executive Officer for Exploration"),
+                ("Huang Yeha", "president of Nokia"),
+                ("John Doe", "dean of arts"),
+            ],
+        ),
+        (
+            "The leaders of Aalto University (Jane Roe and John Doe among them) came.",
+            [("Jane Roe", "leaders of Aalto University"), ("John Doe", None)],
+        ),
+        (
+            "The deputy minister for education Mohibur Hassan Chowdhury took part online.",
+            [("Mohibur Hassan Chowdhury", "deputy minister for education")],
+        ),
+        (
+            "Chung Ki-sun, Head of Management Support Office; Paul (Kyungwoo) Chen, Chief "
+            "Technology Officer; and Ciarán Ó hUiginn, president of Aalto University, came.",
+            [
+                ("Chung Ki-sun", "Head of Management Support Office"),
+                ("Paul (Kyungwoo) Chen", "Chief Technology Officer"),
+                ("Ciarán Ó hUiginn", "president of Aalto University"),
+            ],
+        ),
+        (
+            "Siemens HR Director Edy Priyono S.KM., MM., met our Honourable Prime Minister "
+            "Jane Roe.",
+            [("Edy Priyono", "Siemens HR Director"), ("Jane Roe", "Honourable Prime Minister")],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -610,6 +654,9 @@ def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
         "Sri Mahila Visva Vidyalayam (SMVV) and others met, with more for Members Only Benefits.",
         "Aalto University selected Kone Lifts as its partner.",
         "It began at Espoo, Laurea, through Executive Order 12, and came to Sri Lanka.",
+        "MEDIX IP, a leader in imaging, was there, as was the record tenth Premier Soccer League.",
+        "Mibawa TV, MUST partner on training",
+        "It went to UP Elbona. UP Elbona was formally installed as academic partner of it.",
     ],
     ids=[
         "byline",
@@ -620,6 +667,9 @@ def test_the_position_may_stand_in_a_sentence_of_its_own() -> None:
         "body with its initials",
         "company with a part to play",
         "places",
+        "company and title",
+        "companies that do something",
+        "school with a part to play",
     ],
 )
 def test_bylines_and_bodies_are_no_people(text: str) -> None:

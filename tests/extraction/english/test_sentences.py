@@ -29,8 +29,11 @@ def test_abbreviations_do_not_end_a_sentence(sentence: str) -> None:
 
 
 def test_a_company_at_the_end_of_a_sentence_ends_it() -> None:
-    text = "The school signed with Acme Co., Ltd. The two sides will cooperate on training."
-    assert len(_sentences(text)) == 2
+    for text in (
+        "The school signed with Acme Co., Ltd. The two sides will cooperate on training.",
+        "It was signed by Jane Roe, CEO of Acme Ltd. Present were the leaders of the school.",
+    ):
+        assert len(_sentences(text)) == 2
 
 
 def test_lines_broken_by_hand_are_one_sentence() -> None:

@@ -135,6 +135,10 @@ def test_the_day_of_publication_is_found_on_the_page(lines: list[str], day: str 
         ("They signed a memorandum in March.", "2018-03"),
         ("They signed a memorandum for courses that begin in March.", None),
         ("Oct. 22, 2018 – A memorandum was signed by the two.", None),
+        ("They have signed, says a statement issued on Monday, October 22, 2018.", None),
+        ("They have signed since Monday, October 22, 2018.", "2018-10-22"),
+        ("[Lahti, October 22, 2018] Memoranda were signed by the two.", None),
+        ("LAHTI – 22 October 2018: It was signed.", None),
         ("A tweet dated October 22 says that they signed the same day.", "2018-10-22"),
     ],
 )

@@ -4,6 +4,7 @@ import re
 
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
+from agreements.extraction.english.organisations.disciplines import is_field
 from agreements.extraction.english.organisations.name_edges import UPPER
 from agreements.vocabulary.kinds import INSTITUTION_TYPES, OrganisationType
 
@@ -43,8 +44,13 @@ _REGION = re.compile(
 """The part of the world that a branch of a firm is for."""
 
 
+_LAST_FIELD = re.compile(r"\s+and\s+(?P<field>[a-z]+)(?=\s*\([A-Z]+\))")
+"""In small letters before the acronym: "College of Design, Arts and technology (CDAT)"."""
+
+
 def with_tail(name: Span, within: Span) -> Span:
     """The name with what belongs to it after its last word."""
+    name = _with_last_field(name, within)
     tailed = _with_form(_with_acronym_tail(_with_parenthesis(name, within), within), within)
     numbered = _with_city(_with_number(tailed, within), within)
     return _with_region(_with_superior(_with_honoured(numbered, within), within), within)
@@ -66,6 +72,13 @@ def _with_parenthesis(span: Span, within: Span) -> Span:
 def _with_form(span: Span, within: Span) -> Span:
     """Take in the legal form of a firm whose name ends in small letters."""
     return _extended(span, _FORM, within)
+
+
+def _with_last_field(span: Span, within: Span) -> Span:
+    """Take in the last of the disciplines that a school is named after."""
+    match = _LAST_FIELD.match(span.document.text, span.end, within.end)
+    school = match and is_field(match["field"]) and type_of(span.words) in INSTITUTION_TYPES
+    return Span(span.start, match.end(), span.document) if match and school else span
 
 
 def _with_number(span: Span, within: Span) -> Span:

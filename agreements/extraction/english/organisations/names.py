@@ -34,7 +34,7 @@ from agreements.extraction.english.organisations.name_edges import (
     without_rank,
 )
 from agreements.extraction.english.organisations.name_tails import with_tail
-from agreements.extraction.english.titles import is_office
+from agreements.extraction.english.titles import CHARGES, SORTS_OF_CHARGE, is_office
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import HIGHER_EDUCATION, OrganisationType
 
@@ -58,13 +58,6 @@ _GOVERNS = re.compile(
 _CHARGE = re.compile(
     r"(?P<words>[A-Z]\w+(?:\s+(?:and|&|[A-Z]\w+)){0,3})\s+of\s+(?:the\s+)?(?=[A-Z])"
 )
-_CHARGES = frozenset(
-    """
-    human resources international external public corporate student global relations affairs
-    operations sales strategy partnerships admissions academic and &
-    """.split()
-)
-"""What somebody has charge of in a body: "Director of Human Resources of Acme"."""
 _MEMBER_OF_THE = re.compile(
     r"\b(?i:chair(?:man|woman|person)?|member|head|president|secretary)\s+of\s+(?:the|its)\s+$"
 )
@@ -91,6 +84,11 @@ _OF_TWO_LANDS = re.compile(
 """What sort a firm is of, not its name: "the British-Swedish drugmaker"."""
 _IN_CHARGE = re.compile(r"\b(?:Minister|Secretary|Commissioner)s?\s+(?:of|for)\s+(?:the\s+)?$")
 """Before what somebody has charge of: "Minister of State for Petroleum"."""
+_PART_OF_LAND = re.compile(
+    rf"(?:[{UPPER}][\w’'-]+\s+){{1,2}}(?:Province|Prefecture|Governorate|Regency|County|District)"
+)
+_IN_TOWN = re.compile(rf"\b(?:in|at|near|from)\s+[{UPPER}][\w’'-]+(?:\s+[{UPPER}][\w’'-]+)?,\s+$")
+"""Before the part of a country in an address: "in Lahti, Acacia Province"."""
 _QUOTED = re.compile(
     rf"\"(?=[{UPPER}])[^\"\n]{{2,70}}\"\s+(?:[{UPPER}][\w-]+\s+){{0,2}}(?:[A-Z]?JSC|LLC|LLP|PU|Ltd|Limited|Inc|PLC|Union"
     r"|Company|Corporation|Holding|Group|Bank|Association|Foundation|Society|Enterprise|Concern"
@@ -124,7 +122,7 @@ def _places(text: str) -> list[tuple[int, int]]:
         none = any(form.fullmatch(name.words) for form in (_SEVERAL, _AMOUNT, _OF_TWO_LANDS))
         if in_charge or money or none:
             continue
-        if (found and found[-1].overlaps(name)) or only_fields(name.words):
+        if (found and found[-1].overlaps(name)) or _is_no_body(name, text):
             continue
         name = next((whole for before in found[-2:] if (whole := _resumed(before, name))), name)
         name = full_name(name, within) or name
@@ -132,6 +130,14 @@ def _places(text: str) -> list[tuple[int, int]]:
             name = found.pop().to(name)
         found.append(name)
     return _with_quoted([(name.start, name.end) for name in found], text)
+
+
+def _is_no_body(name: Span, text: str) -> bool:
+    """Whether a name is that of a field, of what somebody has charge of or of part of a country."""
+    if only_fields(name.words) or name.words.casefold() in CHARGES:
+        return True
+    before = text[max(0, name.start - 60) : name.start]
+    return bool(_PART_OF_LAND.fullmatch(name.words) and _IN_TOWN.search(before))
 
 
 def _with_quoted(places: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
@@ -231,7 +237,11 @@ def _past_charge(text: str, start: int) -> int:
     if charge is None or type_of(text[charge.end() :]) is None:
         return start
     words = charge["words"].casefold().split()
-    return charge.end() if all(word in _CHARGES or is_field(word) for word in words) else start
+    return charge.end() if all(map(_is_charge, words)) else start
+
+
+def _is_charge(word: str) -> bool:
+    return word in CHARGES | SORTS_OF_CHARGE | {"and", "&"} or is_field(word)
 
 
 def _without_city(words: Words) -> Words:

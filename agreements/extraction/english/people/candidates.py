@@ -20,6 +20,7 @@ from agreements.extraction.english.people.name_words import (
     shortened,
 )
 from agreements.extraction.english.titles import (
+    CHARGES,
     MODIFIERS,
     OFFICES,
     POST_NOMINAL,
@@ -41,17 +42,6 @@ _HEADS = frozenset(
     Bureau Authority Agency Faculty Group Corporation Company Ltd Limited Holdings Bank
     """.split()
 )
-_CHARGES = frozenset(
-    """
-    relations affairs cooperation co-operation resources operations sales strategy partnerships
-    linkages services internationalisation internationalization outreach engagement advancement
-    programs programmes mobility admissions enterprise extension studies projects business growth
-    procurement
-    investments investment policy compliance people talent learning commerce collaboration
-    collaborations transformation communities community construction mines infrastructure production
-    """.split()
-)
-"""What somebody has charge of, beside disciplines: "Director of Corporate Affairs A B"."""
 _OWNERS = frozenset({"the", "its", "their", "our", "'s", "’s"})
 """Before an office that is introduced: "the university's Rector, A B"."""
 _LEADING = frozenset({"For", "As", "With", "To", "By", "But", "And", "Among"})
@@ -115,6 +105,8 @@ def _grown(tokens: Sequence[Token], start: int, end: int) -> Iterator[Range]:
         start -= 2
     if start > 1 and tokens[start - 1].text in _SURNAMES_LIKE_WORDS:
         start -= 1
+    if start > 2 and _has_charge_before(tokens, start - 1):
+        start -= 1
     if start > 2 and tokens[start - 2].text in PARTICLES and _opens_name(tokens, start):
         start -= 3
     if start > 1 and tokens[start - 1].text in _SON_OF and tokens[start - 2].text.istitle():
@@ -149,6 +141,18 @@ def _is_land_after(tokens: Sequence[Token], at: int) -> bool:
     return before and country_of(tokens[at].text) is not None
 
 
+def _has_charge_before(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a missed first name follows a field: "minister for education Jane Mary Roe"."""
+    before = tokens[at - 1].text
+    return (
+        tokens[at].text.istitle()
+        and tokens[at].is_alpha
+        and before.islower()
+        and is_field(before)
+        and tokens[at - 2].text in {"for", "of"}
+    )
+
+
 def _first_name(token: Token) -> bool:
     return token.text.istitle() and token.text.casefold().rstrip(".") in FIRST_NAMES
 
@@ -162,9 +166,17 @@ def _opens_name(tokens: Sequence[Token], at: int) -> bool:
 
 def belongs(tokens: Sequence[Token], start: int, at: int) -> bool:
     """Whether the word here still belongs to the name that began at `start`."""
-    if POST_NOMINAL.match(tokens[at].text) or not is_part(tokens, at):
+    if _is_degree(tokens, at) or not is_part(tokens, at):
         return False
     return at - start < 2 or not held_after(tokens, at)
+
+
+def _is_degree(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a degree begins here, in one word or parted: "M.Kes", "M. Kes"."""
+    text = tokens[at].text
+    if text in {"M.", "S."} and at + 1 < len(tokens) and len(tokens[at + 1].text.rstrip(".")) > 1:
+        text += tokens[at + 1].text
+    return POST_NOMINAL.match(text) is not None
 
 
 def _goes_on(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -255,15 +267,24 @@ def beside_office(tokens: Sequence[Token]) -> Iterator[Range]:
                     and tokens[told].text in {",", "(", "is", "was"}
                     and office_follows(tokens, _past_who(tokens, told + 1))
                     and not _is_passive(tokens, told)
+                    and not _is_firm_of_a_sort(tokens, start, told)
                 ):
                     yield start, end
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     """Whether what is done to a body is told, and not what somebody is: "was represented by"."""
+    tags = [token.tag_ for token in tokens[at + 1 : at + 3]]
+    done = tags[:1] == ["VBN"] or tags == ["RB", "VBN"]
     return tokens[at].text in {"is", "was"} and (
-        tokens[at + 1].tag_ == "VBN" or tokens[at + 1].text in {"its", "their", "in", "at"}
+        done or tokens[at + 1].text in {"its", "their", "in", "at"}
     )
+
+
+def _is_firm_of_a_sort(tokens: Sequence[Token], start: int, comma: int) -> bool:
+    """Whether capitals show a firm of which it is said what it is: "ABC IP, a leader in …"."""
+    capitals = any(len(t) > 1 and t.text.isupper() and t.is_alpha for t in tokens[start:comma])
+    return capitals and tokens[comma + 1].text in {"a", "an"}
 
 
 def _past_who(tokens: Sequence[Token], at: int) -> int:
@@ -370,7 +391,7 @@ def _heads(tokens: Sequence[Token], at: int) -> bool:
         return tokens[at - 1].text == "the"
     if 2 <= len(text) <= 6 and text.isalpha() and text.isupper():  # "the CEO of LE A B"
         return tokens[at - 1].text in {"of", "for", "at", "the"}
-    field = text.istitle() and (is_field(text.casefold()) or text.casefold() in _CHARGES)
+    field = text.istitle() and (is_field(text.casefold()) or text.casefold() in CHARGES)
     return text in _HEADS or field or (text[0].isupper() and country_of(text) is not None)
 
 

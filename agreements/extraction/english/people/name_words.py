@@ -28,7 +28,7 @@ NOT_A_NAME = re.compile(
     |middle|greater|water|gas|oil|bank|rail|motors|that|this|these|those|what|who|how|why|where|its?|we|they|our|their
     |today|yesterday|tomorrow|recently|earlier|meanwhile|lanka|lankan
     |navigation|shipping|maritime|logistics|airlines?|airways|aviation|insurance|hospitals?|holdings?|pharma\w*
-    |telecom\w*|energy|petroleum|mining|foods?|media|studios?|football|club|systems|software|solutions|networks
+    |telecom\w*|office|directorate|division|league|rankings?|championship|energy|petroleum|mining|foods?|media|studios?|football|club|systems|software|solutions|networks
     |sciences|studies|arts|humanities|electric|electronics|semiconductors?|capital|ventures|projects?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -98,6 +98,7 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
     hyphened = at > 1 and tokens[at - 1].text == "-" and not tokens[at - 1].whitespace_
     return (
         (text[0].isupper() and not is_office(text))
+        or (text[0] == "h" and text[1:2].isupper())  # "Ó hAodha"
         or text.casefold() in PARTICLES
         or (hyphened and len(text) < 6 and tokens[at - 2].text.istitle())
     )
@@ -114,11 +115,13 @@ def shortened(tokens: Sequence[Token], at: int) -> bool:
 
 
 def past_nickname(tokens: Sequence[Token], at: int) -> int:
-    """The place after one quoted word: "Li ‘Alan’ Guodong", else the same place."""
+    """The place after one quoted word: "Li ‘Alan’ Guodong", "Lee (Alan) Roe", else the same."""
     quoted = (
         at + 3 < len(tokens)
-        and tokens[at].text in _QUOTES
-        and tokens[at + 2].text in _QUOTES
+        and (
+            (tokens[at].text in _QUOTES and tokens[at + 2].text in _QUOTES)
+            or _other_name(tokens, at)
+        )
         and tokens[at + 1].text[0].isupper()
         and tokens[at + 3].text[0].isupper()
         and not tokens[at].whitespace_
@@ -126,10 +129,20 @@ def past_nickname(tokens: Sequence[Token], at: int) -> int:
     return at + 3 if quoted else at
 
 
+def _other_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word in brackets here may be a person's other name: no office, and none before."""
+    inside, words = tokens[at + 1], (tokens[at - 1].text, tokens[at + 1].text)
+    return (
+        [tokens[at].text, tokens[at + 2].text] == ["(", ")"]
+        and inside.text.istitle()
+        and inside.ent_type_ not in {"GPE", "LOC"}
+        and not any(is_office(word) or is_honorific(word) for word in words)
+    )
+
+
 def before_nickname(tokens: Sequence[Token], at: int) -> int:
     """The place of the first name before a quoted word that ends right here."""
-    quoted = at > 3 and tokens[at - 1].text in _QUOTES and tokens[at - 3].text in _QUOTES
-    return at - 4 if quoted and past_nickname(tokens, at - 3) == at else at
+    return at - 4 if at > 3 and past_nickname(tokens, at - 3) == at else at
 
 
 def names_a_place(tokens: Sequence[Token], at: int) -> bool:
@@ -155,10 +168,12 @@ def held_after(tokens: Sequence[Token], at: int) -> bool:
 
 
 def office_at(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word names an office here: "professor of law" does, "heads a team" does not."""
+    """Whether a word names an office here: "professor of law" does, "they partner on it" not."""
     token, following = tokens[at], tokens[at + 1].text if at + 1 < len(tokens) else "."
     if token.text.casefold() == "professor":
         return following in {"of", "at", "in", ",", ";", ".", "("}
+    if token.text in {"partner", "partners"} and following in {"on", "to", "with"}:
+        return False
     return is_office(token.text) and not (token.tag_ == "VBZ" and token.text.islower())
 
 

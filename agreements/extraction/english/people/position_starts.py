@@ -6,19 +6,20 @@ from spacy.tokens import Token
 
 from agreements.extraction.english.people.name_words import Range, office_at
 from agreements.extraction.english.people.position_ends import PARTS, STOP, with_honorifics
-from agreements.extraction.english.titles import MODIFIERS, RANKS, is_honorific, is_office
+from agreements.extraction.english.titles import (
+    CHARGES,
+    MODIFIERS,
+    RANKS,
+    SORTS_OF_CHARGE,
+    is_honorific,
+    is_office,
+)
 from agreements.names import LEGAL_FORMS
 
 _WHOLES = frozenset("university institute college ministry chamber academy bureau bank".split())
 _WITHIN = frozenset("of for in at the and & - to on duty ) ( 's ’s « » “ ”".split())
 _OCCASIONS = frozenset("occasion ceremony event meeting function programme day".split())
-_MODIFIERS = MODIFIERS | frozenset(
-    """
-    partnerships relations affairs operations resources services communications admissions programs
-    programmes sales projects sciences studies systems linkages students alumni human public private
-    external internal corporate academic industrial strategic global digital medical
-    """.split()
-)
+_MODIFIERS = MODIFIERS | CHARGES | SORTS_OF_CHARGE
 """Also what an office in small letters is for: "public-private partnerships director A B"."""
 
 
@@ -34,6 +35,8 @@ def before_name(
         end -= 1
     elif end and tokens[end - 1].text in {",", "and"}:
         return None
+    elif end and tokens[end - 1].text == "(":
+        end -= 1
     elif end > 1 and tokens[end - 1].text == ":" and is_office(tokens[end - 2].text):
         end -= 1  # "(… President: A B)"
     office = _office_before(tokens, names, end)

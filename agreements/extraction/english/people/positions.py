@@ -29,6 +29,8 @@ from agreements.extraction.english.titles import (
 )
 
 _DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
+_COMPANY = frozenset({"well", "together", "along"})
+"""Before others who came too: "A B, as well as the heads of C"."""
 _RETIRED = frozenset({"Retd", "Rtd", "R", "M"})
 
 
@@ -37,9 +39,9 @@ def position_of(
 ) -> Range | None:
     name = names[number]
     direct = before_name(tokens, names, name, comma=False)
-    if direct and not _taken(direct, claimed):
-        return direct
     after = _after(tokens, names, name)
+    if direct and not _taken(direct, claimed):
+        return after if after and of_several(tokens, direct, name) else direct
     before = before_name(tokens, names, name, comma=True)
     if before and _taken(before, claimed):
         before = None
@@ -75,7 +77,7 @@ def _ends_others(
 
 def position_at(tokens: Sequence[Token]) -> Range | None:
     """The position with which a stretch opens, after "A B is the"."""
-    office = _office_at(tokens, 0, [])
+    office = _office_at(tokens, 0, []) if tokens[0].tag_ not in {"RB", "VBN", "VBG"} else None
     return (0, end_of_position(tokens, [], office + 1, 0)) if office is not None else None
 
 
@@ -94,6 +96,10 @@ def _opens_list(tokens: Sequence[Token], at: Range) -> bool:
         ";",
         ":",
         "with",
+        "'",
+        "’",
+        "'s",
+        "’s",
     }
 
 
@@ -130,6 +136,8 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
         "as",
     }:
         start += 1
+    if start < len(tokens) and tokens[start].text in _COMPANY:
+        return None
     office = _office_at(tokens, start, names)
     if office is None:
         return (start, start + 1) if bracket and _acronym_only(tokens, start) else None
