@@ -75,7 +75,8 @@ _OPENING = re.compile(
     rf"^(?:On\s[^,;]{{3,40}},\s+(?:at|in|inside)|At|In|Inside|During\s+[^,.;]{{4,80}}?\s(?:in|at)|On(?=\s+the\s+\S+\s+\S+\s+campus))\s+(?:the\s+)?{_NAME}(?:\s+(?:on|yesterday|today)\b|,)"
 )
 _WHERE = re.compile(
-    rf"\b(?:in|at)\s+(?:the\s+)?{_NAME},?\s+where\s+[^.;]{{0,60}}?\b(?:signed|inked|sealed|concluded)\b"
+    rf"\b(?:in|at)\s+(?:the\s+)?{_NAME},?\s+where\s+[^.;]{{0,60}}?\b(?:signed|inked|sealed|concluded"
+    r"|(?:signing|ceremony)\s+(?:took\s+place|was\s+held))\b"
 )
 _GATHERED = re.compile(
     rf"\b(?:gathered|met|convened|assembled|came\s+together)\s+(?:at|in)\s+(?:the\s+)?{_NAME}"

@@ -121,6 +121,7 @@ def test_what_a_text_opens_with_is_news_however_it_is_told(text: str) -> None:
         "Under an agreement that awaits approval, Nokia would equip Aalto University.",
         "Nokia and Aalto University reviewed progress made under their memorandum.",
         "By now an agreement between Nokia and Aalto University has been drawn up.",
+        "The signing was part of the Cooperation Forum, which Nokia and Aalto University held.",
     ],
 )
 def test_a_visit_or_a_gift_is_no_agreement(text: str) -> None:

@@ -87,6 +87,18 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
             ["Hamad Bin Khalifa University"],
             ["Huawei"],
         ),
+        (
+            "Two Acme subsidiaries, ACME Minya and ACME Ready Mix, have signed an MoU with Minya "
+            "University.",
+            ["Minya University"],
+            ["ACME Minya", "ACME Ready Mix"],
+        ),
+        (
+            "Acme Limited Company, the owner of the leading station Acme TV and of Acme Studios, "
+            "has signed an MoU with Aalto University.",
+            ["Aalto University"],
+            ["Acme Limited Company"],
+        ),
     ],
 )
 def test_both_sides_are_named(text: str, institutions: list[str], partners: list[str]) -> None:

@@ -604,6 +604,14 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             "Jane Roe.",
             [("Edy Priyono", "Siemens HR Director"), ("Jane Roe", "Honourable Prime Minister")],
         ),
+        (
+            "There were Ana Carol, University of Oviedo administrator; and Kevin Brown, "
+            "President of the University of Technology, Jamaica.",
+            [
+                ("Ana Carol", "University of Oviedo administrator"),
+                ("Kevin Brown", "President of the University of Technology, Jamaica"),
+            ],
+        ),
     ],
 )
 def test_names_and_positions_are_paired(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -176,6 +176,11 @@ from agreements.extraction import Document, extract
             None,
         ),
         ("Aalto University, the largest in Espoo, signed an MoU with Nokia.", None),
+        (
+            "Aalto University and Nokia have an MoU. They met at Finlandia Hall, where today's "
+            "signing took place.",
+            "Finlandia Hall",
+        ),
     ],
 )
 def test_the_place_is_that_of_the_act(text: str, place: str | None) -> None:

@@ -441,6 +441,25 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
             "(Planning), and John Doe, CEO of Siemens.",
             [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
         ),
+        (
+            PARTIES + "Jane Roe (right), Rector of Aalto University, and John Doe, CEO of "
+            "Siemens, affix their signatures to the memorandum.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            PARTIES + "It was signed by Prof. Jane Roe, Rector of Aalto University, and by John "
+            "Doe and Max Muster, members of the management board of Siemens.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens"), ("Max Muster", "Siemens")],
+        ),
+        (
+            PARTIES + "Rector Jane Roe signed it with John Doe, Chair at Aalto University, "
+            "Finland, and Max Muster, CEO of Siemens.",
+            [
+                ("Jane Roe", "Aalto University"),
+                ("John Doe", "Aalto University"),
+                ("Max Muster", "Siemens"),
+            ],
+        ),
     ],
 )
 def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) -> None:

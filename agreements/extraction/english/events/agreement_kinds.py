@@ -11,6 +11,7 @@ _AGREEMENT = (
     r"|(?<=signed a )convention|(?<=signed the )convention)"
 )
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
+_NO_OCCASION = r"(?!\s+(?-i:Forum|Conference|Summit|Week|Day|Meeting|Fair|Exhibition|Symposium)\b)"
 _GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
 _TO_LICENSE = (
     r"[^;]{0,160}?(?:\bto\s+(?:exclusively\s+)?licen[cs]e\b"
@@ -74,7 +75,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
         (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_COOPERATION}\b"),
-        (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b"),
+        (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b{_NO_OCCASION}"),
     )
 )
 _ANY = re.compile(

@@ -44,11 +44,16 @@ _FIRM = (
     r"|operator|multinational|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise"
     r"|group|leader|telco|unicorn|subsidiary|affiliate|spin-off)"
 )
+_LIST_OF_FIRMS = (
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,3}(?:companies|firms|banks"
+    r"|subsidiaries|affiliates|start-?ups)(?:,|:)\s+"
+    r"(?-i:[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
+)
+IN_LIST_OF_FIRMS = re.compile(_LIST_OF_FIRMS, re.IGNORECASE)
+"""Before a firm that a sentence has counted: "two of its subsidiaries, Acme and"."""
 _DESCRIBED_BEFORE = re.compile(
     rf"\b(?=\w)(?:{_FIRM}\s+$|(?-i:\b{_FIRM},\s+$)"
-    r"|\b(?:M/s\.?|Messrs\.?)\s+$"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,2}(?:companies|firms|banks)"
-    r"(?:,|:)\s+(?-i:[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
+    rf"|\b(?:M/s\.?|Messrs\.?)\s+$|{_LIST_OF_FIRMS}"
     r"|\b(?:CEO|Chief\s+Executive(?:\s+Officer)?(?:\s*\(CEO\))?|(?:Managing|President|Country|General)\s+Director"
     r"|Chair(?:man|woman|person)|(?:General|Country|Regional|Sales|Marketing)\s+Manager|C[OTF]O"
     r"|Co-?founder)\s+(?:of|at)\s+(?:the\s+)?$)",

@@ -34,6 +34,11 @@ _APPOSED = re.compile(
     r"(?:the\s+)?(?:[a-z]{4,}\s+){0,2}$"
 )
 """Within what only describes a party: "X, a joint venture of Y and"."""
+_OWNER_OF = re.compile(
+    r"(?:Company|Ltd\.?|Limited|Inc\.?|Group|Corporation|Holdings?|PLC|plc),\s+(?:the\s+)?owners?\s+of\s+"
+    r"[^,.;:()]{0,90}$"
+)
+"""Within what only tells a firm's possessions: "Acme Ltd, the owner of X and of"."""
 _ARM_OF = re.compile(
     r"\b(?:[A-Z]\w+|[Ll]ocal|[Rr]egional)\s+(?:subsidiary|branch|arm|unit|affiliate)\s+of\s+"
     r"(?:the\s+)?(?:[A-Z]?[\w-]+\s+){0,4}$"
@@ -67,7 +72,10 @@ _EMPLOYS = re.compile(
     r"\s+(?:lecturer|student|graduate|alumn\w+|researcher|scientist|engineer|economist|employee)s?\b"
 )
 """After a body that only employs or taught who acts: "a former X University lecturer"."""
-_OWNS = re.compile(r"['’]s?\s+(?:spin-?(?:offs?|outs?)|start-?ups?|subsidiar(?:y|ies))\b")
+_OWNS = re.compile(
+    r"['’]s?\s+(?:spin-?(?:offs?|outs?)|start-?ups?|subsidiar(?:y|ies))\b"
+    r"|\s+subsidiar(?:y|ies),?\s+[A-Z]"
+)
 """After a body that only owns or brought forth who acts: "X University's spin-off"."""
 _HOSTS = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|facilitated|moderated)\s+(?:jointly\s+)?by\s+(?:the\s+)?$",
@@ -165,7 +173,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             ):
                 left_out = (span, organisation.academic)
                 continue
-            aside = any(form.search(before) for form in (PLACED, _APPOSED, _PEOPLE_OF))
+            aside = any(form.search(before) for form in (PLACED, _APPOSED, _OWNER_OF, _PEOPLE_OF))
             aside = aside or _ASIDE.search(before, len(before) - _BESIDE) is not None
             aside = aside or _EMPLOYS.match(text, span.end) is not None
             aside = aside or (

@@ -57,7 +57,9 @@ class Marked:
 
 def marked(within: Span, people: Sequence[Person], bodies: Sequence[Span]) -> Marked:
     """Mark a stretch of text; a body within a person's position has no mark of its own."""
-    places = [(_whole(p, within), chr(_FIRST_PERSON + i)) for i, p in enumerate(people[:_MOST])]
+    places = [
+        (_whole(p, within, people), chr(_FIRST_PERSON + i)) for i, p in enumerate(people[:_MOST])
+    ]
     taken = [span for span, _ in places]
     places += [
         (body, chr(_FIRST_BODY + i))
@@ -76,9 +78,10 @@ def marked(within: Span, people: Sequence[Person], bodies: Sequence[Span]) -> Ma
     return Marked("".join(pieces), tuple(people), tuple(bodies), tuple(offsets), within)
 
 
-def _whole(person: Person, within: Span) -> Span:
-    """The person with the honorifics that stand before."""
+def _whole(person: Person, within: Span, people: Sequence[Person]) -> Span:
+    """The person with the position beside the name and the honorifics that stand before."""
     shared = person.listed and person.position is not None and person.position < person.name
+    shared = shared or any(person.name < p.name and person.evidence.covers(p.name) for p in people)
     whole = within.covers(person.evidence) and not shared
     span = person.evidence if whole else person.name
     before = span.document.text[max(within.start, span.start - _LOOKED_AT) : span.start]

@@ -38,7 +38,9 @@ _SITE = frozenset(
     avenue classroom stadium airport chair hospital foundation award scholarship prize
     """.split()
 )
-_UNITS = frozenset("College School Faculty Department Institute Center Centre Office".split())
+_UNITS = frozenset(
+    "College School Faculty Department Institute Center Centre Office University Ministry".split()
+)
 _SHORTENED = frozenset("ma md mohd muhd abd ab st".split())
 SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 """Where somebody is in a picture."""

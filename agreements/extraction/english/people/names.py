@@ -8,7 +8,10 @@ from spacy.tokens import Token
 from agreements.extraction.blocks import Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
-from agreements.extraction.english.organisations.organisations import mentions_in
+from agreements.extraction.english.organisations.organisations import (
+    IN_LIST_OF_FIRMS,
+    mentions_in,
+)
 from agreements.extraction.english.people.candidates import (
     acting,
     after_held,
@@ -53,6 +56,8 @@ def personal_names(
         start = _past_honorifics(tokens, start, end)
         start = _past_words_of_office(tokens, start, end)
         start = before_nickname(tokens, _with_sri(tokens, start, end))
+        if _is_counted_firm(tokens, start, sentence):
+            continue
         if _is_name(tokens, start, end) and (
             (start, end) in held
             or _surely_person(tokens, start, end)
@@ -67,6 +72,16 @@ def personal_names(
     for name in sure:
         _add(found, name)
     return sorted(found)
+
+
+def _is_counted_firm(tokens: Sequence[Token], start: int, sentence: Sentence) -> bool:
+    """Whether a firm is named here that the sentence has counted: "two subsidiaries, A B and"."""
+    if start >= len(tokens):
+        return False
+    while start and tokens[start - 1].text[0].isupper():
+        start -= 1
+    before = sentence.text[: tokens[start].idx - sentence.span.start]
+    return IN_LIST_OF_FIRMS.search(before) is not None
 
 
 def _capitals_first(tokens: Sequence[Token], found: list[Range]) -> list[Range]:

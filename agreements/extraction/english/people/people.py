@@ -265,6 +265,8 @@ def _with_body(
         )
         if re.fullmatch(r",\s+(?:the\s+)?", between) and ends and not named:
             return position.to(body)
+        if position.start < body.start < position.end < body.end and not named:
+            return position.to(body)  # "president of University of Technology, Elbona"
     return position
 
 

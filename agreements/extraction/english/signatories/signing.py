@@ -32,6 +32,7 @@ _BEFORE_ONE = (
     rf"(?:by\s+|of\s+|both\s+)?{REPRESENTATIVE}{_REST_OF_OFFICE}"
 )
 _AND = (
+    r"(?:,\s+(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?(?=,))?"
     r"(?:,\s+(?-i:[A-Z])[\w\s.“”\"'\ue800-\uefff-]{2,70}(?=,?\s+and\b))?"
     r"(?:,\s+(?:the|its)\s+(?:(?-i:[A-Z])\w+\s*(?:of\s+|and\s+)?){1,5}(?:\([^()]{1,50}\))?(?=\s*(?:,|and\b)))?[\s,;*•]*(?:\b(?:and|while|whereas|with|as\s+well\s+as|together\s+with|along\s+with)\b)?"
     r"[\s,*]*"
@@ -61,7 +62,7 @@ _WEAK = (
 _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of|between)\b)"
     r"|ink(?:ed|s|ing)?\b|initiall?(?:ed|s|ing)\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
-    r"|signatures?|pens?)\b|put\s+pen\b|led\s+the\s+(?:\w+\s+){0,2}signing\b|set\s+(?:their|his|her)\s+(?:names?|hands?|seals?|signatures?)\b|affix(?:ed|es|ing)\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
+    r"|signatures?|pens?)\b|put\s+pen\b|led\s+the\s+(?:\w+\s+){0,2}signing\b|set\s+(?:their|his|her)\s+(?:names?|hands?|seals?|signatures?)\b|affix(?:ed|es|ing)?\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
     r"|sh(?:ake|ook|aking)\s+hands\s+(?:after|following|upon)\s+(?:the\s+)?signing\b"
     r"|(?:show|display|present|hold)(?:s|ed|ing)?\s+(?:up\s+)?(?:the|their)\s+(?:[\w-]+\s+){1,4}(?:that\s+|which\s+)?they"
     r"\s+(?:have\s+|had\s+)?(?:just\s+)?signed\b|append(?:ed|s|ing)\b|execut(?:ed|es|ing)\s+(?:the|an?|this)\b"
@@ -153,7 +154,7 @@ _OTHER_PAPER = re.compile(
 """Before "signed by A": what is no agreement."""
 _CUE = re.compile(
     r"\b(?:co-?)?(?:sign(?:ed|s|ing|ator\w+|atures?|ees?|ers?)?|ink(?:ed|s)?|penned|pen|represent(?:ed|ing)|acted|put"
-    r"|executed|set|bears?|bore|carr(?:y|ies|ied)|did|shake|affixed|appended|sealed|formali[sz]ed|exchang(?:ed?|ing)|concluded|renewed|extended|entered)\b",
+    r"|executed|set|bears?|bore|carr(?:y|ies|ied)|did|shake|affix(?:ed)?|appended|sealed|formali[sz]ed|exchang(?:ed?|ing)|concluded|renewed|extended|entered)\b",
     re.IGNORECASE,
 )
 
