@@ -24,6 +24,7 @@ _GENERIC = re.compile(
     |[-“”·（）()])*""",
     re.VERBOSE,
 )
+_TOWN = re.compile(rf"(?!中国)(?:{REGION})")
 _RANKED = re.compile(r"最[大早强]|第[一二三四五]大|唯一|首屈一指")
 """What describes a body and names none: 全球最大风机制造公司."""
 _COUNTED = re.compile(r"[\d两三四五六七八九十数多几余]\s?[家所名个]$")
@@ -139,7 +140,7 @@ def _mention(chain: list[tuple[int, int, int, OrganisationType]], within: Span) 
     local = own_type is _T.GOVERNMENT and body in {"省", "市", "区", "县", "州"}
     if (
         (len(body) < 2 and not local and not name.endswith("大"))
-        or (_GENERIC.fullmatch(body) and not name.endswith("大"))
+        or (_GENERIC.fullmatch(body) and not (name.endswith("大") or _TOWN.fullmatch(body)))
         or _COUNTED.search(body)
         or _RANKED.search(body)
         or start >= own_end

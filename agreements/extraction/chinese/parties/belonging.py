@@ -16,6 +16,7 @@ _OF_ANOTHER = re.compile(
 )
 """A position that tells whose it is by itself, and does not go on with a list."""
 _OF_FIRM = re.compile(r"董事长|总裁|总经理")
+_OF_FACULTY = re.compile(r"(?:学院|系)(?:党|团|院长|副院长|系?主任)")
 _HONOUR = re.compile(r"院士|长江学者")
 """What a body confers, so that it is no post there."""
 _STATE = re.compile(
@@ -56,7 +57,8 @@ def body_of(person: Person, people: list[Person], register: Register) -> list[Sp
     if before and _LISTED.fullmatch(text, before[-1].evidence.end, person.evidence.start):
         bodies = body_of(before[-1], people, register)
         firm = _OF_FIRM.search(person.position.quotation)
-        return [at for at in bodies if not (firm and _academic(at, register))]
+        faculty = _OF_FACULTY.search(person.position.quotation)
+        return [at for at in bodies if not (firm if _academic(at, register) else faculty)]
     return []
 
 
