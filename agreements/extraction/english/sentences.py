@@ -24,6 +24,8 @@ _CREDIT = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PHOTO_CREDIT = re.compile(r"(?:File\s+)?(?:PHOTO|Photo|IMAGE|Image|PICTURE|Picture)s?\s*[|/]")
+"""At the end of a caption: "PHOTO | FILE | NATION MEDIA GROUP"."""
 _CAPTION = re.compile(
     r"\[(?:photo|image)[^\]]*\]\s*$|\((?:photo|image|picture)[:\s/][^)]*\)\s*$", re.I
 )
@@ -109,7 +111,8 @@ def split_sentences(blocks: list[Block]) -> list[Sentence]:
             found.append(Sentence(line, number, Role.FURNITURE))
         for start, end in _sentence_offsets(text[filed:]):
             span = Span(offset + filed + start, offset + filed + end, block.span.document)
-            found.append(Sentence(span, number, block.role))
+            credit = _PHOTO_CREDIT.match(span.quotation)
+            found.append(Sentence(span, number, Role.FURNITURE if credit else block.role))
     return found
 
 

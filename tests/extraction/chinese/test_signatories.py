@@ -203,8 +203,7 @@ def test_what_a_position_leaves_out_is_told_as_whom_somebody_acts_for() -> None:
 
 def test_an_officer_of_a_faculty_is_not_of_the_firm_that_a_list_names_before() -> None:
     text = (
-        f"{_LEAD}星河集团董事长王芳，医学院党总支书记张伟出席仪式。"
-        "张伟和王芳代表双方签署合作协议。"
+        f"{_LEAD}星河集团董事长王芳，医学院党总支书记张伟出席仪式。张伟和王芳代表双方签署合作协议。"
     )
     (record,) = extract(Document("release.txt", text)).agreements
     assert [(p.name, p.on_behalf_of) for p in record.signatories] == [

@@ -99,6 +99,46 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
             ["Aalto University"],
             ["Acme Limited Company"],
         ),
+        (
+            "Acme Space, a joint venture between Thales 67% and Leonardo 33%, and Aalto University "
+            "have signed an agreement.",
+            ["Aalto University"],
+            ["Acme Space"],
+        ),
+        (
+            "Aalto University has reached an agreement with the Nutrition Research Institute "
+            "(NRI), which belongs to Acme Corporation.",
+            ["Aalto University"],
+            ["Nutrition Research Institute"],
+        ),
+        (
+            "The Distance Learning Centre, Aalto University and Acme Film and Distributing Company "
+            "signed an MoU.",
+            ["Aalto University"],
+            ["Acme Film and Distributing Company"],
+        ),
+        (
+            "The e-Finance Company has signed a protocol with October 6 University.",
+            ["October 6 University"],
+            ["e-Finance Company"],
+        ),
+        (
+            "Here is a view of it. PHOTO | FILE | ACME MEDIA GROUP\n\nAn MoU has been signed by "
+            "Aalto University and a developer.\n\nUnder the deal Nokia Homes Ltd is to build it.",
+            ["Aalto University"],
+            ["Nokia Homes Ltd"],
+        ),
+        (
+            "An MoU has been signed by Sheikh Khalid Hospitals, which are governed by the Medical "
+            "Office, and Elbona Medical and Health Sciences University (EMHSU).",
+            ["Elbona Medical and Health Sciences University"],
+            ["Sheikh Khalid Hospitals"],
+        ),
+        (
+            "An MoU was concluded by Coppe/UFRJ, AgroParisTech and Acme Ltd.",
+            ["Coppe/UFRJ", "AgroParisTech"],
+            ["Acme Ltd."],
+        ),
     ],
 )
 def test_both_sides_are_named(text: str, institutions: list[str], partners: list[str]) -> None:

@@ -605,6 +605,14 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             [("Edy Priyono", "Siemens HR Director"), ("Jane Roe", "Honourable Prime Minister")],
         ),
         (
+            'Jane Roe, the SRSPU (NPI) Rector, met John Doe, the Director General of the "Acme '
+            'Mining", in Oulu.',
+            [
+                ("Jane Roe", "SRSPU (NPI) Rector"),
+                ("John Doe", 'Director General of the "Acme Mining"'),
+            ],
+        ),
+        (
             "There were Ana Carol, University of Oviedo administrator; and Kevin Brown, "
             "President of the University of Technology, Jamaica.",
             [

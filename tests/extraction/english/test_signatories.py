@@ -460,6 +460,16 @@ def test_only_those_who_sign_are_signatories(text: str, signed: list[tuple[str, 
                 ("Max Muster", "Siemens"),
             ],
         ),
+        (
+            "Jane Roe, Rector of Aalto University, and John Doe, CEO of Siemens, putting their "
+            "signatures to the Memorandum of Understanding.",
+            [("Jane Roe", "Aalto University"), ("John Doe", "Siemens")],
+        ),
+        (
+            "Siemens Ltd (President John Doe) and Aalto University (Rector Jane Roe) concluded "
+            "an agreement. After a talk, both signed it.",
+            [("John Doe", "Siemens Ltd"), ("Jane Roe", "Aalto University")],
+        ),
     ],
 )
 def test_signing_is_told_in_many_ways(text: str, signed: list[tuple[str, str]]) -> None:

@@ -73,7 +73,10 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (Kind.LICENCE, rf"\b{_AGREEMENT}\b(?={_TO_LICENSE})"),
         (Kind.COOPERATION_AGREEMENT, rf"\b(?:{_COOPERATION}\s+)?{_AGREEMENT}\b"),
-        (Kind.STRATEGIC_COOPERATION_AGREEMENT, rf"\bstrategic\s+{_COOPERATION}\b"),
+        (
+            Kind.STRATEGIC_COOPERATION_AGREEMENT,
+            rf"\bstrategic\s+(?!partners?\b){_COOPERATION}\b",
+        ),
         (Kind.COMPREHENSIVE_COOPERATION_AGREEMENT, rf"\bcomprehensive\s+{_COOPERATION}\b"),
         (Kind.COOPERATION_AGREEMENT, rf"\b{_COOPERATION}\b{_NO_OCCASION}"),
     )

@@ -33,6 +33,7 @@ _KNOWN_UNIVERSITIES = frozenset(
     mahe ipn vit-ap upes gitam uiu aiub
     chalmers bocconi polimi sorbonne mcgill purdue rutgers monash deakin yonsei hanyang
     sogang waseda tsukuba aalto bilkent makerere ashesi mahidol thammasat kasetsart mapúa
+    agroparistech ensam ensta ensae essec esade edhec mgimo mipt skoltech ufrj ufmg
     centralesupélec mines-paristech upenn zju sjtu ustc bit hit buaa uestc bupt
     """.split()
 )
@@ -52,7 +53,7 @@ _INSTITUTION_HEADS: dict[str, OrganisationType] = {
         "school faculty schools école ecole escuela escola lyceum gymnasium".split(),
         OrganisationType.SCHOOL,
     ),
-    **dict.fromkeys("hospital clinic".split(), OrganisationType.HOSPITAL),
+    **dict.fromkeys("hospital hospitals clinic".split(), OrganisationType.HOSPITAL),
     **dict.fromkeys(
         "institute institut instituto istituto instituut institution institutions academy akademie"
         " akademi akademia institutes".split(),
@@ -96,6 +97,8 @@ _OFFICE = re.compile(
     r"\b(?!Patent|Foreign|Home|Statistics|Post|Cabinet)\w+\s+Office$|^Office (?:of|for) (?!the\b)"
 )
 """A room or desk of a body rather than an authority."""
+_PART_OF_SCHOOL = re.compile(r"[A-Z]\w+/[A-Z]{3,}")
+"""As Brazilian institutes are called: "Coppe/UFRJ"."""
 _INTERNATIONAL = re.compile(
     r"^(?:(?:The )?United Nations|UN [A-Z]|World (?:Bank|Health|Food)|African Union|Arab League)"
     r"|^British Council$"
@@ -276,6 +279,8 @@ def type_of(name: str) -> OrganisationType | None:
         return None  # what the parties found together is no party
     if _INTERNATIONAL.search(name) and _UNIVERSITY.isdisjoint(words):
         return OrganisationType.OTHER
+    if _PART_OF_SCHOOL.fullmatch(name) and words[-1] in _KNOWN_UNIVERSITIES:
+        return OrganisationType.UNIVERSITY
     if not words or (_PROGRAMME.search(name) and not _CAMPUS.search(name)):
         return None
     if _is_no_body(name):

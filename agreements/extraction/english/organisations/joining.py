@@ -35,6 +35,7 @@ _PHRASE = re.compile(
 )
 _TRADE_AND_FORM = re.compile(
     r"(?:Consult\w+|Trading|Engineering|Construction|Services|Investments?|Logistics"
+    r"|Distributing|Publishing|Shipping|Catering|Packaging|Printing|Mining|Milling|Processing|Refining"
     r"|Marketing|Management|Supplies|Associates|Contractors|Developers|Production|Development"
     r"|Technolog(?:y|ies)|Trade|Export|(?:Motor|Machine|Machinery|Steel|Chemical|Power|Food|Oil|Gas|Electric\w*)\s+Industr(?:y|ies)|Tourism|Transport|Solutions|Industries|Innovations?)"
     r"\s+(?:Joint\s+Stock|JSC|Co\b|Company|Ltd|Limited|Pvt"

@@ -16,11 +16,12 @@ _SORT = re.compile(
 _SCHOOL_WORD = r"(?:Universit[yi]|College|Institute|Polytechnic|Hospital)\b"
 _HONOURED = re.compile(
     rf"(?:Sir|Dame|Lord|Lady|Prince|Princess|Sheikh|Sri|Shri|Tun)\s+(?:of\s+)?"
-    rf"(?:(?:(?:bint?|ibn)\s+)?[{UPPER}][\w.’'-]*\s+){{0,4}}?{_SCHOOL_WORD}|Dame(?<=Notre Dame)\b"
+    rf"(?:(?:(?:bint?|ibn)\s+)?[{UPPER}][\w.’'-]*\s+){{0,4}}?"
+    rf"(?:{_SCHOOL_WORD}|Hospitals?\b|Medical\s+City\b|Foundation\b)|Dame(?<=Notre Dame)\b"
     rf"|D[rR]\.?\s+(?:(?:[{UPPER}]\.){{2,4}}\s?|[{UPPER}]{{2,3}}\s)(?:[{UPPER}][\w’'-]*\s+){{0,4}}?{_SCHOOL_WORD}"
     rf"|Dr\s+(?:[{UPPER}][\w.’'-]*\s+){{1,4}}?{_SCHOOL_WORD}(?!\s+of\b)"
 )
-"""A school named after somebody with a title: "Prince Sultan University"."""
+"""A body named after somebody with a title: "Prince Sultan University"."""
 _OFFICE_IN_NAME = re.compile(r"\w+\s+(?:Universit[yi]|College)\b(?!\s+(?:of|in)\b)")
 """A school whose name begins like an office: "President University"."""
 _GREATER = frozenset({"Universidad", "Universidad Nacional"})

@@ -38,8 +38,13 @@ from agreements.extraction.english.titles import CHARGES, SORTS_OF_CHARGE, is_of
 from agreements.names import LEGAL_FORMS
 from agreements.vocabulary.kinds import HIGHER_EDUCATION, OrganisationType
 
+_NAMED_BY_DAY = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s\d{1,2}(?=\sUniversity\b)"
+)
+"""A day that is the first part of a school's name: "October 6 University"."""
 _WORD = re.compile(
-    rf"(?<=\w\s)(?<!ese\s)(?<!ish\s)(?<!ian\s)(?<!can\s)(?<!ean\s)(?<!nch\s)(?<!man\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer|system|sector"
+    rf"{_NAMED_BY_DAY}|(?<!\w)[eim]-[{UPPER}]\w+(?=\s(?:Company|Corporation|Ltd|Limited|Inc|Bank)\b)|(?<=\w\s)(?<!ese\s)(?<!ish\s)(?<!ian\s)(?<!can\s)(?<!ean\s)(?<!nch\s)(?<!man\s)(?:university|polytechnic|telecom|bankas|banka)\b(?!\s+(?:student|graduate|lecturer|system|sector"
     r"|teacher|campus|education|staff|partner|communit|town|degree|level)\w*)"
     rf"|(?<!\w)[a-z][{UPPER}]\w{{2,}}|(?<![\w.@-])(?:{'|'.join(SMALL_LETTERS)})\b(?![.@])|(?<=\w\s)(?:(?:s\.r\.o|d\.o\.o|a\.s)\.|A/S\b)"
     r"|(?<=\w\s)\d{1,2}(?:st|nd|rd|th)(?=\s(?:Bureau|Engineering|Metallurgical|Design|Construction|Division|Harbou?r"
@@ -149,8 +154,14 @@ def _with_quoted(places: list[tuple[int, int]], text: str) -> list[tuple[int, in
 
 
 def _resumed(before: Span, name: Span) -> Span | None:
-    """A name that goes on after its acronym: "Institute of X (IX) Delhi", "Y (Y) School of Z"."""
+    """A name that goes on after its acronym, or a school's part before it.
+
+    "Institute of X (IX) Delhi", "Y (Y) School of Z", "Coppe/UFRJ".
+    """
     text = name.document.text
+    if text[before.end : name.start] == "/":  # "Coppe/UFRJ"
+        own = type_of(before.words) is None and type_of(name.words) is OrganisationType.UNIVERSITY
+        return before.to(name) if own and name.words.isupper() else None
     aside = re.fullmatch(r"\s*\(([A-Z][A-Za-z&.-]{1,10})\)\s+", text[before.end : name.start])
     words = name.words.casefold().split()
     firm = type_of(name.words) in _OTHER_BODIES

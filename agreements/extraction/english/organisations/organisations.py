@@ -92,7 +92,7 @@ _DESCRIBED_AFTER = re.compile(
     rf"|India)\b(?!{_THEIR_HEAD})[^.;]{{0,90}}?\b(?:compan(?:y|ies)|firms?|providers?|makers?|manufacturers?"
     r"|suppliers?|operators?|start-?ups?|developers?|corporations?|producers?|multinationals?|conglomerates?"
     r"|enterprises?|banks?|giants?|vendors?"
-    r"|subsidiary|platform|group(?!\s+within\b)|retailers?|consultanc(?:y|ies)|business)\b"
+    r"|subsidiary|joint\s+venture|platform|group(?!\s+within\b)|retailers?|consultanc(?:y|ies)|business)\b"
     r"(?!\s+(?:announced|said|says|stated|reported|confirmed|added|noted)\b)",
 )
 _SCHOOL_AFTER = re.compile(

@@ -35,10 +35,11 @@ _APPOSED = re.compile(
 )
 """Within what only describes a party: "X, a joint venture of Y and"."""
 _OWNER_OF = re.compile(
+    r",\s+an?\s+(?:[\w-]+\s+){0,3}(?:venture|JV|consortium)\s+(?:between|of)\s+[^.;:()]{0,90}$|"
     r"(?:Company|Ltd\.?|Limited|Inc\.?|Group|Corporation|Holdings?|PLC|plc),\s+(?:the\s+)?owners?\s+of\s+"
     r"[^,.;:()]{0,90}$"
 )
-"""Within what only tells a firm's possessions: "Acme Ltd, the owner of X and of"."""
+"""Within what tells a firm's owners or possessions: "Acme Ltd, the owner of X and of"."""
 _ARM_OF = re.compile(
     r"\b(?:[A-Z]\w+|[Ll]ocal|[Rr]egional)\s+(?:subsidiary|branch|arm|unit|affiliate)\s+of\s+"
     r"(?:the\s+)?(?:[A-Z]?[\w-]+\s+){0,4}$"
@@ -50,7 +51,7 @@ _INDEFINITE = re.compile(
 )
 _BACKED_BY = re.compile(
     r"\b(?:established|founded|set\s+up|created|owned|funded|financed|sponsored|launched|run|managed"
-    r"|operated|approved|backed)\s+(?:jointly\s+)?by\s+(?:the\s+)?$"
+    r"|operated|governed|approved|backed)\s+(?:jointly\s+)?by\s+(?:the\s+)?$"
 )
 """Before whoever founded or owns a party."""
 _ATTRIBUTED = re.compile(

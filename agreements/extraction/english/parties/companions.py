@@ -20,6 +20,7 @@ _BELONGS = re.compile(
 _WITHIN = re.compile(r"\s+(?:at|of)\s+(?:the\s+)?")
 _UNIT = re.compile(r"(?:School|Faculty|Department)\s+of\b")
 """A part of a school, which is named after "at" or "of": "School of X at Y"."""
+_CENTRE = re.compile(r"(?:[A-Z][a-z]+\s+){1,3}Cent(?:re|er)")
 _COMMA = re.compile(r"\s*(?:\([^)]*\))?,\s+")
 _ITS_NAME = re.compile(r"\s*\([^()]{1,60}\)\s+of\s+(?:the\s+)?")
 """Between a unit with its acronym and its university: "Institute of X (IX) of the Y University"."""
@@ -86,7 +87,8 @@ def _without_units(found: Named) -> Named:
             named = unit.type is not OrganisationType.UNIVERSITY
             own = named and _ITS_NAME.fullmatch(text, span.end, following.start) is not None
             within = _WITHIN.fullmatch(text, span.end, following.start) is not None
-            part = whole and ((last and inside) or (unit.academic and own))
+            centre = unit.type is None and _CENTRE.fullmatch(span.words) is not None
+            part = whole and (((last or centre) and inside) or (unit.academic and own))
             part = part or (within and unit.academic and _UNIT.match(span.words) is not None)
         if part:
             units.add(span)

@@ -43,6 +43,11 @@ _ITS_OFFICE = re.compile(
     r"(?:executive|president|director|chairman|chairwoman|manager|head|founder|rector|dean|officer)\b"
 )
 """After a person, not a body: "Jane Roe, the company's chief executive"."""
+_OWNED_BY = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?,?\s+(?:(?:which|that)\s+)?(?:belong(?:s|ing)\s+to|(?:is\s+)?owned\s+by)\s+(?:the\s+)?"
+    r"(?P<owner>[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4})"
+)
+"""After a body that is somebody's: "Institute of X (IX), which belongs to Acme Corporation"."""
 _TRAINING = frozenset({OrganisationType.RESEARCH_INSTITUTE, OrganisationType.SCHOOL})
 """Types of bodies that firms have, too."""
 _OF_A_PEOPLE = re.compile(r"(?:[aei]n|ese|ish|ch|[iy]|s|[ie]k|ic)$")
@@ -243,6 +248,13 @@ class Register:
             for mention in mentions
         )
 
+    def _is_owned_by_firm(self, mentions: list[Mention]) -> bool:
+        """Whether the text says that a body is a firm's."""
+        owners = (_OWNED_BY.match(self._text, mention.span.end) for mention in mentions)
+        return any(
+            owner and type_of(owner["owner"]) is OrganisationType.COMPANY for owner in owners
+        )
+
     def positions_at(self, name: str) -> list[str]:
         """The positions that end in a name: "Director of X", "CEO, X"."""
         return [p.words for p in self._positions if p.words.endswith((f" {name}", f"({name})"))]
@@ -268,7 +280,7 @@ class Register:
         for mention in mentions:
             if mention.name != best.name:
                 aliases.setdefault(mention.name, AliasKind.SPELLING)
-        if type_ in _TRAINING and self._is_a_firms(best):
+        if type_ in _TRAINING and (self._is_a_firms(best) or self._is_owned_by_firm(mentions)):
             type_ = OrganisationType.COMPANY
         academic = type_ in INSTITUTION_TYPES or (
             type_ is None and is_school_by_its_people(best.name, self._text)

@@ -284,7 +284,8 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 def _is_firm_of_a_sort(tokens: Sequence[Token], start: int, comma: int) -> bool:
     """Whether capitals show a firm of which it is said what it is: "ABC IP, a leader in …"."""
     capitals = any(len(t) > 1 and t.text.isupper() and t.is_alpha for t in tokens[start:comma])
-    return capitals and tokens[comma + 1].text in {"a", "an"}
+    office = next((t.text for t in tokens[comma + 1 : comma + 6] if is_office(t.text)), None)
+    return capitals and (tokens[comma + 1].text in {"a", "an"} or office == "leader")
 
 
 def _past_who(tokens: Sequence[Token], at: int) -> int:

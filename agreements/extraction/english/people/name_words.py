@@ -186,7 +186,11 @@ def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
     for number, token in enumerate(tokens[at : at + reach], at):
         if office_at(tokens, number):
             return True
+        if token.text == ")" and number > at + 1 and tokens[number - 2].text == "(":
+            continue  # "the XYZ (Y) Rector"
         if token.is_punct and token.text not in {"-", "&", "/"}:
+            if token.text == "(" and _bracketed_acronym(tokens, number) and number > at:
+                continue
             return False
         if token.text[0].islower() and token.tag_ in {"VBD", "VBZ", "MD", "WP"}:
             return False
@@ -202,6 +206,11 @@ def office_follows(tokens: Sequence[Token], at: int, reach: int = 9) -> bool:
         if low in {"and", "who", "which", "of", "in", "at", "from", "for"}:
             return False
     return False
+
+
+def _bracketed_acronym(tokens: Sequence[Token], at: int) -> bool:
+    words = [token.text for token in tokens[at : at + 3]]
+    return len(words) == 3 and words[1].isupper() and words[2] == ")"
 
 
 def _closed_by_office(tokens: Sequence[Token], at: int) -> bool:

@@ -217,7 +217,7 @@ def _people_in(sentence: Sentence, reading: Reading, sure: Sequence[Range] = ())
         full = _with_body(person, names, tokens, bodies)
         person = replace(person, position=full, office=person.position)
         organisation = _organisation(person)
-        belongs = _belongs(person) if organisation is None else None
+        belongs = _belongs(person) or _bracketed(person) if organisation is None else None
         found.append(
             replace(person, organisation=organisation or belongs, near=belongs is not None)
         )
@@ -298,6 +298,20 @@ def _belongs(person: Person) -> Span | None:
     start = person.name.end + of.end()
     mentions = mentions_in(Span(start, end, person.name.document))
     return mentions[0].span if mentions and mentions[0].span.start == start else None
+
+
+def _bracketed(person: Person) -> Span | None:
+    """ "X Ltd (President A)": the organisation before the bracket that names its head."""
+    if person.position is None or person.position > person.name:
+        return None
+    sentence, document = person.sentence.span, person.name.document
+    before = document.text[sentence.start : person.evidence.start]
+    opened = before.removesuffix("(").rstrip()
+    if not before.endswith("(") or not opened:
+        return None
+    mentions = mentions_in(Span(sentence.start, sentence.start + len(opened), document))
+    last = mentions[-1].span if mentions else None
+    return last if last and last.end == sentence.start + len(opened) else None
 
 
 def _possessor(person: Person) -> Span | None:

@@ -54,6 +54,8 @@ def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start:
             depth -= 1
         elif depth:
             pass
+        elif close := _quoted_body(tokens, at):
+            at = close
         elif _breaks(tokens, at, starts, start):
             break
         at += 1
@@ -70,6 +72,15 @@ def end_of_position(tokens: Sequence[Token], names: list[Range], at: int, start:
     }:
         at -= 1
     return at
+
+
+def _quoted_body(tokens: Sequence[Token], at: int) -> int | None:
+    """Where a name in quotation marks after "of" ends: "Director General of the "Acme"."""
+    marks = {'"': '"', "“": "”", "«": "»"}
+    if tokens[at].text not in marks or tokens[at - 1].text not in {"of", "the", "LLC", "JSC"}:
+        return None
+    ends = (i for i in range(at + 2, min(at + 8, len(tokens))))
+    return next((i for i in ends if tokens[i].text == marks[tokens[at].text]), None)
 
 
 def with_honorifics(tokens: Sequence[Token], at: int) -> int:

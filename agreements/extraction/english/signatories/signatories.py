@@ -19,6 +19,9 @@ from agreements.extraction.events import Event
 _NEAR = 3
 """Characters between a sentence about "he" and the one before."""
 _PRONOUN = re.compile(r"\b(?:he|she)\s+(?:also\s+)?(?:signed|inked)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both|they|the\s+two)\s+(?:then\s+|also\s+)?(?:signed|inked)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,10 @@ def _signing(
     for mark in marks:
         if (person := clause.person(mark)) in people:
             yield person, represented(clause, mark, sides)
+    before = [p for p in findings.named if p.name.end <= sentence.start]
+    if not marks and _BOTH.search(sentence.quotation) and len(distinct(before)) == 2:
+        yield from ((person, None) for person in distinct(before))
     if not marks and _PRONOUN.search(sentence.quotation):
-        before = [p for p in findings.named if p.name.end <= sentence.start]
         if before and sentence.start - before[-1].sentence.span.end < _NEAR:
             yield before[-1], None
 

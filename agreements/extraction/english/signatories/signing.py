@@ -61,7 +61,7 @@ _WEAK = (
 )
 _SIGNS = (
     r"(?:(?:co-?)?sign(?:ed|s|ing)?\b(?!\s+(?:up|off|in\s+to)\b|\s+(?:ceremony|event|session|of|between)\b)"
-    r"|ink(?:ed|s|ing)?\b|initiall?(?:ed|s|ing)\b|penned\b|signator(?:y|ies)\b|signees?\b|put\s+(?:their|his|her)\s+(?:names?"
+    r"|ink(?:ed|s|ing)?\b|initiall?(?:ed|s|ing)\b|penned\b|signator(?:y|ies)\b|signees?\b|put(?:ting)?\s+(?:their|his|her)\s+(?:names?"
     r"|signatures?|pens?)\b|put\s+pen\b|led\s+the\s+(?:\w+\s+){0,2}signing\b|set\s+(?:their|his|her)\s+(?:names?|hands?|seals?|signatures?)\b|affix(?:ed|es|ing)?\b|exchang(?:e|ed|es|ing)\s+(?:the\s+)?signed\b"
     r"|sh(?:ake|ook|aking)\s+hands\s+(?:after|following|upon)\s+(?:the\s+)?signing\b"
     r"|(?:show|display|present|hold)(?:s|ed|ing)?\s+(?:up\s+)?(?:the|their)\s+(?:[\w-]+\s+){1,4}(?:that\s+|which\s+)?they"
