@@ -97,9 +97,9 @@ def _signing(
     before = [p for p in findings.named if p.name.end <= sentence.start]
     if not marks and _BOTH.search(sentence.quotation) and len(distinct(before)) == 2:
         yield from ((person, None) for person in distinct(before))
-    if not marks and _PRONOUN.search(sentence.quotation):
-        if before and sentence.start - before[-1].sentence.span.end < _NEAR:
-            yield before[-1], None
+    near = bool(before) and sentence.start - before[-1].sentence.span.end < _NEAR
+    if not marks and near and _PRONOUN.search(sentence.quotation):
+        yield before[-1], None
 
 
 def _marked(sentence: Span, findings: Findings) -> Marked:
