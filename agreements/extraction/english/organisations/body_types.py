@@ -190,6 +190,11 @@ COMPANY_WORDS = LEGAL_FORMS | frozenset(
     """.split()
 )
 _COMMON = INSTITUTION_WORDS | COMPANY_WORDS | GOVERNMENT_WORDS | _ASSOCIATION | _FOUNDATION
+SMALL_LETTERS = (
+    *("adidas", "thyssenkrupp", "voestalpine", "dormakaba", "ebm-papst", "dfcu", "zalando"),
+    *("easyJet", "bioMérieux"),
+)
+"""Firms that write their names in small letters."""
 COMPANY_NAMES = frozenset(
     """
     huawei alibaba tencent baidu zte xiaomi lenovo bytedance jd byd intel microsoft google ibm
@@ -202,7 +207,7 @@ COMPANY_NAMES = frozenset(
     vodafone orange telefónica telefonica safaricom mtn airtel grab gojek tsmc mediatek foxconn
     abb schneider honeywell ge lockheed raytheon bae leonardo eni enel repsol iberdrola santander
     bbva hsbc kpn asml nxp arm dyson jaguar ford tesla gm caterpillar cargill bosch continental zf
-    schaeffler thyssenkrupp merck sanofi danone renault michelin valeo edf engie suez veolia
+    schaeffler merck sanofi danone renault michelin valeo edf engie suez veolia
     saint-gobain capgemini atos dassault maersk novo vestas volvo scania saab sandvik telenor
     telia tencent meituan didi kuaishou megvii chinasoft sinopec cnooc petrochina crrc catl haier
     midea gree vingroup viettel fpt telstra stmicroelectronics bhp petrobras embraer sasol eskom
@@ -220,23 +225,10 @@ COMPANY_NAMES = frozenset(
     heidelbergcement syngenta corteva bunge kellogg's mondelez mondelēz kpit cognizant hcltech
     mphasis ltimindtree freshworks flipkart paytm swiggy ashok-leyland bajaj mahindra ultratech
     adani jindal vedanta
-    adidas voestalpine dormakaba ebm-papst dfcu zalando
     genentech amgen gilead moderna biontech lilly abbvie medtronic stryker illumina
     """.split()
-)
+) | {name.casefold() for name in SMALL_LETTERS}
 """World-known firms whose bare name does not show that they are companies."""
-SMALL_LETTERS = (
-    "adidas",
-    "thyssenkrupp",
-    "voestalpine",
-    "dormakaba",
-    "ebm-papst",
-    "dfcu",
-    "zalando",
-    "easyJet",
-    "bioMérieux",
-)
-"""Firms that write their names in small letters."""
 
 _PROGRAMME = re.compile(
     r"\b(?:Program(?:me)?s?|Competition|Talent|Award|Summit|Forum|Conference|Campus|Laboratory|Lab"

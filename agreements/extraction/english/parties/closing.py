@@ -32,6 +32,10 @@ _UNIVERSITY_WITH = re.compile(
 )
 """Before the other school of an agreement that "the university" has signed with it."""
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}$")
+_FOR_SCHOOLS = re.compile(
+    r"\bfor\s+(?:all\s+)?the\s+(?:\w+\s+)?(?:institutions|universities|varsities|colleges|schools)\b"
+)
+"""Of those who sign for one side: "representatives of A and B signed for the institutions"."""
 _MINISTER_ACTS = re.compile(
     r"\b(?:(?i:by|that)\s+(?:the\s+)?|^(?:The\s+)?)(?:Deputy\s+)?Ministers?\s+(?:of|for)\s[^.;]{5,120}?\band\b[^.;]{3,120}"
     r"\b(?i:chief\s+executive|ceo|managing\s+director|president|chair(?:man|woman|person)|director|manager|head)\b"
@@ -85,6 +89,8 @@ def is_between_rectors(event: Event, strong: Sides) -> bool:
 def is_closed(event: Event, strong: Sides, register: Register, academic: bool) -> bool:
     """Whether a sentence names all its parties, none of them on this side."""
     if is_open(event, academic):
+        return False
+    if not academic and _FOR_SCHOOLS.search(event.sentence.text):
         return False
     if bound := named_between(event.scope):
         may_be_school = academic and any(SCHOOL_ACRONYM.fullmatch(name.words) for name in bound)

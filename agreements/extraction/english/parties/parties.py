@@ -37,10 +37,6 @@ _BOTH_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 """Words for parties all of which are schools."""
-_FOR_SCHOOLS = re.compile(
-    r"\bfor\s+(?:all\s+)?the\s+(?:\w+\s+)?(?:institutions|universities|varsities|colleges|schools)\b"
-)
-"""Of those who sign for one side: "representatives of A and B signed for the institutions"."""
 _TRAINS = re.compile(r"\bTraining\s+(?:Institute|Academy|Centre|Center)\b")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Bb]oth|[Tt]he\s+two)\s+(?:\w+\s+){0,3}$")
 """Before a verb whose subjects are those of the sentence before."""
@@ -106,12 +102,7 @@ def parties_of(group: list[Event], register: Register, reading: Reading) -> Part
         for academic in (True, False):
             if strong[academic] and event.kind is not Kind.OTHER:
                 alone.setdefault(academic, strong[academic])
-        one_side = _FOR_SCHOOLS.search(event.sentence.text) is not None
-        if (
-            len(strong[True]) > 1
-            and not one_side
-            and is_closed(event, strong, register, academic=False)
-        ):
+        if len(strong[True]) > 1 and is_closed(event, strong, register, academic=False):
             closed.append(event)
         if (strong[True] or by_people[True]) and by_people[False]:
             represented.append(event)

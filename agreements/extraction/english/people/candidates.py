@@ -10,6 +10,7 @@ from agreements.extraction.english.organisations.disciplines import is_field
 from agreements.extraction.english.people.name_words import (
     FIRST_NAMES,
     PARTICLES,
+    SAYING,
     Range,
     held_after,
     honours,
@@ -50,9 +51,6 @@ _SMALL_HEADS = frozenset(
     "company concern corporation enterprise university institute academy ministry bank".split()
 )
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "co-signed"})
-_SPOKE = frozenset(
-    "said says remarked remarks stated states added adds noted notes explained stressed".split()
-)
 _REACH = 20
 """Words from "signed" to the last "by" that goes with it."""
 _LONGEST_OFFICE = 16
@@ -484,7 +482,7 @@ def _unknown_name(tokens: Sequence[Token], start: int, end: int, of_state: bool)
     """
     kinds = {token.ent_type_ for token in tokens[start:end]}
     after = [token.text for token in tokens[end : end + 2]]
-    speaks = after[:1] == [","] and after[1:] != [] and after[1] in _SPOKE
+    speaks = after[:1] == [","] and after[1:] != [] and after[1] in SAYING
     unknown = "" in kinds or ((of_state or speaks) and len(kinds) == 1)
     paused = after[:1] != [] and after[0] in {",", "and", ".", ";"}
     return unknown and 2 <= end - start <= 5 and paused

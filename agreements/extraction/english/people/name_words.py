@@ -47,6 +47,10 @@ SEATS = frozenset({"left", "right", "centre", "center", "middle"})
 TITLES_AND_NAMES = frozenset({"Tun", "Datuk", "Haji", "Tengku", "Sheikh", "Shri", "Prince"})
 FIRST_NAMES = frozenset("md mohd muhd mohammad mohammed muhammad syed syeda".split())
 """First names so common that a name begins with them where the recogniser missed it."""
+SAYING = frozenset(
+    "said says remarked remarks stated states added adds noted notes explained stressed".split()
+)
+"""Verbs of whoever speaks."""
 _QUOTES = frozenset("‘’'\"“”")
 
 

@@ -3,13 +3,14 @@
 import re
 
 from agreements.extraction.blocks import Role
+from agreements.extraction.english.people.name_words import SAYING
 from agreements.extraction.english.people.people import Person
 from agreements.extraction.english.pipeline import Reading
 from agreements.vocabulary.kinds import PersonRole
 
 _SPOKE = re.compile(
-    r"[^.;]{0,12}?\b(?:said|says|spoke|stressed|noted|added|stated|told|emphasi[sz]ed|remarked"
-    r"|explained|thanked|welcomed|recalled|expressed"
+    rf"[^.;]{{0,12}}?\b(?:{'|'.join(sorted(SAYING))}|spoke|told|emphasi[sz]ed"
+    r"|thanked|welcomed|recalled|expressed"
     r"|pointed\s+out|highlighted|introduced|announced|praised"
     r"|gave\s+(?:a\s+)?(?:brief\s+)?(?:speech|address|introduction|remarks)"
     r"|delivered\s+(?:a\s+)?(?:speech|speeches|remarks|address))\b"
