@@ -107,7 +107,7 @@ _NO_PLACE = re.compile(
     r"^(?:\d(?!\d?(?:st|nd|rd|th)\s+[A-Z])|January|February|March|April|May|June|July|August"
     r"|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday"
-    r"|Friday|Saturday|Sunday|Artificial|Information|ICT|AI|Research|The|This|Science|Technology"
+    r"|Friday|Saturday|Sunday|(?:English|Chinese|Spanish|French|German|Japanese|Korean|Arabic|Russian)$|Artificial|Information|ICT|AI|Research|The|This|Science|Technology"
     r"|MO[UA]|MoU|Agreement|Memorandum|Big|Cloud|Digital|Huawei\s+ICT)"
     r"|\b(?:Banking|Finance|Education|Engineering|Sciences?|Inclusion|Management|Development|Studies"
     r"|Training|Research|Technology|Technologies|Innovation|Intelligence|Computing|Security|Materials|Systems"

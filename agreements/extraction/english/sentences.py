@@ -119,7 +119,10 @@ def split_sentences(blocks: list[Block]) -> list[Sentence]:
 def _dateline_end(text: str) -> int:
     """Where the report itself begins after a dateline, 0 where there is none."""
     match = _DATELINE.match(text) or _STAMP.match(text)
-    return match.end() if match else 0
+    if match is None:
+        return 0
+    again = _DATELINE.match(text, match.end())  # "(Wire - Agency) PARIS, 3 May (AFP) -"
+    return again.end() if again else match.end()
 
 
 def _role(text: str, in_sidebar: bool) -> Role:

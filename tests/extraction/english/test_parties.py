@@ -135,6 +135,24 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
             ["Sheikh Khalid Hospitals"],
         ),
         (
+            "Nokia has signed an MoU with Durham and Newcastle universities. Prof. Jane Roe of "
+            "Durham University spoke.",
+            ["Durham University", "Newcastle"],
+            ["Nokia"],
+        ),
+        (
+            "Research and Production Corporation United Wagon Company (RPC UWC) and Aalto "
+            "University have concluded an agreement.",
+            ["Aalto University"],
+            ["Research and Production Corporation United Wagon Company"],
+        ),
+        (
+            "An agreement was signed by Jane Roe, Rector of Krem National University named after "
+            "M. Ostrograd, and John Doe, Director of Human Resources and Regime of PJSC Acme.",
+            ["Krem National University named after M. Ostrograd"],
+            ["PJSC Acme"],
+        ),
+        (
             "An MoU was concluded by Coppe/UFRJ, AgroParisTech and Acme Ltd.",
             ["Coppe/UFRJ", "AgroParisTech"],
             ["Acme Ltd."],

@@ -613,6 +613,14 @@ def _found(text: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
+            "There were Jane Roe, its head, and John Doe, Rector of Krem National University named "
+            "after M. Ostrograd.",
+            [
+                ("Jane Roe", "head"),
+                ("John Doe", "Rector of Krem National University named after M. Ostrograd"),
+            ],
+        ),
+        (
             "There were Ana Carol, University of Oviedo administrator; and Kevin Brown, "
             "President of the University of Technology, Jamaica.",
             [

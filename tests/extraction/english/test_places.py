@@ -181,6 +181,7 @@ from agreements.extraction import Document, extract
             "signing took place.",
             "Finlandia Hall",
         ),
+        ("Aalto University and Nokia signed an MoU. She spoke at the ceremony in Chinese.", None),
     ],
 )
 def test_the_place_is_that_of_the_act(text: str, place: str | None) -> None:

@@ -38,7 +38,7 @@ _TRADE_AND_FORM = re.compile(
     r"|Distributing|Publishing|Shipping|Catering|Packaging|Printing|Mining|Milling|Processing|Refining"
     r"|Marketing|Management|Supplies|Associates|Contractors|Developers|Production|Development"
     r"|Technolog(?:y|ies)|Trade|Export|(?:Motor|Machine|Machinery|Steel|Chemical|Power|Food|Oil|Gas|Electric\w*)\s+Industr(?:y|ies)|Tourism|Transport|Solutions|Industries|Innovations?)"
-    r"\s+(?:Joint\s+Stock|JSC|Co\b|Company|Ltd|Limited|Pvt"
+    r"\s+(?:Joint\s+Stock|JSC|Corporation|Association|Enterprise|Co\b|Company|Ltd|Limited|Pvt"
     r"|Private|Pte|Inc|LLC|LLP|Plc|Sdn)",
     re.IGNORECASE,
 )

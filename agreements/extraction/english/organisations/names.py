@@ -72,6 +72,8 @@ _ARM = re.compile(
     rf"(?:[{UPPER}]\w+\s+){{1,4}}(?:Division|Branch|Subsidiary|Arm|Department|Directorate)\s+of\s+(?:the\s+)?"
 )
 """A part of a firm that has no name of its own: "the Northern Division of Acme Corporation"."""
+_OF_FORM = re.compile(r"(?:[\w&,-]+\s+){1,4}of\s+(?=(?:[POCZ]?JSC|LLC)\s+[A-Z“\"])")
+"""What somebody heads of a firm whose legal form comes first: "Human Resources of PJSC Acme"."""
 _VISIT = re.compile(r"(?:Visits?|Delegation)\s+of\s+(?:the\s+)?")
 """Before who comes, at the beginning of a headline."""
 _OTHER_BODIES = (OrganisationType.COMPANY, OrganisationType.FOUNDATION)
@@ -81,6 +83,10 @@ _SEVERAL = re.compile(
     r"|(?:(?:State|Federal|Public|Private|Local|Technical|Community)\s+)+(?:Colleges|Polytechnics)(?:\s+of\s+\w+)?"
 )
 """Several bodies of a sort: "Timber Associations"."""
+_LAST_OF_SCHOOLS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s(?:Universities|Colleges|Polytechnics)"
+)
+"""The last school of a list that have their kind in common: "Durham and Lund Universities"."""
 _AMOUNT = re.compile(r"(?:[A-Z]{1,3}\$?)?\d[\d.,]*(?:bn|mn|m|k)?|[A-Z]{2,3}\d[\d.,]*(?:bn|mn|m|k)")
 """Money, not a name: "JPY5bn"."""
 _OF_TWO_LANDS = re.compile(
@@ -122,6 +128,9 @@ def _places(text: str) -> list[tuple[int, int]]:
         name = _trimmed(chain, within)
         if name is None or not 2 <= len(name.words) <= LONGEST:
             continue
+        last = _LAST_OF_SCHOOLS.fullmatch(name.words)
+        if last and found and text[found[-1].end : name.start].strip(", ") == "and":
+            name = Span(name.start, name.start + last.end("name"), name.document)
         in_charge = _IN_CHARGE.search(text, max(0, name.start - 40), name.start)
         money = text[name.end : name.end + 1] == "$"  # "US$172,500"
         none = any(form.fullmatch(name.words) for form in (_SEVERAL, _AMOUNT, _OF_TWO_LANDS))
@@ -230,6 +239,8 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
         organ = organ or _BOARD_OF.match(chain.quotation, start, end)
     if organ and organ.end() < end:
         start = organ.end()
+    if form := _OF_FORM.match(chain.quotation, start, end):
+        start = form.end()
     arm = _ARM.match(chain.quotation, start, end)
     owner = chain.quotation[arm.end() : end] if arm else ""
     if arm and (

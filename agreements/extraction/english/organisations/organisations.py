@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.affiliations import is_led_as_a_school
 from agreements.extraction.english.organisations.body_types import is_common, type_of
+from agreements.extraction.english.organisations.countries import country_of
 from agreements.extraction.english.organisations.names import names_in
 from agreements.extraction.english.organisations.slots import slots_in
 from agreements.names import LEGAL_FORMS
@@ -113,6 +114,20 @@ _OTHER_DEED = re.compile(
 """Before whoever did something else than sign: "approved by"."""
 
 
+_KINDS_OF_SCHOOL = {
+    "universities": OrganisationType.UNIVERSITY,
+    "colleges": OrganisationType.COLLEGE,
+    "polytechnics": OrganisationType.UNIVERSITY,
+}
+_SCHOOLS = re.compile(rf"\s+(?P<kind>(?i:{'|'.join(_KINDS_OF_SCHOOL)}))\b(?!\s+of\b)")
+_IN_LIST = re.compile(r",\s+|,?\s+and\s+")
+_SORT_OF_SCHOOL = re.compile(
+    r".*(?:ese|ish|ian|[ae]an|ch)|Thai|Lao|Dutch|Greek|Swiss|Czech|Saudi|Iraqi|Arab|State|Federal"
+    r"|Private|Public|National|Local|Technical|Community|Junior|Top|Leading|Partner|Member"
+)
+"""What sort of schools are meant: "Thai and Lao universities", "state and private colleges"."""
+
+
 def is_slot(before: str) -> bool:
     """Whether a sentence about a signing puts a party after these words: "signed with the"."""
     return _SLOT_BEFORE.search(before) is not None and _OTHER_DEED.search(before) is None
@@ -155,6 +170,29 @@ def _body_at(before: Span | None, name: Span) -> Span:
     placed = before is not None and text[before.end : name.start] == ", " and " " not in name.words
     placed = placed and text.startswith(",", name.end)  # not "Jane Roe, ABC CEO"
     return before if before and placed and _DESCRIBED_AFTER.match(text, name.end) else name
+
+
+def schools_listed_in(within: Span) -> list[Mention]:
+    """Schools that have the word for their kind in common: "Durham and Lund universities"."""
+    text, names = within.document.text, names_in(within)
+    found: list[Mention] = []
+    for number, name in enumerate(names):
+        kind = _SCHOOLS.match(text, name.end, within.end)
+        if kind is None:
+            continue
+        listed, at = [name], number
+        while at and _IN_LIST.fullmatch(text, names[at - 1].end, names[at].start):
+            at -= 1
+            listed.append(names[at])
+        if len(listed) > 1 and not any(_is_no_school(one.words) for one in listed):
+            type_ = _KINDS_OF_SCHOOL[kind["kind"].casefold()]
+            found += [Mention(one, type_) for one in listed]
+    return found
+
+
+def _is_no_school(name: str) -> bool:
+    sort = _SORT_OF_SCHOOL.fullmatch(name) or country_of(name) or len(name) < 3
+    return bool(sort) or type_of(name) is not None or is_common(name)
 
 
 def unknown_in(within: Span) -> list[Mention]:

@@ -155,7 +155,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
         found = _with_one_another(found, scope)
         titles = [title.span() for title in _TITLE.finditer(scope.quotation)]
         left_out: tuple[Span, bool] | None = None
-        maker: Span | None = None
+        spoken_of: dict[re.Pattern[str], Span] = {}
         for span, organisation in found:
             text = span.document.text
             before = text[max(scope.start, span.start - 120) : span.start]
@@ -174,7 +174,7 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             ):
                 left_out = (span, organisation.academic)
                 continue
-            aside = any(form.search(before) for form in (PLACED, _APPOSED, _OWNER_OF, _PEOPLE_OF))
+            aside = any(form.search(before) for form in (PLACED, _APPOSED, _OWNER_OF))
             aside = aside or _ASIDE.search(before, len(before) - _BESIDE) is not None
             aside = aside or _EMPLOYS.match(text, span.end) is not None
             aside = aside or (
@@ -183,8 +183,10 @@ def sides_in(scopes: list[Span], register: Register) -> tuple[Sides, Sides, Side
             aside = aside or (
                 _THAT.search(before) is not None and _FUNDS.match(text, span.end) is not None
             )
-            if _MADE_BY.search(before) or (maker and _AND.fullmatch(text, maker.end, span.start)):
-                aside, maker = True, span
+            for form in (_MADE_BY, _PEOPLE_OF):
+                last = spoken_of.get(form)
+                if form.search(before) or (last and _AND.fullmatch(text, last.end, span.start)):
+                    aside, spoken_of[form] = True, span
             aside = aside or (
                 before.endswith((" for ", " for the "))
                 and _MAY_DO.match(text, span.end) is not None

@@ -22,6 +22,7 @@ from agreements.extraction.english.organisations.organisations import (
     Mention,
     described_in,
     mentions_in,
+    schools_listed_in,
     unknown_in,
 )
 from agreements.extraction.english.organisations.slots import Slot, slots_in
@@ -100,6 +101,7 @@ class Register:
             if sentence.role is not Role.FURNITURE:
                 self._add(mentions_in(sentence.span))
                 self._add(described_in(sentence.span))
+                self._add(schools_listed_in(sentence.span))
         places = [n for label in ("GPE", "LOC") for n in reading.names(label)]
         others = [n for n in reading.names("NORP") if _OF_A_PEOPLE.search(n.words)]
         others += reading.names("DATE")
@@ -270,6 +272,10 @@ class Register:
         ] or mentions
         if all((m.name.isupper() and " " not in m.name) or m.words[-1] in CLIPPED for m in free):
             free = mentions
+        if any(m.type in HIGHER_EDUCATION for m in mentions) and not any(
+            type_of(m.name) for m in free
+        ):
+            free = mentions  # "Durham", of which only a position tells the full name
         best = max(free, key=lambda m: (len(m.name), -m.span.start))
         typed = [mention for mention in mentions if mention.type]
         type_ = max(typed, key=lambda m: len(m.name)).type if typed else None

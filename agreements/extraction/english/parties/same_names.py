@@ -163,7 +163,7 @@ class SameNames:
                 _only_tail(names[longer[0]][len(words) :])
                 or self._legal(longer[0])
                 or self._is_bare_form(key, longer[0])
-                or (names[longer[0]][len(words) :] == ["university"] and self._type(key) is None)
+                or (names[longer[0]][len(words) :] == ["university"] and self._is_no_other(key))
                 or self._is_without_land(key, longer[0])
             ):
                 self._join(self._groups[key][0].name, longer[0], AliasKind.SHORT)
@@ -195,6 +195,10 @@ class SameNames:
             whole = f"{head} {CLIPPED.get(last)}"
             if whole in self._groups and whole not in self._same:
                 self._join(self._groups[key][0].name, whole, AliasKind.SHORT)
+
+    def _is_no_other(self, key: str) -> bool:
+        """Whether a short name may be a university's: of no kind or that of a school."""
+        return self._type(key) in {None, OrganisationType.UNIVERSITY}
 
     def _is_bare_form(self, key: str, longer: str) -> bool:
         """Whether a name is a firm's without what it does, and not its parent's: "Acme Kenya"."""

@@ -197,6 +197,7 @@ def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
             )
             before = body.document.text[body.start : start].strip()
             whole = before in {"University", "College", "Company"} or type_of(before)
+            whole = whole and not before.endswith((" after", " for"))
             if not (after_body and len(words) > 1 and whole):
                 return True
     return len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None

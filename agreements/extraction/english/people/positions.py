@@ -134,6 +134,8 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
         "serving",
         "currently",
         "as",
+        "its",
+        "their",
     }:
         start += 1
     if start < len(tokens) and tokens[start].text in _COMPANY:
