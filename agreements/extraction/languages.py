@@ -162,7 +162,7 @@ def _in_latin_letters(sample: str) -> str | None:
 
     A word in capitals is an acronym (SE, AG), unless all of the text is in capitals.
     """
-    letters = re.findall(f"[{_LATIN}]", sample)
+    letters = "".join(re.findall(f"[{_LATIN}]+", sample))
     if len(_VIETNAMESE.findall(sample)) > len(letters) * _VIETNAMESE_AT_MOST:
         return "vi"
     loud = sum(map(str.isupper, letters)) > len(letters) * _LOUD

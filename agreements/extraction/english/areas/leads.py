@@ -78,8 +78,8 @@ LISTS = tuple(
         rf"|{DOCUMENT})\s+(?:are|is|include|will\s+be)\s*:?\s+(?!\w+(?:ed|ly)\b|to\b)",
         rf"\bamong(?:st)?\s+(?:the|its|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{_FORMS}|{MATTER}|plans|steps)\s+(?:[\w-]+\s+){{0,3}}?(?:is|are|will\s+be)\s+"
         r"(?!\w+(?:ed|ly)\b)",
-        rf"\b{_ANNOUNCING}\b[^.;:]{{0,90}}:\s+(?![“\"‘'])",
-        rf"\b{_ANNOUNCING}\b[^.;:,]{{0,50}},\s+among\s+(?:them|these|which)\s+(?:are\s+)?",
+        rf"\b{_ANNOUNCING}\b(?:[^.;:]{{0,90}}:\s+(?![“\"‘'])"
+        r"|[^.;:,]{0,50},\s+among\s+(?:them|these|which)\s+(?:are\s+)?)",
         rf"\b{_JOIN}\s+(?:\w+ly\s+)?(?:with\s+(?:[A-Z][\w&]*\s+){{1,4}})?(?:in|on|into)\s+{_NOT_OF_WHAT}",
         r"\b(?:goal|aim|objective|purpose|focus|subject|theme|topic|heading|pillar|point|field|area)s?\s*:\s+",
         r"\b(?:cooperation|collaboration|joint\s+work|joint\s+research)\s+(?:is|will\s+be|shall\s+be)\s+\w+"
@@ -169,11 +169,17 @@ AIMS = tuple(
     )
 )
 """What the agreement or its parties mean to do, the verb still ahead."""
+_COURSES_IN = (
+    r"(?:courses?|modules|programm?es?|trainings?|workshops?|certifications?|diplomas?)"
+    r"\s+(?:in|on)\s"
+)
+IN_COURSES = re.compile(_COURSES_IN, re.IGNORECASE)
+"""In every sentence that tells what is taught; most have none."""
 COURSES = re.compile(
     r"(?<![’'])\b(?P<what>(?:(?!(?:and|or|the|an?|in|on|of|for|to|will|with|by|as|their|its|his|that|also|such"
     r"|new|all|through|under|from|ran|run|two|be|offer\w*|provid\w*|includ\w*|cover\w*|jointly)\b)[\w’'-]+\s+){0,3}"
-    r"(?:courses?|modules|programm?es?|trainings?|workshops?|certifications?|diplomas?)\s+(?:in|on)"
-    r"\s+)(?!\d|the\s+(?:field|area|future|same)|(?:which|this|order|line)\b)",
+    rf"{_COURSES_IN}\s*)"
+    r"(?!\d|the\s+(?:field|area|future|same)|(?:which|this|order|line)\b)",
     re.IGNORECASE,
 )
 """What is taught, which is one area with its subjects: "certified courses in X, Y and Z"."""
@@ -189,7 +195,7 @@ INCLUDED = re.compile(
     r"|^(?:also\s+)?(?:included|planned|foreseen|envisaged|covered|intended|agreed(?:\s+(?:up)?on)?"
     r"|(?:provided|asked|planned)\s+for)\s+(?:is|are)\s+"
     r"|\b(?:provision|room)\s+is\s+(?:also\s+)?made\s+for\s+"
-    r"|\b(?:the\s+)?(?:object|subject|topic|focus|main\s+task|element|centrepiece|(?:first|second|third|fourth)(?:\s+\w+)?)"
+    r"|\b(?=[ocstmef])(?:the\s+)?(?:object|subject|topic|focus|main\s+task|element|centrepiece|(?:first|second|third|fourth)(?:\s+\w+)?)"
     r"\s+is\s+(?=(?:the|an?)\s|\w+\s+in\s)(?!the\s+first\b|an?\s+step)"
     r"|\bsubject\s+matter\s+is(?:,\s[^.;,]{2,40},)?\s+(?!to\b|not\b|that\b)",
     re.IGNORECASE,

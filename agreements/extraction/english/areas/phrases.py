@@ -17,6 +17,7 @@ from agreements.extraction.english.areas.leads import (
     COURSES,
     GOALS,
     HEADED,
+    IN_COURSES,
     INCLUDED,
     LISTS,
     PACT,
@@ -102,7 +103,8 @@ def _said_of(subject: Subject, tokens: Tokens, holds_term: Callable[[str], objec
 
 def _taught(span: Span, tokens: Tokens) -> Iterator[Span]:
     """ "certified courses in X, Y and Z", each as one phrase."""
-    for match in COURSES.finditer(span.quotation):
+    text = span.quotation
+    for match in COURSES.finditer(text) if IN_COURSES.search(text) else ():
         listed = _after(span, match.end(), tokens)
         if listed and (phrase := tidy(span, match.start("what"), listed[-1].end - span.start)):
             yield phrase

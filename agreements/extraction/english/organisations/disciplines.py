@@ -12,7 +12,8 @@ FIELDS = frozenset(
     information communication communications design business research education applied innovation
     computing humanities geosciences health healthcare electronics marine astronautics forestry
     culture petroleum technical tourism energy environment transport sport media politics letters
-    aeronautics labour hospitality welfare planning development employment social training innovation invention
+    aeronautics labour hospitality welfare planning development employment social training
+    innovation invention
     incubation entrepreneurship research excellence micro small medium enterprises
     administration pharmacy metallurgy architecture theatre theater drama film cinema marketing
     data computer life manufacturing mining fashion music textile textiles security defence

@@ -72,7 +72,7 @@ _ARM = re.compile(
     rf"(?:[{UPPER}]\w+\s+){{1,4}}(?:Division|Branch|Subsidiary|Arm|Department|Directorate)\s+of\s+(?:the\s+)?"
 )
 """A part of a firm that has no name of its own: "the Northern Division of Acme Corporation"."""
-_OF_FORM = re.compile(r"(?:[\w&,-]+\s+){1,4}of\s+(?=(?:[POCZ]?JSC|LLC)\s+[A-Z“\"])")
+_OF_FORM = re.compile(r"\bof\s+(?=(?:[POCZ]?JSC|LLC)\s+[A-Z“\"])")
 """What somebody heads of a firm whose legal form comes first: "Human Resources of PJSC Acme"."""
 _VISIT = re.compile(r"(?:Visits?|Delegation)\s+of\s+(?:the\s+)?")
 """Before who comes, at the beginning of a headline."""
@@ -239,7 +239,7 @@ def _trimmed(chain: Span, within: Span) -> Span | None:
         organ = organ or _BOARD_OF.match(chain.quotation, start, end)
     if organ and organ.end() < end:
         start = organ.end()
-    if form := _OF_FORM.match(chain.quotation, start, end):
+    if form := _OF_FORM.search(chain.quotation, start, end):
         start = form.end()
     arm = _ARM.match(chain.quotation, start, end)
     owner = chain.quotation[arm.end() : end] if arm else ""

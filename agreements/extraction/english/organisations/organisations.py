@@ -45,9 +45,12 @@ _FIRM = (
     r"|operator|multinational|supplier|corporation|bank|retailer|vendor|conglomerate|enterprise"
     r"|group|leader|telco|unicorn|subsidiary|affiliate|spin-off)"
 )
+_FIRMS = r"(?:companies|firms|banks|subsidiaries|affiliates|start-?ups)(?:,|:)\s"
+COUNTED_FIRMS = re.compile(_FIRMS)
+"""Before a list of firms, if they are counted."""
 _LIST_OF_FIRMS = (
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,3}(?:companies|firms|banks"
-    r"|subsidiaries|affiliates|start-?ups)(?:,|:)\s+"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,3}"
+    rf"{_FIRMS}+"
     r"(?-i:[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
 )
 IN_LIST_OF_FIRMS = re.compile(_LIST_OF_FIRMS, re.IGNORECASE)

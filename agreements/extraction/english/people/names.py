@@ -9,6 +9,7 @@ from agreements.extraction.blocks import Sentence
 from agreements.extraction.document import Span
 from agreements.extraction.english.organisations.body_types import type_of
 from agreements.extraction.english.organisations.organisations import (
+    COUNTED_FIRMS,
     IN_LIST_OF_FIRMS,
     mentions_in,
 )
@@ -50,13 +51,16 @@ def personal_names(
     """
     found: list[Range] = []
     bodies = [mention.span for mention in mentions_in(sentence.span)]
-    sources = (recognised, honoured, beside_office, after_plural, first_named, acting)
-    held = list(after_held(tokens))
+    offices = any(is_office(token.text) for token in tokens)
+    by_office = (beside_office, after_plural) if offices else ()
+    sources = (recognised, honoured, *by_office, first_named, acting)
+    held = list(after_held(tokens)) if offices else []
+    counts_firms = COUNTED_FIRMS.search(sentence.text) is not None
     for start, end in chain((r for source in sources for r in source(tokens)), held):
         start = _past_honorifics(tokens, start, end)
         start = _past_words_of_office(tokens, start, end)
         start = before_nickname(tokens, _with_sri(tokens, start, end))
-        if _is_counted_firm(tokens, start, sentence):
+        if counts_firms and _is_counted_firm(tokens, start, sentence):
             continue
         if _is_name(tokens, start, end) and (
             (start, end) in held

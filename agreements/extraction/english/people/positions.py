@@ -39,9 +39,10 @@ def position_of(
 ) -> Range | None:
     name = names[number]
     direct = before_name(tokens, names, name, comma=False)
-    after = _after(tokens, names, name)
     if direct and not _taken(direct, claimed):
-        return after if after and of_several(tokens, direct, name) else direct
+        several = of_several(tokens, direct, name)
+        return (several and _after(tokens, names, name)) or direct
+    after = _after(tokens, names, name)
     before = before_name(tokens, names, name, comma=True)
     if before and _taken(before, claimed):
         before = None
