@@ -39,6 +39,7 @@ from agreements.vocabulary.kinds import (
     PersonRole,
 )
 
+_SIGN = re.compile(r"(?:co-?)?sign|ink", re.IGNORECASE)
 _CEREMONY = re.compile(
     r"^(?:(?:The|Its|This|A|An)\s+)?(?:(?:formal|official)\s+)?(?:sign(?:ing|ature)|ceremony|event)\b",
     re.IGNORECASE,
@@ -103,12 +104,18 @@ def draft(
             LifecycleStep(
                 status=Lifecycle.SIGNED,
                 on=str(day[0]) if day else None,
-                evidence=group[0].verb.evidence(),
+                evidence=_deed(group).evidence(),
             ),
         ),
         sources=(findings.source,),
         evidence=evidence,
     )
+
+
+def _deed(group: list[Event]) -> Span:
+    """The verb that tells the signing: rather "was signed" than "reached"."""
+    verbs = [event.verb for event in group]
+    return next((verb for verb in verbs if _SIGN.match(verb.words)), verbs[0])
 
 
 def _signing_day(group: list[Event], findings: Findings) -> tuple[PartialDate, Span] | None:

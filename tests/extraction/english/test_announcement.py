@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.extraction import Document
+from agreements.extraction import Document, extract
 from agreements.extraction.english.events.announcement import events
 from agreements.extraction.english.pipeline import read
 from agreements.extraction.events import Modality
@@ -155,3 +155,14 @@ def test_a_document_may_stand_for_the_cooperation_of_the_sentence_before() -> No
         " by the rector and the chief executive."
     )
     assert (Kind.FRAMEWORK_AGREEMENT, Modality.DONE) in _told(text)
+
+
+def test_the_signing_is_shown_by_the_verb_that_says_so() -> None:
+    text = (
+        "Both sides reached an agreement on key areas. An MoU of Aalto University and Nokia was "
+        "signed by the rector and the CEO."
+    )
+    (record,) = extract(Document("a", text)).agreements
+    evidence = record.lifecycle[0].evidence
+    assert evidence is not None
+    assert text[evidence.start : evidence.end] == "signed"
