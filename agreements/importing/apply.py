@@ -24,7 +24,7 @@ from agreements.importing.sources import (
     recite,
     settle_source,
 )
-from agreements.importing.threeway import ListMerge, Values
+from agreements.importing.threeway import Difference, ListMerge, Values
 from agreements.models import (
     Agreement,
     ImportBatch,
@@ -179,12 +179,39 @@ def _rows(
     made: list[str] = []
     for key, values in columns.items():
         same = identity(values)
+        if same not in known and (row := _told_already(kind, merge, values, columns)):
+            known[same] = row
         if same not in known:
             known[same] = desk.add(kind.model(agreement_id=agreement.pk, **values))
             desk.parts[kind.model].put(agreement.pk, known[same])
             made.append(key)
         rows[key] = known[same]
     return rows, made
+
+
+def _told_already(
+    kind: Kind, merge: ListMerge, values: Values, columns: Mapping[str, Values]
+) -> Any:
+    """The one row of the same body or person, where it or what is stated leaves the rest open.
+
+    A university without its unit is the one with it, and who attended is who spoke. What is stated
+    more fully than it stands is left to an editor.
+    """
+    if kind.open is None:
+        return None
+    column, least = kind.open
+    (who,) = set(kind.identity) - {column}
+    rows = [row for row in merge.rows.values() if vars(row)[who] == values[who]]
+    stated = [other for other in columns.values() if other[who] == values[who]]
+    if len(rows) != 1 or len(stated) != 1:
+        return None
+    before = {"pk": rows[0].pk, column: vars(rows[0])[column]}
+    if least not in {before[column], values[column]}:
+        return None
+    if before[column] == least:
+        slot = kind.model._meta.model_name
+        merge.disputed.append(Difference(slot, before, before | {column: values[column]}))
+    return rows[0]
 
 
 def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:

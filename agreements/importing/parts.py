@@ -22,6 +22,7 @@ from agreements.records import (
     OrganisationRecord,
     PersonRecord,
 )
+from agreements.vocabulary.kinds import PersonRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One list. `details` are columns that may change without its being another row."""
+    """One list. `details` are columns that may change without its being another row.
+
+    `open` is the column of its identity, with its value, that may say less than another source.
+    """
 
     name: str
     model: Any
@@ -46,6 +50,7 @@ class Kind:
     details: Callable[[Any], Values]
     columns: Callable[[str, Any, Settled], Values]
     told: Callable[[Any], str]
+    open: tuple[str, str] | None = None
 
 
 def _party(key: str, said: OrganisationRecord, settled: Settled) -> Values:
@@ -85,6 +90,7 @@ KINDS = (
         lambda said: {"stated_name": said.stated_as or said.name},
         _party,
         lambda said: said.name,
+        open=("unit", ""),
     ),
     Kind(
         "people",
@@ -94,6 +100,7 @@ KINDS = (
         lambda said: {"position": said.position or ""},
         _participation,
         lambda said: f"{said.name} ({said.role})",
+        open=("role", PersonRole.ATTENDEE),
     ),
     Kind(
         "areas",

@@ -3,6 +3,7 @@
 import pytest
 
 from agreements.importing.merging import merge
+from agreements.importing.proposals import accept
 from agreements.models import Agreement, Citation, Organisation, Proposal, Source
 from tests.importing.given import edit, imported, outcomes, record, source
 
@@ -130,3 +131,39 @@ def test_two_agreements_of_one_document_stay_two() -> None:
     one, two = record(signed_on=None), record(signed_on="2021-05")
     siblings = frozenset({one.stable_key(), two.stable_key()})
     assert outcomes(imported(one, two, siblings=siblings)) == {"created": 2}
+
+
+@pytest.mark.parametrize("units", [("", "Medicine"), ("Medicine", "")])
+def test_a_university_with_and_without_its_unit_is_one_party(units: tuple[str, str]) -> None:
+    first, second = (
+        [{"name": "Northern University", **({"unit": unit} if unit else {})}] for unit in units
+    )
+    imported(record(institutions=first))
+    imported(other(institutions=second))  # type: ignore[arg-type]
+    parties = Agreement.objects.get().parties.filter(organisation__name="Northern University")
+    assert [party.unit for party in parties] == [units[0]]
+    assert outcomes(imported(other(institutions=second))) == {"unchanged": 1}  # type: ignore[arg-type]
+    for proposal in Proposal.objects.all():
+        accept(proposal)
+    assert [party.unit for party in parties.all()] == ["Medicine"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "left"),
+    [
+        (("attendee", "host"), ["attendee"]),
+        (("host", "attendee"), ["host"]),
+        (("host", "speaker"), ["host", "speaker"]),
+    ],
+)
+def test_who_attended_is_not_told_again_beside_what_the_same_person_did(
+    roles: tuple[str, str], left: list[str]
+) -> None:
+    first, second = (
+        [{"name": "Jane Roe", "role": role, "on_behalf_of": "Acme Robotics Ltd."}] for role in roles
+    )
+    imported(record(people=first))
+    imported(other(people=second))  # type: ignore[arg-type]
+    told = Agreement.objects.get().participations.values_list("role", flat=True)
+    assert sorted(told) == left
+    assert Proposal.objects.count() == (roles == ("attendee", "host"))

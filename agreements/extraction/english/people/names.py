@@ -201,8 +201,8 @@ def _is_body(words: Sequence[Token], bodies: list[Span]) -> bool:
             )
             before = body.document.text[body.start : start].strip()
             whole = before in {"University", "College", "Company"} or type_of(before)
-            whole = whole and not before.endswith((" after", " for"))
-            if not (after_body and len(words) > 1 and whole):
+            named_after = before.endswith((" after", " for"))
+            if not (after_body and len(words) > 1 and whole and not named_after):
                 return True
     return len(words) > 1 and type_of(" ".join(word.text for word in words)) is not None
 
