@@ -66,6 +66,7 @@ class AgreementAdmin(ReviewAdmin):
     list_filter = (
         "editorial_status",
         HasOpenProposal,
+        "unreviewed_additions",
         BatchFilter,
         "kind",
         "lifecycle",
@@ -140,7 +141,8 @@ class AgreementAdmin(ReviewAdmin):
         agreement = context.get("original")
         if agreement is not None:
             may_review = self.has_review_permission(request)
-            others = [s for s in DECISIONS if may_review and s != agreement.editorial_status]
+            settled = agreement.editorial_status if not agreement.unreviewed_additions else None
+            others = [status for status in DECISIONS if may_review and status != settled]
             context |= {
                 "cited_sources": cited_sources(agreement),
                 "questions": open_questions(agreement, request.user),
@@ -183,6 +185,8 @@ class AgreementAdmin(ReviewAdmin):
     @admin.display(description="decided")
     def reviewed(self, agreement: Agreement) -> str:
         """Who decided, and when."""
+        since = "; an import has added to it since" if agreement.unreviewed_additions else ""
         if not agreement.reviewed_at:
-            return "not yet"
-        return f"{agreement.reviewed_at:%Y-%m-%d %H:%M} by {agreement.reviewed_by or 'an import'}"
+            return f"not yet{since}"
+        who = agreement.reviewed_by or "an import"
+        return f"{agreement.reviewed_at:%Y-%m-%d %H:%M} by {who}{since}"

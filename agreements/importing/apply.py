@@ -27,6 +27,7 @@ from agreements.importing.sources import (
 from agreements.importing.threeway import Difference, ListMerge, Values
 from agreements.models import (
     Agreement,
+    EditorialStatus,
     ImportBatch,
     ImportedRecord,
     Organisation,
@@ -75,6 +76,8 @@ def apply_plan(
     changed = created or bool(changes)
     if changed:
         _announce(desk, agreement, sources)
+    if changes and not batch.publish and agreement.editorial_status == EditorialStatus.PUBLISHED:
+        desk.change(agreement, unreviewed_additions=True)
     outcome = _outcome(created, bool(proposed), changed)
     return Applied(agreement, outcome, (*changes, *proposed), plan.similar)
 

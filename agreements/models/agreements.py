@@ -64,9 +64,15 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return found
 
     def decide(self, status: EditorialStatus, by: AbstractBaseUser | None) -> int:
-        """Set the editorial status, with who and when; returns how many rows changed."""
-        return self.exclude(editorial_status=status).update(
-            editorial_status=status, reviewed_by=by, reviewed_at=timezone.now()
+        """Set the editorial status, with who and when; returns how many rows changed.
+
+        To publish again what an import has added to approves the additions.
+        """
+        return self.exclude(editorial_status=status, unreviewed_additions=False).update(
+            editorial_status=status,
+            reviewed_by=by,
+            reviewed_at=timezone.now(),
+            unreviewed_additions=False,
         )
 
     def refresh_search(self) -> None:
@@ -126,6 +132,11 @@ class Agreement(models.Model):
         editable=False,
     )
     reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    unreviewed_additions = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="An import that publishes nothing has changed it since it was published",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -192,6 +203,10 @@ class Agreement(models.Model):
             models.Index("editorial_status", Lower("title"), "id", name="agreement_title"),
             # The review queue.
             models.Index(*QUEUE, name="agreement_queue"),
+            # Published ones to look through again.
+            models.Index(
+                fields=["id"], condition=Q(unreviewed_additions=True), name="agreement_added_to"
+            ),
             # Signings of the same parties at about the same time.
             models.Index(fields=["organisation_ids", "sort_date"], name="agreement_signing"),
             # Full-text search, and search by parts of names in any script.

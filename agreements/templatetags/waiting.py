@@ -43,6 +43,8 @@ def _queues() -> Iterator[tuple[str, QuerySet[Any], str]]:
     ):
         rows = Agreement.objects.filter(editorial_status=status)
         yield label, rows, f"editorial_status__exact={status}"
+    added = Agreement.objects.filter(unreviewed_additions=True)
+    yield "Published agreements that imports have added to", added, "unreviewed_additions__exact=1"
     differing = Proposal.objects.filter(status=Proposal.Status.OPEN)
     yield "Facts of which an import says something else", differing, "status__exact=open"
     undecided = MatchProposal.Judgement.UNDECIDED

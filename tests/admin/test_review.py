@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import reverse
 from pghistory.models import Events
 
-from agreements.models import Agreement
+from agreements.models import Agreement, EditorialStatus
 from tests import factories
 from tests.admin.forms import page, shown, submit
 
@@ -154,3 +155,20 @@ def test_only_other_statuses_are_offered(editor: User, signed_in: SignedIn) -> N
     assert "Publish and go to next" not in answer
     assert "Reject and go to next" in answer
     assert "_decide" not in shown(signed_in(editor).get(page("agreement", "add")))
+
+
+def test_what_an_import_added_is_approved_by_publishing_again(
+    reviewer: User, signed_in: SignedIn
+) -> None:
+    agreement = factories.agreement("Published")
+    Agreement.objects.filter(pk=agreement.pk).update(unreviewed_additions=True)
+    browser = signed_in(reviewer)
+    address = reverse("admin:agreements_agreement_change", args=[agreement.pk])
+    assert "an import has added to it since" in browser.get(address).content.decode()
+
+    decide = reverse("admin:agreements_agreement_decide", args=[agreement.pk])
+    browser.post(decide, {"_decide": "published"})
+
+    agreement.refresh_from_db()
+    assert agreement.editorial_status == EditorialStatus.PUBLISHED
+    assert (agreement.unreviewed_additions, agreement.reviewed_by) == (False, reviewer)

@@ -25,6 +25,8 @@ def test_each_queue_is_counted_and_its_list_holds_what_was_counted(
 ) -> None:
     factories.agreement("In review", status=EditorialStatus.IN_REVIEW)
     one, two = Organisation.objects.all()[:2]
+    added_to = factories.agreement("Published and added to")
+    Agreement.objects.filter(pk=added_to.pk).update(unreviewed_additions=True)
     MatchProposal.objects.create(organisation=one, candidate=two, score=0.5, reason="alike")
     browser = signed_in(reviewer)
 
@@ -33,6 +35,7 @@ def test_each_queue_is_counted_and_its_list_holds_what_was_counted(
     assert list(queues) == [
         "Agreements in review: 1",
         "Drafts of agreements: 1",
+        "Published agreements that imports have added to: 1",
         "Organisations that may be one: 1",
     ]
     for address in queues.values():

@@ -4,7 +4,14 @@ import pytest
 
 from agreements.importing.merging import merge
 from agreements.importing.proposals import accept
-from agreements.models import Agreement, Citation, Organisation, Proposal, Source
+from agreements.models import (
+    Agreement,
+    Citation,
+    EditorialStatus,
+    Organisation,
+    Proposal,
+    Source,
+)
 from tests.importing.given import edit, imported, outcomes, record, source
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +174,19 @@ def test_who_attended_is_not_told_again_beside_what_the_same_person_did(
     told = Agreement.objects.get().participations.values_list("role", flat=True)
     assert sorted(told) == left
     assert Proposal.objects.count() == (roles == ("attendee", "host"))
+
+
+@pytest.mark.parametrize("publish", [False, True])
+def test_what_an_import_adds_to_a_published_agreement_waits_for_a_reviewer(publish: bool) -> None:
+    imported(record(), publish=True)
+    imported(other(people=[{"name": "Jane Roe", "role": "host"}]), publish=publish)  # type: ignore[arg-type]
+    added_to = Agreement.objects.filter(unreviewed_additions=True)
+    assert added_to.exists() is not publish
+    Agreement.objects.all().decide(EditorialStatus.PUBLISHED, None)
+    assert not added_to.exists()
+
+
+def test_what_an_import_adds_to_a_draft_is_read_with_it() -> None:
+    imported(record())
+    imported(other(people=[{"name": "Jane Roe", "role": "host"}]))  # type: ignore[arg-type]
+    assert not Agreement.objects.filter(unreviewed_additions=True).exists()
