@@ -27,7 +27,11 @@ def decline(proposal: Proposal, by: AbstractBaseUser | None = None) -> None:
 
 def _decide(proposal: Proposal, status: Proposal.Status, by: AbstractBaseUser | None) -> bool:
     still_open = Proposal.objects.filter(pk=proposal.pk, status=Proposal.Status.OPEN)
-    return bool(still_open.update(status=status, decided_by=by, decided_at=timezone.now()))
+    now = timezone.now()
+    decided = bool(still_open.update(status=status, decided_by=by, decided_at=now))
+    if decided:  # readers no longer see both values
+        Agreement.objects.filter(pk=proposal.agreement_id).update(updated_at=now)
+    return decided
 
 
 def _write(proposal: Proposal) -> None:

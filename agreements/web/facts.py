@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from agreements.models import Agreement, Slot
+from agreements.models import Agreement, Proposal, Slot
 from agreements.vocabulary.kinds import AgreementKind
 from agreements.web.quotations import Evidence, Quotation
 
@@ -46,15 +46,26 @@ class Fact:
 def facts(agreement: Agreement, evidence: Evidence) -> list[Fact]:
     """The facts of one value each, in the order in which a reader asks for them."""
     found = []
+    settled = _decided_against(agreement)
     for slot, label in _LABELS.items():
         quotations = evidence.of(slot)
         value = getattr(agreement, slot)
         if slot in {Slot.TITLE, Slot.SUMMARY} and not quotations:
             continue  # shown at the head of the page; a row of their own only adds evidence
         if value or quotations or slot in _ALWAYS:
-            stated = _stated(slot, value, quotations)
+            open_ = [q for q in quotations if (slot, q.value) not in settled]
+            stated = _stated(slot, value, open_)
             found.append(Fact(label, slot in _DATES, stated))
     return found
+
+
+def _decided_against(agreement: Agreement) -> set[tuple[str, str]]:
+    """Slots with the values that an editor has turned down, so that they are disputed no longer."""
+    decided = agreement.proposals.exclude(status=Proposal.Status.OPEN)
+    columns = decided.values_list("slot", "status", "current", "proposed")
+    accepted = Proposal.Status.ACCEPTED
+    turned_down = ((slot, old if status == accepted else new) for slot, status, old, new in columns)
+    return {(slot, value) for slot, value in turned_down if isinstance(value, str)}
 
 
 def _stated(slot: Slot, value: str, quotations: list[Quotation]) -> list[Stated]:

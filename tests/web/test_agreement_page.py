@@ -1,13 +1,15 @@
 """The page of an agreement: every fact with its evidence."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pghistory
 import pytest
 from django.contrib.auth.models import User
 
-from agreements.models import Agreement, Citation, LifecycleEvent, Slot
+from agreements.importing.proposals import accept, decline
+from agreements.models import Agreement, Citation, ImportBatch, LifecycleEvent, Proposal, Slot
 from agreements.models.agreements import AgreementLink
 from tests import factories
 from tests.web.conftest import Get, Page, links, text_of
@@ -67,6 +69,30 @@ def test_two_sources_that_disagree_stand_side_by_side(get: Get) -> None:
     assert sides[0].startswith("22 October 2018 in this catalogue")
     assert sides[1].startswith("23 October 2018 according to another source")
     assert [mark.text for mark in found.xpath(".//mark")] == ["22 October 2018", "23 October 2018"]
+
+
+@pytest.mark.parametrize(
+    ("decide", "left"), [(accept, "23 October 2018"), (decline, "22 October 2018")]
+)
+def test_once_an_editor_has_decided_the_other_value_is_gone(
+    decide: Callable[[Proposal], None], left: str, get: Get
+) -> None:
+    row = factories.agreement(signed_on="2018-10-22")
+    cite(row, "22 October 2018", slot=Slot.SIGNED_ON, value="2018-10-22")
+    other = factories.source("They signed on 23 October 2018.")
+    cite(row, "23 October 2018", source=other, slot=Slot.SIGNED_ON, value="2018-10-23")
+    proposal = Proposal.objects.create(
+        agreement=row,
+        batch=ImportBatch.objects.create(),
+        slot=Slot.SIGNED_ON,
+        current="2018-10-22",
+        proposed="2018-10-23",
+    )
+    assert fact(get(row.get_absolute_url()), "Signed").get("class") == "disputed"
+    decide(proposal)
+    found = fact(get(row.get_absolute_url()), "Signed")
+    assert found.get("class") is None
+    assert [mark.text for mark in found.xpath(".//mark")] == [left]
 
 
 def test_a_less_exact_date_is_no_disagreement(get: Get) -> None:
