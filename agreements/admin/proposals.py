@@ -1,6 +1,7 @@
 """Questions that imports left to people: other values for facts, and organisations alike."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
@@ -16,21 +17,48 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from agreements.admin.base import refusal
+from agreements.admin.evidence import named
 from agreements.admin.imports import ReadOnlyAdmin
-from agreements.admin.wording import in_words, slot_in_words
+from agreements.admin.wording import how_sure, in_words, slot_in_words
+from agreements.browse.quotations import Quotation, quotation
 from agreements.importing.merging import judge
 from agreements.importing.proposals import accept, decline
-from agreements.models import Agreement, MatchProposal, Proposal
+from agreements.models import (
+    Agreement,
+    Citation,
+    MatchProposal,
+    Participation,
+    Party,
+    Proposal,
+    Slot,
+)
+
+_PARTS: dict[str, QuerySet[Any]] = {
+    Slot.PARTY: Party.objects.select_related("organisation"),
+    Slot.PARTICIPATION: Participation.objects.select_related("person"),
+}
+"""Parts of an agreement of which an import may say something else than a column says."""
+_LONGEST_VALUE = 500
+"""Characters of a value that a citation keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A sentence that says what an import says, and how sure extraction was, in words."""
+
+    quotation: Quotation
+    how_sure: str
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A proposal with both values in words."""
+    """A proposal with both values in words, and what supports the import's."""
 
     proposal: Proposal
     slot: str
     says_now: str
     would_say: str
+    supports: list[Support]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +81,66 @@ def open_questions(agreement: Agreement, user: Any) -> Questions:
     )
     proposals = agreement.proposals.filter(status=Proposal.Status.OPEN)
     return Questions(
-        proposals=[
-            Question(p, slot_in_words(p.slot), in_words(p.current), in_words(p.proposed))
-            for p in proposals.select_related("source", "batch").defer("source__text")
-        ],
+        proposals=questions(proposals.select_related("source", "batch").defer("source__text")),
         pairs=list(pairs.select_related("organisation", "candidate")),
         may_decide=user.has_perm("agreements.change_proposal"),
         may_judge=user.has_perm("agreements.change_matchproposal"),
         may_merge=user.has_perm("agreements.change_organisation"),
     )
+
+
+def questions(proposals: Iterable[Proposal]) -> list[Question]:
+    """Proposals in words, in as many queries for many as for one."""
+    asked = list(proposals)
+    parts = {
+        slot: rows.in_bulk([_part(proposal) for proposal in asked if proposal.slot == slot])
+        for slot, rows in _PARTS.items()
+    }
+    quoting = Citation.objects.filter(
+        agreement__in={proposal.agreement_id for proposal in asked},
+        slot__in={proposal.slot for proposal in asked},
+        start__isnull=False,
+    ).select_related("lifecycle_event")
+    pairs = [(p.pk, c) for p in asked for c in quoting if _supports(c, p)]
+    prefetch_related_objects([citation for _, citation in pairs], "source")
+    supports: dict[int, list[Support]] = defaultdict(list)
+    for key, citation in pairs:
+        supports[key].append(Support(quotation(citation), how_sure(citation.confidence)))
+    return [_question(proposal, parts, supports[proposal.pk]) for proposal in asked]
+
+
+def _question(
+    proposal: Proposal, parts: Mapping[str, Mapping[int, Any]], supports: list[Support]
+) -> Question:
+    slot = slot_in_words(proposal.slot)
+    if proposal.slot in parts:
+        slot = named(Slot(proposal.slot), parts[proposal.slot].get(_part(proposal)))
+    says_now, would_say = (
+        in_words(proposal.slot, value) for value in (proposal.current, proposal.proposed)
+    )
+    return Question(proposal, slot, says_now, would_say, supports)
+
+
+def _part(proposal: Proposal) -> int:
+    """The primary key of the part that a proposal is of."""
+    said: Any = proposal.proposed
+    return int(said["pk"])
+
+
+def _supports(citation: Citation, proposal: Proposal) -> bool:
+    """Whether a citation quotes what the proposal says.
+
+    That of a part does not tell the part's columns: of several documents the proposal's counts.
+    """
+    said: Any = proposal.proposed
+    if citation.agreement_id != proposal.agreement_id or citation.slot != proposal.slot:
+        return False
+    if proposal.slot in _PARTS:
+        part = citation.party_id or citation.participation_id
+        return part == _part(proposal) and citation.source_id == proposal.source_id
+    if citation.lifecycle_event:
+        return bool(citation.lifecycle_event.status == said)
+    return bool(said) and citation.value == said[:_LONGEST_VALUE]
 
 
 def back(request: HttpRequest, otherwise: str) -> HttpResponse:
@@ -119,12 +198,12 @@ class ProposalAdmin(DecidedAdmin):
     @admin.display(description="says now")
     def says_now(self, proposal: Proposal) -> str:
         """The value that stands."""
-        return in_words(proposal.current)
+        return in_words(proposal.slot, proposal.current)
 
     @admin.display(description="import says")
     def would_say(self, proposal: Proposal) -> str:
         """The value that the import found."""
-        return in_words(proposal.proposed)
+        return in_words(proposal.slot, proposal.proposed)
 
     @admin.action(description="Accept: write what the import says", permissions=["decide"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
