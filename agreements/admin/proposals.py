@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
@@ -154,7 +155,8 @@ def back(request: HttpRequest, otherwise: str) -> HttpResponse:
 class DecidedAdmin(ReadOnlyAdmin):
     """Questions with two answers, given by actions on the list or buttons beside the question.
 
-    `answers` are the names of the actions; each is a method `(request, queryset)`.
+    `answers` are the names of the actions; each is a method `(request, queryset)`. Nobody deletes
+    a question by itself, since the next import would ask it again.
     """
 
     answers: tuple[str, ...] = ()
@@ -162,6 +164,28 @@ class DecidedAdmin(ReadOnlyAdmin):
     def has_decide_permission(self, request: HttpRequest) -> bool:
         """Whether this user may answer."""
         return bool(request.user.has_perm(f"agreements.change_{self.opts.model_name}"))
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """The answers."""
+        actions: dict[str, Any] = super().get_actions(request)
+        return {name: action for name, action in actions.items() if name != "delete_selected"}
+
+    def delete_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Questions go with what they are about, which asks for the permission to delete them."""
+        raise PermissionDenied
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Set the answers above the facts; they lead back to the list that the page came from."""
+        changelist = reverse(f"admin:agreements_{self.opts.model_name}_changelist")
+        filters = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
+        context |= {
+            "show_delete": False,
+            "may_decide": self.has_decide_permission(request),
+            "next": add_preserved_filters(filters, changelist),
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_urls(self) -> list[URLPattern]:
         """An address for the buttons."""
@@ -194,6 +218,15 @@ class ProposalAdmin(DecidedAdmin):
     search_fields = ("agreement__title",)
     search_help_text = "Title of the agreement"
     ordering = ("-status", "-pk")
+    fields = ("agreement", "source", "batch", "status", "decided_by", "decided_at")
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the proposal as it stands beside the agreement."""
+        [question] = questions([context["original"]])
+        context |= {"title": "An import says something else", "question": question}
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description="says now")
     def says_now(self, proposal: Proposal) -> str:
@@ -229,8 +262,7 @@ class ProposalAdmin(DecidedAdmin):
                 answer(proposal, request.user)  # type: ignore[arg-type]
                 answered += 1
             except IntegrityError as error:
-                words = f"{slot_in_words(proposal.slot)} of “{proposal.agreement}”"
-                self.message_user(request, f"{words}: {refusal(error)}", messages.ERROR)
+                self.message_user(request, f"{proposal}: {refusal(error)}", messages.ERROR)
         self.message_user(request, f"{told}: {answered}.", messages.SUCCESS)
 
 

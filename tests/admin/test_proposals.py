@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 from lxml import html
 
@@ -97,3 +97,68 @@ def test_of_a_part_its_name_stands_with_what_it_says(
 )
 def test_a_value_is_told_as_people_read_it(slot: str, value: Any, words: str) -> None:
     assert in_words(slot, value) == words
+
+
+def test_its_own_page_says_what_it_is_of_and_shows_what_stands_beside_the_agreement(
+    proposal: Proposal, reviewer: User, signed_in: SignedIn
+) -> None:
+    browser = signed_in(reviewer)
+    answer = browser.get(page("proposal", "change", proposal.pk))
+    content = answer.content.decode()
+    assert f"<h2>Place of “{proposal.agreement}”</h2>" in content
+    assert page("agreement", "change", proposal.agreement_id) in content
+    told = text_of(answer, "question")
+    assert "The catalogue says Oslo" in told
+    assert f"{proposal.batch} says Bergen" in told
+    assert "agreed. 62 %, check Acme <b>News</b>" in told
+    assert '"Bergen"' not in content
+    beside = browser.get(page("agreement", "change", proposal.agreement_id))
+    assert told in text_of(beside, "question")
+
+
+@pytest.mark.parametrize(("answer", "place"), [("accept", "Bergen"), ("decline", "Oslo")])
+def test_its_buttons_answer_it_and_lead_back_to_the_list(
+    answer: str, place: str, proposal: Proposal, reviewer: User, signed_in: SignedIn
+) -> None:
+    browser = signed_in(reviewer)
+    opened = browser.get(
+        page("proposal", "change", proposal.pk), {"_changelist_filters": "status__exact=open"}
+    )
+    [form] = [
+        form
+        for form in html.fromstring(opened.content.decode()).forms
+        if form.action == page("proposal", "answer", proposal.pk)
+    ]
+    assert answer in [button.get("value") for button in form.iter("button")]
+    answered = browser.post(form.action, {"answer": answer, "next": form.fields["next"]})
+    assert answered["Location"] == page("proposal", "changelist") + "?status__exact=open"
+    proposal.agreement.refresh_from_db()
+    assert proposal.agreement.place == place
+    after = text_of(browser.get(page("proposal", "change", proposal.pk)), "question")
+    assert "The catalogue said Oslo" in after
+    assert "Accept" not in after
+
+
+def test_who_may_only_look_gets_no_buttons(
+    proposal: Proposal, reviewer: User, signed_in: SignedIn
+) -> None:
+    reviewer.groups.clear()
+    reviewer.user_permissions.add(Permission.objects.get(codename="view_proposal"))
+    browser = signed_in(reviewer)
+    answer = browser.get(page("proposal", "change", proposal.pk))
+    assert "says Bergen" in text_of(answer, "question")
+    assert "Accept" not in text_of(answer, "question")
+    address = page("proposal", "answer", proposal.pk)
+    assert browser.post(address, {"answer": "accept"}).status_code == 403
+
+
+def test_a_question_is_declined_and_not_deleted(
+    proposal: Proposal, superuser: User, signed_in: SignedIn
+) -> None:
+    browser = signed_in(superuser)
+    address = page("proposal", "delete", proposal.pk)
+    assert address not in browser.get(page("proposal", "change", proposal.pk)).content.decode()
+    assert "delete_selected" not in browser.get(page("proposal", "changelist")).content.decode()
+    assert browser.post(address, {"post": "yes"}).status_code == 403
+    browser.post(page("agreement", "delete", proposal.agreement_id), {"post": "yes"})
+    assert not Proposal.objects.exists()
