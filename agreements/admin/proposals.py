@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST
 from agreements.admin.base import refusal
 from agreements.admin.evidence import named
 from agreements.admin.imports import ReadOnlyAdmin
+from agreements.admin.merging import may_merge
 from agreements.admin.wording import how_sure, in_words, slot_in_words
 from agreements.browse.quotations import Quotation, quotation
 from agreements.importing.merging import judge
@@ -86,7 +87,7 @@ def open_questions(agreement: Agreement, user: Any) -> Questions:
         pairs=list(pairs.select_related("organisation", "candidate")),
         may_decide=user.has_perm("agreements.change_proposal"),
         may_judge=user.has_perm("agreements.change_matchproposal"),
-        may_merge=user.has_perm("agreements.change_organisation"),
+        may_merge=may_merge(user),
     )
 
 
@@ -270,7 +271,8 @@ class ProposalAdmin(DecidedAdmin):
 class MatchProposalAdmin(DecidedAdmin):
     """Pairs of organisations with similar names."""
 
-    answers = actions = ("different",)
+    answers = ("different",)
+    actions = ("same", "different")
     list_display = ("organisation", "candidate", "percent", "reason", "judgement", "judged_by")
     list_display_links = ("percent",)
     list_filter = ("judgement", "organisation__type")
@@ -278,13 +280,49 @@ class MatchProposalAdmin(DecidedAdmin):
     search_fields = ("organisation__normalised", "candidate__normalised")
     search_help_text = "Name of either organisation"
     ordering = ("-judgement", "-score")
+    fields = (
+        "organisation",
+        "candidate",
+        "percent",
+        "reason",
+        "judgement",
+        "judged_by",
+        "judged_at",
+    )
+    readonly_fields = ("percent",)
+
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        """Whether this user may make one of two."""
+        return may_merge(request.user)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the pair as it stands beside an agreement."""
+        context |= {
+            "title": "May be one organisation",
+            "pair": context["original"],
+            "may_merge": self.has_merge_permission(request),
+        }
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description="likeness", ordering="score")
     def percent(self, pair: MatchProposal) -> str:
         """How similar the closest names are."""
         return f"{pair.score:.0%}"
 
-    @admin.action(description="These are different organisations", permissions=["decide"])
+    @admin.action(description="They are one: merge…", permissions=["merge"])
+    def same(self, request: HttpRequest, queryset: QuerySet[MatchProposal]) -> HttpResponse | None:
+        """Open the page that asks which of the two is kept; that can be asked of one pair only."""
+        chosen = queryset.filter(judgement=MatchProposal.Judgement.UNDECIDED)
+        pairs = chosen.values_list("organisation", "candidate")[:2]
+        if len(pairs) != 1:
+            told = "Select exactly one undecided pair to merge."
+            self.message_user(request, told, messages.ERROR)
+            return None
+        return HttpResponseRedirect(reverse("admin:agreements_organisation_merge", args=pairs[0]))
+
+    @admin.action(description="They are different", permissions=["decide"])
     def different(self, request: HttpRequest, queryset: QuerySet[MatchProposal]) -> None:
         """Remember that they are two, so that no import asks again."""
         undecided = list(queryset.filter(judgement=MatchProposal.Judgement.UNDECIDED))
