@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.text import Truncator
 from django.views.decorators.http import require_POST
 
 from agreements.admin.base import refusal
@@ -40,6 +41,8 @@ _PARTS: dict[str, QuerySet[Any]] = {
     Slot.PARTICIPATION: Participation.objects.select_related("person"),
 }
 """Parts of an agreement of which an import may say something else than a column says."""
+MOST_CHARACTERS = 120
+"""Of a value that a row of the list shows; its page shows the whole."""
 _LONGEST_VALUE = 500
 """Characters of a value that a citation keeps."""
 
@@ -145,6 +148,10 @@ def _supports(citation: Citation, proposal: Proposal) -> bool:
     return bool(said) and citation.value == said[:_LONGEST_VALUE]
 
 
+def _shortened(words: str) -> str:
+    return Truncator(words).chars(MOST_CHARACTERS)
+
+
 def back(request: HttpRequest, otherwise: str) -> HttpResponse:
     """To the page that the button stood on, if it is one of ours."""
     page = request.POST.get("next", "")
@@ -160,6 +167,7 @@ class DecidedAdmin(ReadOnlyAdmin):
     a question by itself, since the next import would ask it again.
     """
 
+    change_list_template = "admin/agreements/wide_change_list.html"
     answers: tuple[str, ...] = ()
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
@@ -180,7 +188,7 @@ class DecidedAdmin(ReadOnlyAdmin):
     ) -> HttpResponse:
         """Set the answers above the facts; they lead back to the list that the page came from."""
         changelist = reverse(f"admin:agreements_{self.opts.model_name}_changelist")
-        filters = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
+        filters: Any = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
         context |= {
             "show_delete": False,
             "may_decide": self.has_decide_permission(request),
@@ -212,8 +220,8 @@ class ProposalAdmin(DecidedAdmin):
     """Differences between an import and what an editor wrote."""
 
     answers = actions = ("accept", "decline")
-    list_display = ("agreement", "slot", "says_now", "would_say", "status", "batch", "decided_by")
-    list_display_links = ("slot",)
+    list_display = ("agreement", "field", "says_now", "would_say", "status", "batch", "decided_by")
+    list_display_links = ("field",)
     list_filter = ("status", "slot")
     list_select_related = ("agreement", "batch", "decided_by")
     search_fields = ("agreement__title",)
@@ -229,15 +237,20 @@ class ProposalAdmin(DecidedAdmin):
         context |= {"title": "An import says something else", "question": question}
         return super().render_change_form(request, context, *args, **kwargs)
 
+    @admin.display(description="field", ordering="slot")
+    def field(self, proposal: Proposal) -> str:
+        """What the import says something of."""
+        return slot_in_words(proposal.slot)
+
     @admin.display(description="says now")
     def says_now(self, proposal: Proposal) -> str:
         """The value that stands."""
-        return in_words(proposal.slot, proposal.current)
+        return _shortened(in_words(proposal.slot, proposal.current))
 
     @admin.display(description="import says")
     def would_say(self, proposal: Proposal) -> str:
         """The value that the import found."""
-        return in_words(proposal.slot, proposal.proposed)
+        return _shortened(in_words(proposal.slot, proposal.proposed))
 
     @admin.action(description="Accept: write what the import says", permissions=["decide"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:

@@ -36,7 +36,8 @@ def proposal(db: None) -> Proposal:
 
 def text_of(answer: Any, css_class: str) -> str:
     """The text of the elements of a class, spaces made one."""
-    found = html.fromstring(answer.content.decode()).find_class(css_class)
+    whole: Any = html.fromstring(answer.content.decode())
+    found = whole.find_class(css_class)
     return " ".join(" ".join(element.text_content() for element in found).split())
 
 
@@ -124,11 +125,9 @@ def test_its_buttons_answer_it_and_lead_back_to_the_list(
     opened = browser.get(
         page("proposal", "change", proposal.pk), {"_changelist_filters": "status__exact=open"}
     )
-    [form] = [
-        form
-        for form in html.fromstring(opened.content.decode()).forms
-        if form.action == page("proposal", "answer", proposal.pk)
-    ]
+    whole: Any = html.fromstring(opened.content.decode())
+    address = page("proposal", "answer", proposal.pk)
+    [form] = [form for form in whole.forms if form.action == address]
     assert answer in [button.get("value") for button in form.iter("button")]
     answered = browser.post(form.action, {"answer": answer, "next": form.fields["next"]})
     assert answered["Location"] == page("proposal", "changelist") + "?status__exact=open"
