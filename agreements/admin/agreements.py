@@ -51,6 +51,7 @@ OPEN_PROPOSALS = Proposal.objects.filter(status=Proposal.Status.OPEN)
 class AgreementAdmin(ReviewAdmin):
     """The catalogue's entries."""
 
+    change_list_template = "admin/agreements/wide_change_list.html"
     agreements = "pk"
     history_parts = (Party, Participation, AgreementArea, LifecycleEvent, AgreementLink, Citation)
     list_display = (

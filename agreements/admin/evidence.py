@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from django.db.models import Model
+
 from agreements.admin.wording import how_sure
 from agreements.models import Agreement, Citation, Slot, Source
 
@@ -94,7 +96,12 @@ def label(citation: Citation) -> str:
         or citation.agreement_area
         or citation.lifecycle_event
     )
-    name = _PARTS.get(citation.slot) or citation.get_slot_display().capitalize()
+    return named(Slot(citation.slot), part)
+
+
+def named(slot: Slot, part: Model | None) -> str:
+    """A slot in words, with the part of the agreement that fills it."""
+    name = _PARTS.get(slot) or slot.label.capitalize()
     return f"{name}: {part}" if part else name
 
 

@@ -36,6 +36,11 @@ class Compared:
     differs: bool
 
 
+def may_merge(user: Any) -> bool:
+    """Whether a user may make one of two organisations."""
+    return bool(user.has_perm("agreements.change_organisation"))
+
+
 def side(organisation: Organisation) -> Side:
     """Count what belongs to an organisation."""
     moves = (
@@ -71,7 +76,7 @@ class MergingAdmin(CatalogueAdmin):
 
     def has_merge_permission(self, request: HttpRequest) -> bool:
         """Whether this user may make one of two."""
-        return bool(request.user.has_perm("agreements.change_organisation"))
+        return may_merge(request.user)
 
     @admin.action(description="Merge the two selected organisations…", permissions=["merge"])
     def merge(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:

@@ -3,20 +3,22 @@
 import math
 from typing import Any
 
+from agreements.models import Agreement
+
 DOUBTFUL = 0.7
 """A confidence below which a fact is pointed out to the editor."""
 
 
-def in_words(value: Any) -> str:
-    """A JSON value on one line: "role: signatory", without keys of rows; "empty" for nothing."""
-    if value in (None, "", [], {}):
-        return "empty"
+def in_words(slot: str, value: Any) -> str:
+    """What a proposal says of a slot: "in_force" reads "In force"; "empty" for nothing.
+
+    Of a part it says columns, which are named: "Position: President".
+    """
     if isinstance(value, dict):
-        told = (f"{key}: {in_words(item)}" for key, item in value.items() if item and key != "pk")
-        return ", ".join(told)
-    if isinstance(value, list):
-        return "; ".join(in_words(item) for item in value)
-    return str(value)
+        columns = ((name, told) for name, told in value.items() if name != "pk")
+        return ", ".join(f"{slot_in_words(name)}: {told or 'empty'}" for name, told in columns)
+    terms: dict[Any, Any] = dict(getattr(Agreement._meta.get_field(slot), "flatchoices", ()))
+    return str(terms.get(value, value) or "empty")
 
 
 def how_sure(confidence: float | None) -> str:

@@ -110,4 +110,4 @@ class Proposal(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.slot} of {self.agreement_id}"
+        return f"{self.slot.replace('_', ' ').capitalize()} of “{self.agreement}”"

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from agreements.browse.quotations import Evidence, Quotation
 from agreements.browse.related import related
 from agreements.browse.together import Together
 from agreements.models import (
@@ -26,7 +27,6 @@ from agreements.web import structured_data
 from agreements.web.facts import facts
 from agreements.web.history import history
 from agreements.web.page import page
-from agreements.web.quotations import Evidence, Quotation
 
 RELATED = 5
 _PASSIVE = {

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from agreements.browse.quotations import Evidence, Quotation
 from agreements.models import Agreement, Proposal, Slot
 from agreements.vocabulary.kinds import AgreementKind
-from agreements.web.quotations import Evidence, Quotation
 
 _DATES = {Slot.SIGNED_ON, Slot.EFFECTIVE_FROM, Slot.EXPIRES_ON}
 

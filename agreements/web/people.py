@@ -5,11 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from agreements.browse.quotations import quotation
 from agreements.models import EditorialStatus, Person, Source
 from agreements.models.addresses import address
 from agreements.web import structured_data
 from agreements.web.page import page, rows_of
-from agreements.web.quotations import quotation
 
 
 @require_safe

@@ -59,9 +59,11 @@ def test_a_reviewer_sees_no_way_to_merge(
     pair: MatchProposal, draft: Agreement, reviewer: User, signed_in: SignedIn
 ) -> None:
     browser = signed_in(reviewer)
-    content = browser.get(page("agreement", "change", draft.pk)).content.decode()
-    assert "They are different" in content
-    assert "They are one" not in content
+    for here in (page("agreement", "change", draft.pk), page("matchproposal", "change", pair.pk)):
+        content = browser.get(here).content.decode()
+        assert "They are different" in content
+        assert "They are one" not in content
+    assert 'value="same"' not in browser.get(page("matchproposal", "changelist")).content.decode()
     address = page("organisation", "merge", pair.organisation_id, pair.candidate_id)
     assert browser.get(address).status_code == 403
     assert browser.post(address, {"keep": pair.candidate_id}).status_code == 403
@@ -121,6 +123,41 @@ def test_a_pair_called_different_is_remembered_with_who_said_so(
     signed_in(reviewer).post(page("matchproposal", "answer", pair.pk), {"answer": "different"})
     pair.refresh_from_db()
     assert (pair.judgement, pair.judged_by) == ("different", reviewer)
+
+
+def test_a_pair_s_own_page_offers_both_answers(
+    pair: MatchProposal, editor: User, signed_in: SignedIn
+) -> None:
+    browser, address = signed_in(editor), page("matchproposal", "change", pair.pk)
+    content = browser.get(address).content.decode()
+    for words in (
+        f"{pair.organisation} = {pair.candidate}?",
+        page("organisation", "merge", pair.organisation_id, pair.candidate_id),
+        page("matchproposal", "answer", pair.pk),
+        "They are different",
+    ):
+        assert words in content
+    assert page("matchproposal", "delete", pair.pk) not in content
+    merging.merge(pair.organisation, pair.candidate, editor)
+    content = browser.get(address).content.decode()
+    assert "They are one" not in content
+    assert "They are different" not in content
+
+
+def test_the_list_of_pairs_leads_to_the_merge_page_for_one(
+    pair: MatchProposal, editor: User, reviewer: User, signed_in: SignedIn
+) -> None:
+    address = page("matchproposal", "changelist")
+    chosen = {"action": "same", "_selected_action": [pair.pk]}
+    merge = page("organisation", "merge", pair.organisation_id, pair.candidate_id)
+    assert signed_in(editor).post(address, chosen)["Location"] == merge
+    assert merge not in signed_in(reviewer).post(address, chosen, follow=True).content.decode()
+    second = MatchProposal.objects.create(
+        organisation=factories.organisation("Third"), candidate=pair.candidate, score=0.5, reason=""
+    )
+    both = chosen | {"_selected_action": [pair.pk, second.pk]}
+    told = signed_in(editor).post(address, both, follow=True).content.decode()
+    assert "exactly one" in told
 
 
 def test_the_merge_page_says_what_is_kept_and_what_moves(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.web.quotations import REACH, sentence_around
+from agreements.browse.quotations import REACH, sentence_around
 
 CASES = [
     ("One. Two is cited here. Three.", "cited", "Two is cited here."),
