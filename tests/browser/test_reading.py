@@ -87,6 +87,17 @@ def test_a_bar_of_a_chart_leads_to_its_agreements(new_context: NewContext) -> No
     expect(page.get_by_role("heading", level=1)).to_have_text("2 agreements, signed in 2018")
 
 
+def test_every_year_of_a_chart_is_in_view_on_a_telephone(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 360, "height": 800}).new_page()
+    page.goto("/")
+    columns = page.get_by_role("region", name="Agreements by year").locator("a rect.hit")
+    assert columns.count() == 20
+    for column in columns.all():
+        box = column.bounding_box()
+        assert box
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 360
+
+
 def test_motion_stops_for_those_who_ask(new_context: NewContext) -> None:
     page = new_context(reduced_motion="reduce").new_page()
     page.goto("/")
