@@ -38,8 +38,8 @@ class Mark:
     value: int
     address: str
     short: str
-    place: str
     length: str
+    place: str = ""
     top: str = ""
     number: str = ""
 
@@ -91,16 +91,14 @@ def rank_chart(
             value=bar.value,
             address=f"{path}?{bar.query}" if bar.query else "",
             short=shortened(bar.label),
-            place=str(ROW * place),
             length=_percent(100 * bar.value / most),
         )
-        for place, bar in enumerate(bars)
+        for bar in bars
     ]
     return {
         "rows": rows,
         "caption": caption,
         "name": name,
-        "height": ROW * len(rows),
         "row_height": ROW,
         "label_line": LABEL,
         "bar_line": LABEL + 7,
