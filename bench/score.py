@@ -49,7 +49,11 @@ def main() -> int:
             {"name": name, **_scored(extracted, list(_chosen(wanted)))} for name, wanted in SETS
         ],
         "confidence": [
-            {"name": name, **_rounded(reliability(list(judged(paths))))}
+            {
+                "name": name,
+                "documents_of": len(paths),
+                **_rounded(reliability(list(judged(paths)))),
+            }
             for name, paths in _reliability_sets()
         ],
     }
@@ -129,7 +133,10 @@ def _markdown(figures: dict[str, Any]) -> str:
 def _confidence(one: dict[str, Any]) -> list[str]:
     lines = [
         "",
-        f"## {one['name']} ({one['documents']} documents)",
+        f"## {one['name']} ({one['documents']} of {one['documents_of']} documents)",
+        "",
+        "Only documents that gave a record have slots to judge; the others announce no agreement, "
+        "or extraction missed it.",
         "",
         f"{one['slots']} slots, of which {one['right']:.1%} are right. Brier score "
         f"{one['brier']:.3f}, expected calibration error {one['error']:.3f}. A threshold of "

@@ -69,6 +69,7 @@ def _reliability(one: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": one["name"],
         "documents": one["documents"],
+        "documents_of": one["documents_of"],
         "slots": one["slots"],
         "half": _per_cent(one["half"]),
         "kept": [_per_cent(kept) for kept in one["kept"]],

@@ -56,6 +56,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
         "unknown": [(name, filterset.nearest(name)) for name in filterset.unknown_parameters()],
         "result": _in_number(rows.paginator.count, title) if sound else title,
         "facets": _facets(filterset, needles, whole) if sound else [],
+        "unfolded": bool(needles or whole),
         "chips": filterset.chips() if sound else [],
         "sorts": _sorts(filterset) if sound else [],
         "rows": rows,

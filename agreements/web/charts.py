@@ -8,8 +8,11 @@ from typing import Any
 from agreements.browse.charts import Bar
 from agreements.models.addresses import address
 
-COLUMN, HEIGHT, FOOT, HEAD = 28, 150, 24, 22
-"""Of the columns by year, in pixels: least width, greatest height, room below and above."""
+HEIGHT, FOOT, HEAD = 150, 24, 22
+"""Of the columns by year, in pixels: greatest height, room below and above."""
+
+DIGIT, TELEPHONE, DESK = 8, 328, 700
+"""In pixels: a digit above a column, and the least width that a chart has on either."""
 
 ROW, LABEL = 46, 20
 """Of the ranked rows, in pixels: height, and where the line of the label stands."""
@@ -35,8 +38,8 @@ class Mark:
     value: int
     address: str
     short: str
-    place: str
     length: str
+    place: str = ""
     top: str = ""
     number: str = ""
 
@@ -44,9 +47,11 @@ class Mark:
 def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict[str, Any]:
     """Columns, one a year, of `total` agreements, some of which may have none.
 
-    Where there are many, only every second or third year is written below, the last always.
+    All stand side by side at any width. Where there are many, only every second or third year is
+    written below, the last always, and numbers stand above the columns only where they have room.
     """
     most, path = max((bar.value for bar in bars), default=1) or 1, address("agreement_list")
+    written = DIGIT * len(_above_column(most)) * len(bars)
     step = 100 / max(len(bars), 1)
     every = len(bars) // MOST_YEARS + 1
     columns = [
@@ -67,8 +72,8 @@ def year_chart(bars: Sequence[Bar], caption: str, name: str, total: int) -> dict
         "caption": caption,
         "undated": total - sum(bar.value for bar in bars),
         "name": name,
-        "few": len(bars) <= FEW_YEARS,
-        "width": (WIDE_COLUMN if len(bars) <= FEW_YEARS else COLUMN) * len(bars),
+        "width": str(WIDE_COLUMN * len(bars)) if len(bars) <= FEW_YEARS else "100%",
+        "crowded": "always" if written > DESK else "telephone" if written > TELEPHONE else "",
         "height": HEAD + HEIGHT + FOOT,
         "base": HEAD + HEIGHT,
         "step": _percent(step),
@@ -86,16 +91,14 @@ def rank_chart(
             value=bar.value,
             address=f"{path}?{bar.query}" if bar.query else "",
             short=shortened(bar.label),
-            place=str(ROW * place),
             length=_percent(100 * bar.value / most),
         )
-        for place, bar in enumerate(bars)
+        for bar in bars
     ]
     return {
         "rows": rows,
         "caption": caption,
         "name": name,
-        "height": ROW * len(rows),
         "row_height": ROW,
         "label_line": LABEL,
         "bar_line": LABEL + 7,

@@ -19,6 +19,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "cut": defaultfilters.cut,
     "date": defaultfilters.date,
     "default_if_none": defaultfilters.default_if_none,
+    "described": formats.described,
     "grouped": "{:,}".format,
     "named": formats.named,
     "native_name": formats.native_name,

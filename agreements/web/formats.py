@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from django.core.paginator import Page
@@ -43,6 +44,27 @@ def time(value: str) -> SafeString:
     """The date in words within a `time` element, "" for none."""
     words = partial_date(value)
     return format_html('<time datetime="{}">{}</time>', value, words) if words else SafeString()
+
+
+def described(text: str) -> SafeString:
+    """A description of the API, in whose Markdown are `code` and lists that stand on "* "."""
+    lines = filter(None, text.splitlines())
+    blocks = groupby(lines, key=lambda line: line.startswith("* "))
+    return format_html_join("", "{}", ((_block(listed, list(of)),) for listed, of in blocks))
+
+
+def _block(listed: bool, lines: list[str]) -> SafeString:
+    if not listed:
+        return _with_code(" ".join(lines))
+    items = ((_with_code(line.removeprefix("* ")),) for line in lines)
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", items))
+
+
+def _with_code(text: str) -> SafeString:
+    """Every second piece between backticks is code."""
+    pieces = enumerate(text.split("`"))
+    marked = (format_html("<code>{}</code>", p) if n % 2 else p for n, p in pieces)
+    return format_html_join("", "{}", ((piece,) for piece in marked))
 
 
 def named(name: str, language: str = "") -> str:

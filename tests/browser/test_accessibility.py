@@ -23,6 +23,8 @@ PAGES = [
     "/areas/smart-campus/",
     "/areas/artificial-intelligence/",
     "/accuracy/",
+    "/api/v1/docs/",
+    "/data/",
     "/sources/",
     "/sources/{source}/",
     "/no-such-page/",

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
@@ -50,6 +51,49 @@ def test_the_list_is_narrowed_without_scripts(new_context: NewContext) -> None:
     _narrow(new_context(java_script_enabled=False).new_page())
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_telephone_the_filters_are_folded_before_the_list(
+    new_context: NewContext, scripts: bool
+) -> None:
+    window = new_context(java_script_enabled=scripts, viewport={"width": 390, "height": 800})
+    page = window.new_page()
+    page.goto("/agreements/")
+    summary, value = page.locator("#narrow > summary"), page.locator("#partner-huawei-technologies")
+    expect(value).to_be_hidden()
+    folded, first = summary.bounding_box(), page.locator(".entry").first.bounding_box()
+    assert folded
+    assert first
+    assert folded["y"] < first["y"] < 800
+    page.get_by_role("button", name="Show", exact=True).focus()
+    page.keyboard.press("Tab")
+    expect(summary).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(value).to_be_visible()
+    value.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^1 agreement with"))
+    expect(summary).to_contain_text("(1 filter set)")
+    expect(value).to_be_hidden()
+    if scripts:
+        expect(summary).to_be_focused()
+    page.goto("/agreements/?find_partner=huawei")
+    expect(value).to_be_visible()
+
+
+def test_on_a_desk_nothing_is_folded_and_the_keyboard_can_pass_the_filters(
+    new_context: NewContext,
+) -> None:
+    page = new_context(viewport={"width": 1280, "height": 800}).new_page()
+    page.goto("/agreements/")
+    expect(page.locator("#narrow > summary")).to_be_hidden()
+    expect(page.locator("#partner-huawei-technologies")).to_be_visible()
+    page.get_by_role("button", name="Show", exact=True).focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the agreements")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#results') !== null")
+
+
 def test_with_scripts_the_list_changes_in_place_and_the_way_back_is_kept(
     new_context: NewContext,
 ) -> None:
@@ -85,6 +129,17 @@ def test_a_bar_of_a_chart_leads_to_its_agreements(new_context: NewContext) -> No
     page.goto("/")
     page.get_by_role("link", name="2018: 2").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("2 agreements, signed in 2018")
+
+
+def test_every_year_of_a_chart_is_in_view_on_a_telephone(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 360, "height": 800}).new_page()
+    page.goto("/")
+    columns = page.get_by_role("region", name="Agreements by year").locator("a rect.hit")
+    assert columns.count() == 20
+    for column in columns.all():
+        box = column.bounding_box()
+        assert box
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 360
 
 
 def test_motion_stops_for_those_who_ask(new_context: NewContext) -> None:

@@ -20,3 +20,9 @@ def test_the_page_shows_every_measured_figure_of_every_set(client: Client) -> No
         shown = dict(re.findall(r'<th scope="row">(.+?)</th>\s*<td class="number">(\d+)', table))
         slots = one["slots"].items()
         assert shown == {FIELDS[s]: str(round(100 * row["precision"])) for s, row in slots}
+
+
+def test_the_page_says_how_many_documents_have_confidences_to_judge(client: Client) -> None:
+    page = " ".join(client.get(reverse("accuracy")).content.decode().split())
+    for one in json.loads(FIGURES.read_text())["confidence"]:
+        assert f"in {one['documents']} of {one['documents_of']} documents" in page

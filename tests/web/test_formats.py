@@ -5,7 +5,7 @@ from django.template import loader
 
 from agreements.browse.charts import Bar
 from agreements.web.charts import shortened, year_chart
-from agreements.web.formats import json_ld, named, partial_date, time
+from agreements.web.formats import described, json_ld, named, partial_date, time
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,11 @@ def test_a_great_number_is_written_short_above_its_column_and_whole_in_the_table
     drawing, table = chart.split("<details>")
     assert all(f">{number}</text>" in drawing for number in ("9999", "12k"))
     assert all(f"<td>{number}</td>" in table for number in ("9,999", "12,345"))
+
+
+def test_a_description_shows_code_and_choices_and_no_markdown() -> None:
+    text = "How far <it> came: see `status`\n\n* `signed` - Signed\n* `unknown` - Unknown"
+    assert described(text) == (
+        "How far &lt;it&gt; came: see <code>status</code>"
+        "<ul><li><code>signed</code> - Signed</li><li><code>unknown</code> - Unknown</li></ul>"
+    )
