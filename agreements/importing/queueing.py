@@ -66,7 +66,8 @@ class Queued:
 def queue_paths(paths: Sequence[Path], options: Options) -> Queued:
     """Store the documents of files and folders for workers: all of them, or none if killed.
 
-    Raises NotQueueableError for a table, whose rows are read faster than they could be queued.
+    Raises NotQueueableError for a table, whose rows are read faster than they could be queued,
+    and NothingToReadError.
     """
     given = inputs(paths, options.format)
     for one in given:

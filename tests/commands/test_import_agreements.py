@@ -134,6 +134,17 @@ def test_a_folder_is_everything_in_it_that_can_be_read(tmp_path: Path) -> None:
     assert (status, out.split(",")[0]) == (0, "created 2")
 
 
+@pytest.mark.parametrize("more", [[], ["--dry-run"], ["--queue"], ["--format", "csv"]])
+@pytest.mark.parametrize("name", ["picture.png", ".hidden.csv", "README.md"])
+def test_a_folder_with_nothing_to_read_is_refused_and_leaves_nothing(
+    tmp_path: Path, name: str, more: list[str]
+) -> None:
+    (tmp_path / name).write_text("x")
+    with pytest.raises(CommandError, match=r"no file that can be read; give .*\.csv"):
+        run(tmp_path, *more)
+    assert not ImportBatch.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -156,12 +167,16 @@ def test_what_no_database_can_hold_is_a_problem_of_its_row(
 
 def test_a_missing_file_or_unknown_kind_of_file_is_rejected_by_name(tmp_path: Path) -> None:
     (tmp_path / "notes.odt").write_text("x")
-    status, _, err = run(tmp_path / "notes.odt", tmp_path / "missing.csv")
+    missing = [tmp_path / name for name in ("missing.csv", "missing.txt", "missing", "missing.odt")]
+    status, _, err = run(tmp_path / "notes.odt", *missing)
     assert status == 1
-    odt, missing = err.splitlines()
+    odt, *others = err.splitlines()
     assert "notes.odt" in odt
     assert "--format" in odt
-    assert "missing.csv" in missing
+    for path, line in zip(missing, others, strict=True):
+        assert line.startswith(f"{path}: ")
+        assert "No such file or directory" in line
+        assert "--format" not in line
 
 
 @pytest.mark.parametrize(
