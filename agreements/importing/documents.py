@@ -120,7 +120,7 @@ def extraction_of(
         raise
     except Exception as error:
         logger.exception("%s could not be read", name)
-        raise LoadError(f"{name}: report this: {type(error).__name__}; the log has more") from error
+        raise LoadError(f"report this: {type(error).__name__}; the log has more") from error
 
 
 def _set_aside(rejection: "Rejection", text: str) -> SetAside:

@@ -193,6 +193,28 @@ def test_wrong_usage_is_an_error_of_the_command(arguments: list[str]) -> None:
         run(*arguments)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.html", b" \n"),
+        ("noise.txt", bytes(range(256)) * 9),
+        ("noise.html", bytes(range(256)) * 9),
+        ("noise.pdf", bytes(range(256)) * 9),
+        ("page.html", b"<html><body></body></html>"),
+    ],
+)
+def test_a_document_that_cannot_be_read_is_named_once(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    _, _, err = run(tmp_path)
+    assert err.startswith(f"{tmp_path / name}: ")
+    assert err.count(name) == 1
+    (problem,) = ImportBatch.objects.get().report["problems"]
+    assert name not in problem["mend"]
+
+
 def test_documents_go_through_extraction_and_those_without_agreement_are_rejected(
     shared: Path, tmp_path: Path
 ) -> None:

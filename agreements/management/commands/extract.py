@@ -41,9 +41,10 @@ class Command(BaseCommand):
         except NothingToReadError as error:
             raise CommandError(str(error)) from error
         unread = 0
-        for line in spread(_line, [(path, format_) for path in given], options["workers"]):
+        lines = spread(_line, [(path, format_) for path in given], options["workers"])
+        for path, line in zip(given, lines, strict=True):
             if isinstance(line, LoadError):
-                self.stderr.write(self.style.ERROR(str(line)))
+                self.stderr.write(self.style.ERROR(f"{path}: {line}"))
                 unread += 1
             else:
                 self.stdout.write(line)
