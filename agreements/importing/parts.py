@@ -1,6 +1,6 @@
 """The four lists of an agreement as rows: what tells two rows apart, and what a row is made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,7 +37,10 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One list. `details` are columns that may change without its being another row."""
+    """One list. `details` are columns that may change without its being another row.
+
+    `told` names parts for the report.
+    """
 
     name: str
     model: Any
@@ -45,7 +48,7 @@ class Kind:
     identity: tuple[str, ...]
     details: Callable[[Any], Values]
     columns: Callable[[str, Any, Settled], Values]
-    told: Callable[[Any], str]
+    told: Callable[[Iterable[Any]], list[str]]
 
 
 def _party(key: str, said: OrganisationRecord, settled: Settled) -> Values:
@@ -76,6 +79,14 @@ def _step(_: str, said: LifecycleStep, __: Settled) -> Values:
     return {"status": str(said.status), "on": said.on or ""}
 
 
+def _phrases(some: Iterable[AreaRecord]) -> list[str]:
+    """Each phrase once, with all the codes that it maps to."""
+    codes: dict[str, list[str]] = {}
+    for said in some:
+        codes.setdefault(said.phrase, []).extend([said.code] if said.code else [])
+    return [f"{phrase} ({', '.join(c)})" if c else phrase for phrase, c in codes.items()]
+
+
 KINDS = (
     Kind(
         "parties",
@@ -84,7 +95,7 @@ KINDS = (
         ("organisation_id", "unit"),
         lambda said: {"stated_name": said.stated_as or said.name},
         _party,
-        lambda said: said.name,
+        lambda some: [said.name for said in some],
     ),
     Kind(
         "people",
@@ -93,7 +104,7 @@ KINDS = (
         ("person_id", "role"),
         lambda said: {"position": said.position or ""},
         _participation,
-        lambda said: f"{said.name} ({said.role})",
+        lambda some: [f"{said.name} ({said.role})" for said in some],
     ),
     Kind(
         "areas",
@@ -102,7 +113,7 @@ KINDS = (
         ("area_id", "phrase"),
         lambda _: {},
         _area,
-        lambda said: said.phrase,
+        _phrases,
     ),
     Kind(
         "steps",
@@ -111,6 +122,6 @@ KINDS = (
         ("status", "on"),
         lambda _: {},
         _step,
-        lambda said: f"{said.status} {said.on or ''}".strip(),
+        lambda some: [f"{said.status} {said.on or ''}".strip() for said in some],
     ),
 )

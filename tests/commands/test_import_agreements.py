@@ -123,6 +123,25 @@ def test_the_report_tells_of_every_record_what_changed(tmp_path: Path) -> None:
     ]
 
 
+def test_the_report_lists_an_added_phrase_once_with_its_codes(tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    run(written(tmp_path, record()))
+    areas = [
+        {"phrase": "clever campuses", "code": "smart-campus"},
+        {"phrase": "clever campuses", "code": "joint-rd"},
+        {"phrase": "robots"},
+    ]
+    run(written(tmp_path, record(areas=areas)), "--report", path)
+    (told,) = json.loads(path.read_text())["records"]
+    assert told["changes"] == [
+        "areas: clever campuses (smart-campus, joint-rd) added",
+        "areas: robots added",
+    ]
+    run(written(tmp_path, record()), "--report", path)
+    (told,) = json.loads(path.read_text())["records"]
+    assert sorted(told["changes"]) == ["areas: clever campuses removed", "areas: robots removed"]
+
+
 def test_a_folder_is_everything_in_it_that_can_be_read(tmp_path: Path) -> None:
     (tmp_path / "deeper").mkdir()
     written(tmp_path / "deeper", record(key="b", signed_on="2019"))
