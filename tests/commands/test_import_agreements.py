@@ -262,7 +262,7 @@ def test_an_import_is_undone_by_its_number(tmp_path: Path) -> None:
 def test_a_queue_takes_documents_and_reports_what_it_could_not_read(tmp_path: Path) -> None:
     tmp_path.joinpath("a.txt").write_text("The library opens at eight.")
     status, out, err = run(tmp_path, tmp_path / "missing.txt", "--queue")
-    assert (status, out.split(" as ")[0]) == (1, "queued 1, rejected 1")
+    assert (status, out.split(" as ")[0]) == (1, "queued 1, failed 1")
     assert "missing.txt" in err
 
 

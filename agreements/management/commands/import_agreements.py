@@ -85,7 +85,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         for document in queued.failed:
             self.stderr.write("\n".join(_line(Problem(**told)) for told in document.problems))
-        told = f"queued {queued.waiting}, rejected {len(queued.failed)} as {queued.batch}"
+        told = f"queued {queued.waiting}, failed {len(queued.failed)} as {queued.batch}"
         self.stdout.write(f"{told}; manage.py procrastinate worker reads them")
         if queued.failed:
             raise SystemExit(1)
