@@ -55,5 +55,5 @@ class QueuedDocumentAdmin(ReadOnlyAdmin):
             told = f"{again} document{'s' if again > 1 else ''} will be read again by a worker."
             self.message_user(request, told, messages.SUCCESS)
         else:
-            told = "None of them failed or was rejected, or their files could not be read, or were undone."
+            told = "None of them failed or was rejected and has its file here, or all were undone."
             self.message_user(request, told, messages.WARNING)

@@ -84,7 +84,7 @@ def test_what_a_killed_worker_had_under_way_is_done_by_the_others(tmp_path: Path
             worker.terminate()
             worker.communicate()
         states = "SELECT state, count(*) FROM agreements_queueddocument GROUP BY state ORDER BY 1"
-        assert queue.query(states) == [("done", 42), ("failed", 2)]
+        assert queue.query(states) == [("done", 42), ("rejected", 2)]
         assert queue.query(HALF_WRITTEN) == local.query(HALF_WRITTEN)
         assert queue.content() == local.content()
         assert report(queue) == report(local)
