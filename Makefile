@@ -1,4 +1,4 @@
-# The words to know: run, test, lint, score, bench, lock.
+# The words to know: run, stop, test, lint, score, bench, lock.
 PYTHON ?= python3.11
 PORT ?= 8000
 export PORT
@@ -6,11 +6,14 @@ export PORT
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: run test lint score bench lock
+.PHONY: run stop test lint score bench lock
 .DEFAULT_GOAL := run
 
 run: .venv/installed ## Set up, load the examples into an empty catalogue, serve
 	@$(MANAGE) serve
+
+stop: .venv/installed ## Stop the database that `run` leaves running
+	@$(MANAGE) stop
 
 test: .venv/installed-dev ## Set up and run all tests, with coverage
 	$(BIN)/pytest -n 2 --cov --cov-report=term $(ARGS)

@@ -1,4 +1,4 @@
-"""The documents that workers read: how far they are, why one failed, and to read it again."""
+"""The documents that workers read: how far they are, what is wrong, and to read one again."""
 
 from typing import Any
 
@@ -45,7 +45,9 @@ class QueuedDocumentAdmin(ReadOnlyAdmin):
         """Why something of it was rejected."""
         return "; ".join(problem["mend"] for problem in document.problems)
 
-    @admin.action(description="Read those that failed again", permissions=["again"])
+    @admin.action(
+        description="Read again those that failed or were rejected", permissions=["again"]
+    )
     def read_again(self, request: HttpRequest, documents: "QuerySet[QueuedDocument]") -> None:
         """Queue them once more, say after the rules or the server changed."""
         again = read_again(documents)
@@ -53,5 +55,5 @@ class QueuedDocumentAdmin(ReadOnlyAdmin):
             told = f"{again} document{'s' if again > 1 else ''} will be read again by a worker."
             self.message_user(request, told, messages.SUCCESS)
         else:
-            told = "None of them failed, or their files could not be read, or were undone."
+            told = "None of them failed or was rejected and has its file here, or all were undone."
             self.message_user(request, told, messages.WARNING)

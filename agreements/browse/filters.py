@@ -1,5 +1,6 @@
 """The filters of agreements: one set behind pages, counts, exports and feeds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
@@ -87,6 +88,10 @@ def _year(lookup: str, label: str) -> YearFilter:
     )
 
 
+def _one_of(terms: Iterable[str]) -> dict[str, str]:
+    return {"invalid_choice": f"“%(value)s” is unknown; write one of: {', '.join(terms)}."}
+
+
 class AgreementFilterSet(StrictFilterSet):
     """Which agreements to show. Only ever published ones, whatever queryset is given."""
 
@@ -99,7 +104,12 @@ class AgreementFilterSet(StrictFilterSet):
         label="Area",
         error_messages={"invalid_choice": "The list of areas has no code “%(value)s”."},
     )
-    kind = TermsFilter("kind", label="Kind", choices=choices(AgreementKind))
+    kind = TermsFilter(
+        "kind",
+        label="Kind",
+        choices=choices(AgreementKind),
+        error_messages=_one_of(AgreementKind),
+    )
     country = CountryFilter(
         label="Country",
         choices=list(country_names().items()),
@@ -107,8 +117,13 @@ class AgreementFilterSet(StrictFilterSet):
             "invalid_choice": "“%(value)s” is no country code; write two capital letters: CN."
         },
     )
-    lifecycle = TermsFilter("lifecycle", label="Status", choices=choices(Lifecycle))
-    sort = SortFilter(label="Sort", choices=list(SORTS.items()))
+    lifecycle = TermsFilter(
+        "lifecycle",
+        label="Status",
+        choices=choices(Lifecycle),
+        error_messages=_one_of(Lifecycle),
+    )
+    sort = SortFilter(label="Sort", choices=list(SORTS.items()), error_messages=_one_of(SORTS))
 
     class Meta:
         model = Agreement

@@ -1,7 +1,8 @@
-"""Starts the embedded PostgreSQL server, once for all processes that use the same data."""
+"""Starts and stops the embedded PostgreSQL server, one for all processes that use the same data."""
 
 import contextlib
 import os
+import signal
 import subprocess
 import time
 import warnings
@@ -76,6 +77,17 @@ def start(data: Path, database: str) -> str:
             time.sleep(0.2)
         else:
             return socket_dir
+
+
+def stop(data: Path) -> bool:
+    """Stop the server, whoever is connected, and wait for its end; returns whether one ran."""
+    info = _postmaster(data)
+    if info is None:
+        return False
+    os.kill(info.pid, signal.SIGINT)  # PostgreSQL's fast shutdown
+    while _postmaster(data):
+        time.sleep(0.1)
+    return True
 
 
 def _start_once(data: Path) -> str:

@@ -37,7 +37,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 class LoadError(ValueError):
-    """A file that cannot be read as a document; the message names it and says what to do."""
+    """A file that cannot be read as a document; the message says why and what to do."""
 
 
 def load(path: Path | str, format: str = "auto") -> Document:  # noqa: A002
@@ -58,7 +58,7 @@ def parse(path: Path | str, content: bytes, format: str = "auto") -> Document:  
     kind = _format(path, content) if format == "auto" else format
     if kind == "pdf":
         return _checked(_pdf(path, content))
-    text = _decoded(path, content)
+    text = _decoded(content)
     return _checked(_html(path, text) if kind == "html" else _text(path, text))
 
 
@@ -68,16 +68,15 @@ def content_of(path: Path | str) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise LoadError(
-                f"{path}: the file is larger than {LARGEST_FILE // 10**6} MB;"
-                " give the press release alone"
+                f"the file is larger than {LARGEST_FILE // 10**6} MB; give the press release alone"
             )
         content = path.read_bytes()
     except OSError as error:
         raise LoadError(
-            f"{path}: cannot be read ({error.strerror}); check the path and its permissions"
+            f"cannot be read ({error.strerror}); check the path and its permissions"
         ) from error
     if not content.strip():
-        raise LoadError(f"{path}: the file is empty; save the document again")
+        raise LoadError("the file is empty; save the document again")
     return content
 
 
@@ -94,7 +93,7 @@ def _format(path: Path, content: bytes) -> str:
     return "text"
 
 
-def _decoded(path: Path, content: bytes) -> str:
+def _decoded(content: bytes) -> str:
     """The characters, newlines as \\n; UTF-8 where it fits, else the likeliest encoding."""
     try:
         text = content.decode(
@@ -107,20 +106,19 @@ def _decoded(path: Path, content: bytes) -> str:
             else None
         )
         if guess is None:
-            raise LoadError(f"{path}: this is not text; give text, HTML or PDF") from None
+            raise LoadError("this is not text; give text, HTML or PDF") from None
         text = content.decode(guess.encoding, errors="replace")
     if len(_CONTROL.findall(text[:20_000])) > len(text[:20_000]) / 100:
-        raise LoadError(f"{path}: this is binary data, not text; give text, HTML or PDF")
+        raise LoadError("this is binary data, not text; give text, HTML or PDF")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _checked(document: Document) -> Document:
     if not document.text.strip():
-        raise LoadError(f"{document.name}: no text found in it; if it is a scan, give its text")
+        raise LoadError("no text found in it; if it is a scan, give its text")
     if len(document.text) > LARGEST_TEXT:
         raise LoadError(
-            f"{document.name}: {len(document.text):,} characters of text, more than"
-            f" {LARGEST_TEXT:,};"
+            f"{len(document.text):,} characters of text, more than {LARGEST_TEXT:,};"
             " give one press release a file"
         )
     return document
@@ -134,9 +132,7 @@ def _text(path: Path, text: str) -> Document:
     for number, line in enumerate(header.splitlines(), 1):
         match = _HEADER_LINE.fullmatch(line.strip())
         if match is None:
-            raise LoadError(
-                f"{path}: line {number} of the header, {line!r}, is not of the form Key: value"
-            )
+            raise LoadError(f"line {number} of the header, {line!r}, is not of the form Key: value")
         values[match[1].casefold()] = match[2].strip()
     return _abstract(path, values, body)
 
@@ -154,9 +150,9 @@ def _abstract(path: Path, values: dict[str, str], body: str) -> Document:
     except ValidationError as error:
         first = error.errors()[0]
         said = f"{first['input']!r}: {first['msg']}"
-        raise LoadError(f"{path}: in the header, {first['loc'][0]} {said}") from error
+        raise LoadError(f"in the header, {first['loc'][0]} {said}") from error
     except ValueError as error:
-        raise LoadError(f"{path}: in the header, {error}") from error
+        raise LoadError(f"in the header, {error}") from error
     original = values.get("abstract", "yes").casefold() == "no"
     return Document(
         path.name,
@@ -175,22 +171,20 @@ def _html(path: Path, markup: str) -> Document:
     elements = sum(not tag[1] for tag in _TAG.finditer(markup))
     if elements > _MOST_ELEMENTS:
         raise LoadError(
-            f"{path}: {elements:,} elements, more than {_MOST_ELEMENTS:,}; save the page as text"
+            f"{elements:,} elements, more than {_MOST_ELEMENTS:,}; save the page as text"
         )
     if _depth(markup) > _DEEPEST:
         raise LoadError(
-            f"{path}: its elements are nested more than {_DEEPEST:,} deep; save the page as text"
+            f"its elements are nested more than {_DEEPEST:,} deep; save the page as text"
         )
     try:
         page = trafilatura.bare_extraction(
             markup, with_metadata=True, include_comments=False, include_tables=True
         )
     except (ValueError, RecursionError) as error:
-        raise LoadError(
-            f"{path}: cannot be read as HTML ({error}); save the page as text"
-        ) from error
+        raise LoadError(f"cannot be read as HTML ({error}); save the page as text") from error
     if page is None or isinstance(page, dict) or not page.text:
-        raise LoadError(f"{path}: no main text found in the page; save it as text")
+        raise LoadError("no main text found in the page; save it as text")
     try:
         published = PartialDate.parse(page.date) if page.date else None
     except ValueError:
@@ -249,7 +243,7 @@ def _pdf(path: Path, content: bytes) -> Document:
             if "password" in str(error).casefold()
             else f"it is damaged ({error})"
         )
-        raise LoadError(f"{path}: cannot be read as PDF, {reason}; save it as text") from error
+        raise LoadError(f"cannot be read as PDF, {reason}; save it as text") from error
     try:
         pages = list(_until_too_long(page.get_textpage().get_text_range() for page in pdf))
         title = pdf.get_metadata_dict().get("Title") or None

@@ -162,8 +162,11 @@ def _write_parts(
         desk.drop(kind.model, pk__in=[row.pk for row in removed])
         standing = desk.parts[kind.model][settled.agreement.pk]
         standing[:] = [row for row in standing if row not in removed]
-    added = [kind.told(merge.added[key]) for key in new]
-    told = (("added", added), ("changed", [r for r, _ in merge.changed]), ("removed", removed))
+    told = (
+        ("added", kind.told(merge.added[key] for key in new)),
+        ("changed", [row for row, _ in merge.changed]),
+        ("removed", dict.fromkeys(map(str, removed))),
+    )
     return state, [f"{kind.name}: {one} {what}" for what, some in told for one in some]
 
 

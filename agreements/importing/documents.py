@@ -4,6 +4,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -89,11 +90,12 @@ def read_content(
     except LoadError as error:
         return [rejected(name, str(error))]
     aside = tuple(_set_aside(rejection, document.text) for rejection in extraction.rejected)
+    read_by = f"model {model.model}" if model else f"rules {VERSION}"
     if not extraction.agreements:
         why = "; ".join(rejection.why for rejection in extraction.rejected)
-        return [rejected(name, why or "it announces no agreement", aside)]
+        silent = rejected(name, why or "it announces no agreement")
+        return [replace(silent, set_aside=aside, read_by=read_by)]
     siblings = frozenset(record.stable_key() for record in extraction.agreements)
-    read_by = f"model {model.model}" if model else f"rules {VERSION}"
     return [
         Entry(name, None, record, siblings=siblings, set_aside=aside, read_by=read_by)
         for record in extraction.agreements
@@ -120,7 +122,7 @@ def extraction_of(
         raise
     except Exception as error:
         logger.exception("%s could not be read", name)
-        raise LoadError(f"{name}: report this: {type(error).__name__}; the log has more") from error
+        raise LoadError(f"report this: {type(error).__name__}; the log has more") from error
 
 
 def _set_aside(rejection: "Rejection", text: str) -> SetAside:
@@ -130,6 +132,6 @@ def _set_aside(rejection: "Rejection", text: str) -> SetAside:
     return SetAside(rejection.why, start, end, text[start : min(end, start + MOST_QUOTED)])
 
 
-def rejected(name: str, why: str, set_aside: tuple[SetAside, ...] = ()) -> Entry:
+def rejected(name: str, why: str) -> Entry:
     """The entry of a document that brings no agreement."""
-    return Entry(name, None, None, (Problem(name, None, None, "", why),), set_aside=set_aside)
+    return Entry(name, None, None, (Problem(name, None, None, "", why),))

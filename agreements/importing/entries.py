@@ -1,7 +1,7 @@
 """What is to be imported: the files that paths mean, and the records of every file."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,18 +29,32 @@ class Input:
     format: str | None
 
 
-def inputs(paths: Iterable[Path], format: str = "auto") -> list[Input]:  # noqa: A002
-    """The files that the paths mean: those named, and in folders all that can be read, sorted."""
-    found: list[Input] = []
+class NothingToReadError(ValueError):
+    """A folder of which no file can be read; the message names it and says what to do."""
+
+
+def files(paths: Iterable[Path], formats: Collection[str] = FORMATS) -> list[Path]:
+    """The files that paths mean: those named, and in folders all of these formats, sorted.
+
+    Raises NothingToReadError for a folder without any.
+    """
+    found: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = (
-                Input(p, _format(p, format)) for p in sorted(path.rglob("*")) if _wanted(p, path)
-            )
-            found += (given for given in inside if given.format and _fits(given))
-        else:
-            found.append(Input(path, _format(path, format)))
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = [p for p in sorted(path.rglob("*")) if _wanted(p, path, formats)]
+        if not inside:
+            told = f"{path}: the folder holds no file that can be read"
+            raise NothingToReadError(f"{told}; give one with {_endings(formats)} in it")
+        found += inside
     return found
+
+
+def inputs(paths: Iterable[Path], format: str = "auto") -> list[Input]:  # noqa: A002
+    """The files that paths mean with their formats; raises as `files` does."""
+    formats = FORMATS if format == "auto" else (format,)
+    return [Input(path, _format(path, format)) for path in files(paths, formats)]
 
 
 def entries(given: Iterable[Input], workers: int = 1) -> Iterator[Entry]:
@@ -89,12 +103,20 @@ def _documents(given: list[Input], workers: int) -> Iterator[Entry]:
 def _table(given: Input) -> Iterator[Entry]:
     name = str(given.path)
     if given.format is None:
-        known = ", ".join(FORMATS[1:])
-        mend = f"give --format, one of {known}, or an ending that names it, such as .csv"
-        yield Entry(name, None, None, (Problem(name, None, None, given.path.suffix, mend),))
+        yield Entry(name, None, None, (Problem(name, None, None, *_unknown(given.path)),))
         return
     for row in read(given.path, given.format):
         yield Entry(name, row.row, row.record, row.problems)
+
+
+def _unknown(path: Path) -> tuple[str, str]:
+    """The value and the mend of a file that nobody can tell how to read."""
+    try:
+        path.stat()
+    except OSError as error:
+        return "", f"cannot be read ({error.strerror}); check the path and its permissions"
+    known = ", ".join(FORMATS[1:])
+    return path.suffix, f"give --format, one of {known}, or an ending that names it, such as .csv"
 
 
 def _format(path: Path, wanted: str) -> str | None:
@@ -105,11 +127,14 @@ def _format(path: Path, wanted: str) -> str | None:
     return format_of(path) or next(documents, None)
 
 
-def _wanted(path: Path, folder: Path) -> bool:
+def _wanted(path: Path, folder: Path, formats: Collection[str]) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return path.is_file() and not hidden and path.name.casefold() not in NOT_RECORDS
+    known = path.name.casefold() not in NOT_RECORDS and _format(path, "auto") in formats
+    return known and not hidden and path.is_file()
 
 
-def _fits(given: Input) -> bool:
-    """Whether the ending agrees with a format given for a whole folder."""
-    return _format(given.path, "auto") == given.format
+def _endings(formats: Collection[str]) -> str:
+    """The endings of files in these formats: ".txt, .html or .pdf"."""
+    known = DOCUMENT_FORMATS | {name: reader.suffixes for name, reader in READERS.items()}
+    *others, last = (end for name, ends in known.items() if name in formats for end in ends)
+    return f"{', '.join(others)} or {last}" if others else last

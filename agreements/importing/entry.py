@@ -26,7 +26,7 @@ class Entry:
     `siblings` are the keys of all agreements that the same document announces, its own
     included; empty for rows of a table, of which no one knows all. `set_aside` is what the
     document tells beside it that makes no agreement; `read_by` who read the document, "" for a
-    table.
+    table and for one that could not be read.
     """
 
     file: str

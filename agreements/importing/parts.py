@@ -1,6 +1,6 @@
 """The four lists of an agreement as rows: what tells two rows apart, and what a row is made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +40,8 @@ class Settled:
 class Kind:
     """One list. `details` are columns that may change without its being another row.
 
-    `open` is the column of its identity, with its value, that may say less than another source.
+    `told` names parts for the report, `open` is the column of its identity, with its value, that
+    may say less than another source.
     """
 
     name: str
@@ -49,7 +50,7 @@ class Kind:
     identity: tuple[str, ...]
     details: Callable[[Any], Values]
     columns: Callable[[str, Any, Settled], Values]
-    told: Callable[[Any], str]
+    told: Callable[[Iterable[Any]], list[str]]
     open: tuple[str, str] | None = None
 
 
@@ -81,6 +82,14 @@ def _step(_: str, said: LifecycleStep, __: Settled) -> Values:
     return {"status": str(said.status), "on": said.on or ""}
 
 
+def _phrases(some: Iterable[AreaRecord]) -> list[str]:
+    """Each phrase once, with all the codes that it maps to."""
+    codes: dict[str, list[str]] = {}
+    for said in some:
+        codes.setdefault(said.phrase, []).extend([said.code] if said.code else [])
+    return [f"{phrase} ({', '.join(c)})" if c else phrase for phrase, c in codes.items()]
+
+
 KINDS = (
     Kind(
         "parties",
@@ -89,7 +98,7 @@ KINDS = (
         ("organisation_id", "unit"),
         lambda said: {"stated_name": said.stated_as or said.name},
         _party,
-        lambda said: said.name,
+        lambda some: [said.name for said in some],
         open=("unit", ""),
     ),
     Kind(
@@ -99,7 +108,7 @@ KINDS = (
         ("person_id", "role"),
         lambda said: {"position": said.position or ""},
         _participation,
-        lambda said: f"{said.name} ({said.role})",
+        lambda some: [f"{said.name} ({said.role})" for said in some],
         open=("role", PersonRole.ATTENDEE),
     ),
     Kind(
@@ -109,7 +118,7 @@ KINDS = (
         ("area_id", "phrase"),
         lambda _: {},
         _area,
-        lambda said: said.phrase,
+        _phrases,
     ),
     Kind(
         "steps",
@@ -118,6 +127,6 @@ KINDS = (
         ("status", "on"),
         lambda _: {},
         _step,
-        lambda said: f"{said.status} {said.on or ''}".strip(),
+        lambda some: [f"{said.status} {said.on or ''}".strip() for said in some],
     ),
 )

@@ -66,7 +66,8 @@ class Queued:
 def queue_paths(paths: Sequence[Path], options: Options) -> Queued:
     """Store the documents of files and folders for workers: all of them, or none if killed.
 
-    Raises NotQueueableError for a table, whose rows are read faster than they could be queued.
+    Raises NotQueueableError for a table, whose rows are read faster than they could be queued,
+    and NothingToReadError.
     """
     given = inputs(paths, options.format)
     for one in given:
@@ -91,7 +92,7 @@ def queue_paths(paths: Sequence[Path], options: Options) -> Queued:
 
 
 def read_again(documents: "QuerySet[QueuedDocument]") -> int:
-    """Queue those documents once more that failed and can be read; returns how many."""
+    """Queue those documents once more that brought nothing and are here; returns how many."""
     with transaction.atomic():
         batches = ImportBatch.objects.filter(pk__in=documents.order_by().values("batch"))
         # Locked, so that none is undone or concluded meanwhile.
@@ -181,9 +182,14 @@ def _take(queued: QueuedDocument, found: Iterable[Entry]) -> None:
 
 def _settled(document: QueuedDocument, run: Run, found: Iterable[Entry]) -> QueuedDocument:
     """The document with what comes of what was found in it."""
-    results = [run.take(entry) for entry in found]
-    failed = any(result.outcome == Outcome.REJECTED for result in results)
-    document.state = _State.FAILED if failed else _State.DONE
+    told = list(found)
+    results = [run.take(entry) for entry in told]
+    if all(result.outcome != Outcome.REJECTED for result in results):
+        document.state = _State.DONE
+    elif all(entry.read_by and entry.record is None for entry in told):
+        document.state = _State.REJECTED
+    else:
+        document.state = _State.FAILED
     document.results = _RESULTS.dump_python(results, mode="json")
     return document
 

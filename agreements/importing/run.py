@@ -52,8 +52,9 @@ def import_paths(
     """Import files and folders; `tell` hears of every result as it comes.
 
     A dry run does everything in one transaction that it takes back, so that it reports exactly
-    what a run would do. Raises OperationalError where the database goes away; what was done
-    until then stays, and another run completes it.
+    what a run would do. Raises NothingToReadError before anything is written, and
+    OperationalError where the database goes away; what was done until then stays, and another
+    run completes it.
     """
     given = inputs(paths, options.format)
     with transaction.atomic() if options.dry_run else nullcontext():

@@ -15,19 +15,23 @@ class QueuedDocumentQuerySet(models.QuerySet["QueuedDocument"]):
         return self.filter(state=QueuedDocument.State.WAITING)
 
     def readable_again(self) -> "QueuedDocumentQuerySet":
-        """Those that failed, whose file could be read, and whose import was not undone."""
-        failed = self.filter(state=QueuedDocument.State.FAILED, batch__undone_at=None)
-        return failed.exclude(content=b"")
+        """Those that brought nothing, whose file is here, and whose import was not undone."""
+        states = (QueuedDocument.State.FAILED, QueuedDocument.State.REJECTED)
+        return self.filter(state__in=states, batch__undone_at=None).exclude(content=b"")
 
 
 class QueuedDocument(models.Model):
     """One document of an import that workers do: what its file held, and what came of it."""
 
     class State(models.TextChoices):
-        """How far it is: failed if something of it was rejected, withdrawn by an undo."""
+        """How far it is: rejected if it was read and tells of no agreement, withdrawn by an undo.
+
+        It failed if it could not be read, or if something of it could not come in.
+        """
 
         WAITING = "waiting"
         DONE = "done"
+        REJECTED = "rejected"
         FAILED = "failed"
         WITHDRAWN = "withdrawn"
 
@@ -44,7 +48,9 @@ class QueuedDocument(models.Model):
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state__in=["waiting", "done", "failed", "withdrawn"]),
+                condition=models.Q(
+                    state__in=["waiting", "done", "rejected", "failed", "withdrawn"]
+                ),
                 name="queueddocument_state_known",
             ),
         ]

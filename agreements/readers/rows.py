@@ -1,10 +1,15 @@
 """What a reader gives: rows, each with a record or with what is wrong with it."""
 
+import codecs
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from agreements.records import AgreementRecord
+
+CHUNK = 1 << 16
+"""Bytes that are read at once where a file is looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,23 @@ class Reader:
     def read(self, path: Path) -> Iterator[ReadRow]:
         """Every row of a file in order, in flat memory; raises nothing for a bad file."""
         try:
+            if _is_blank(path):
+                mend = "the file is empty; save it again with its records, or write over a template"
+                raise UnreadableFileError(Fault(None, "", mend))
             yield from self.rows(path)
         except UnreadableFileError as error:
             yield rejected(path, error.row, error.faults)
         except OSError as error:
             mend = f"give the path of a file that can be read ({error.strerror or error})"
             yield rejected(path, None, [Fault(None, "", mend)])
+
+
+def _is_blank(path: Path) -> bool:
+    """Whether a file holds nothing, or blanks and a byte order mark alone."""
+    blank = codecs.BOM_UTF8 + b" \t\r\n"
+    with path.open("rb") as file:
+        chunks = iter(partial(file.read, CHUNK), b"")
+        return not any(chunk.strip(blank) for chunk in chunks)
 
 
 def accepted_or_rejected(path: Path, row: int, made: AgreementRecord | list[Fault]) -> ReadRow:

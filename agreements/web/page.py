@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import InvalidPage, Page, Paginator
+from django.core.paginator import EmptyPage, InvalidPage, Page, Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
 from agreements.browse.indexes import NameList
 from agreements.browse.listing import Listing
 from agreements.models.addresses import address
+from agreements.readers.rows import shown
+from agreements.web.errors import NoSuchPageError, PageNumberError
 from agreements.web.structured_data import breadcrumb_list
 
 Step = tuple[str, str]
@@ -56,9 +58,17 @@ def page(
 def rows_of(
     request: HttpRequest, rows: QuerySet[Any] | Listing | NameList, size: int = ROWS
 ) -> Page[Any]:
-    """The page of `rows` that the request asks for; raises Http404 where there is none."""
+    """The page of `rows` that the request asks for.
+
+    Raises PageNumberError for what is no number of a page, NoSuchPageError beyond the last.
+    """
+    pages: Paginator[Any] = Paginator(rows, size)  # type: ignore[arg-type]
+    asked = request.GET.get("page", "1")
     try:
-        pages: Paginator[Any] = Paginator(rows, size)  # type: ignore[arg-type]
-        return pages.page(request.GET.get("page", "1"))
+        return pages.page(asked)
     except InvalidPage as error:
-        raise Http404("There is no page of this number.") from error
+        if isinstance(error, EmptyPage) and int(asked) > pages.num_pages:
+            told = f"There is no page {shown(asked)}; the last one is {pages.num_pages}."
+            raise NoSuchPageError(told) from error
+        told = f"“{shown(asked)}” is no number of a page; write a whole number from 1 on."
+        raise PageNumberError(told) from error

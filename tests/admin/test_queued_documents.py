@@ -1,4 +1,4 @@
-"""The admin shows how far workers are with an import, and has failed documents read again."""
+"""The admin shows how far workers are with an import, and has documents read again."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ LIST = "?batch__id__exact={}&amp;state__exact=failed"
 
 @pytest.fixture
 def batch(tmp_path: Path, db: None) -> ImportBatch:
-    """An import of which one document failed and one waits."""
+    """An import of which one document was rejected and one waits."""
     for name in ("a", "b"):
         tmp_path.joinpath(f"{name}.txt").write_text("The library opens at eight.")
     batch = queue_paths([tmp_path], Options()).batch
@@ -39,26 +39,26 @@ def test_the_page_of_an_import_tells_how_far_the_workers_are(
 ) -> None:
     browser = signed_in(reviewer)
     content = browser.get(page("importbatch", "change", batch.pk)).content.decode()
-    assert "failed 1, waiting 1" in content
+    assert "rejected 1, waiting 1" in content
     assert LIST.format(batch.pk) in content
     assert (
         "1 waiting for a worker" in browser.get(page("importbatch", "changelist")).content.decode()
     )
 
 
-def test_a_failed_document_says_why_and_is_read_again(
+def test_a_rejected_document_says_why_and_is_read_again(
     batch: ImportBatch, editor: User, signed_in: SignedIn
 ) -> None:
     browser = signed_in(editor)
-    content = browser.get(page("queueddocument", "changelist") + "?state__exact=failed").content
+    content = browser.get(page("queueddocument", "changelist") + "?state__exact=rejected").content
     assert b"no signing of an agreement is told" in content
     assert "1 document will be read again" in read_again(browser, batch)
     assert batch.documents.waiting().count() == 2
-    assert "None of them failed" in read_again(browser, batch)
+    assert "None of them failed or was rejected" in read_again(browser, batch)
 
 
 def test_a_reviewer_sets_no_worker_to_work(
     batch: ImportBatch, reviewer: User, signed_in: SignedIn
 ) -> None:
     read_again(signed_in(reviewer), batch)
-    assert batch.documents.filter(state=QueuedDocument.State.FAILED).count() == 1
+    assert batch.documents.filter(state=QueuedDocument.State.REJECTED).count() == 1

@@ -62,8 +62,23 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_printed(tmp_path
     out, err = StringIO(), StringIO()
     with pytest.raises(CommandError, match="1 of 2"):
         call_command("extract", bad, good, stdout=out, stderr=err)
-    assert "bad.txt" in err.getvalue()
+    assert err.getvalue() == f"{bad}: the file is empty; save the document again\n"
     assert json.loads(out.getvalue())["file"] == "good.txt"
+
+
+def test_of_a_folder_it_takes_the_documents_that_an_import_would(tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    for name in ("deeper/b.txt", "a.txt", "table.csv", "README.md", ".hidden.txt"):
+        _file(tmp_path, name, TEXT)
+    _file(tmp_path, "c.html", f"<html><body><article><p>{TEXT}</p></article></body></html>")
+    printed = [line["file"] for line in _printed(str(tmp_path))]
+    assert printed == ["a.txt", "c.html", "b.txt"]
+
+
+def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
+    _file(tmp_path, "table.csv", TEXT)
+    with pytest.raises(CommandError, match=r"no file that can be read; give .*\.txt, .* or \.pdf"):
+        _printed(str(tmp_path))
 
 
 def test_it_reads_a_file_as_what_it_is_told_to_be(tmp_path: Path) -> None:

@@ -123,6 +123,25 @@ def test_the_report_tells_of_every_record_what_changed(tmp_path: Path) -> None:
     ]
 
 
+def test_the_report_lists_an_added_phrase_once_with_its_codes(tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    run(written(tmp_path, record()))
+    areas = [
+        {"phrase": "clever campuses", "code": "smart-campus"},
+        {"phrase": "clever campuses", "code": "joint-rd"},
+        {"phrase": "robots"},
+    ]
+    run(written(tmp_path, record(areas=areas)), "--report", path)
+    (told,) = json.loads(path.read_text())["records"]
+    assert told["changes"] == [
+        "areas: clever campuses (smart-campus, joint-rd) added",
+        "areas: robots added",
+    ]
+    run(written(tmp_path, record()), "--report", path)
+    (told,) = json.loads(path.read_text())["records"]
+    assert sorted(told["changes"]) == ["areas: clever campuses removed", "areas: robots removed"]
+
+
 def test_a_folder_is_everything_in_it_that_can_be_read(tmp_path: Path) -> None:
     (tmp_path / "deeper").mkdir()
     written(tmp_path / "deeper", record(key="b", signed_on="2019"))
@@ -132,6 +151,17 @@ def test_a_folder_is_everything_in_it_that_can_be_read(tmp_path: Path) -> None:
         (tmp_path / name).write_text("{}")
     status, out, _ = run(tmp_path)
     assert (status, out.split(",")[0]) == (0, "created 2")
+
+
+@pytest.mark.parametrize("more", [[], ["--dry-run"], ["--queue"], ["--format", "csv"]])
+@pytest.mark.parametrize("name", ["picture.png", ".hidden.csv", "README.md"])
+def test_a_folder_with_nothing_to_read_is_refused_and_leaves_nothing(
+    tmp_path: Path, name: str, more: list[str]
+) -> None:
+    (tmp_path / name).write_text("x")
+    with pytest.raises(CommandError, match=r"no file that can be read; give .*\.csv"):
+        run(tmp_path, *more)
+    assert not ImportBatch.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -156,12 +186,16 @@ def test_what_no_database_can_hold_is_a_problem_of_its_row(
 
 def test_a_missing_file_or_unknown_kind_of_file_is_rejected_by_name(tmp_path: Path) -> None:
     (tmp_path / "notes.odt").write_text("x")
-    status, _, err = run(tmp_path / "notes.odt", tmp_path / "missing.csv")
+    missing = [tmp_path / name for name in ("missing.csv", "missing.txt", "missing", "missing.odt")]
+    status, _, err = run(tmp_path / "notes.odt", *missing)
     assert status == 1
-    odt, missing = err.splitlines()
+    odt, *others = err.splitlines()
     assert "notes.odt" in odt
     assert "--format" in odt
-    assert "missing.csv" in missing
+    for path, line in zip(missing, others, strict=True):
+        assert line.startswith(f"{path}: ")
+        assert "No such file or directory" in line
+        assert "--format" not in line
 
 
 @pytest.mark.parametrize(
@@ -176,6 +210,28 @@ def test_a_missing_file_or_unknown_kind_of_file_is_rejected_by_name(tmp_path: Pa
 def test_wrong_usage_is_an_error_of_the_command(arguments: list[str]) -> None:
     with pytest.raises(CommandError):
         run(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.html", b" \n"),
+        ("noise.txt", bytes(range(256)) * 9),
+        ("noise.html", bytes(range(256)) * 9),
+        ("noise.pdf", bytes(range(256)) * 9),
+        ("page.html", b"<html><body></body></html>"),
+    ],
+)
+def test_a_document_that_cannot_be_read_is_named_once(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    _, _, err = run(tmp_path)
+    assert err.startswith(f"{tmp_path / name}: ")
+    assert err.count(name) == 1
+    (problem,) = ImportBatch.objects.get().report["problems"]
+    assert name not in problem["mend"]
 
 
 def test_documents_go_through_extraction_and_those_without_agreement_are_rejected(
@@ -206,7 +262,7 @@ def test_an_import_is_undone_by_its_number(tmp_path: Path) -> None:
 def test_a_queue_takes_documents_and_reports_what_it_could_not_read(tmp_path: Path) -> None:
     tmp_path.joinpath("a.txt").write_text("The library opens at eight.")
     status, out, err = run(tmp_path, tmp_path / "missing.txt", "--queue")
-    assert (status, out.split(" as ")[0]) == (1, "queued 1, rejected 1")
+    assert (status, out.split(" as ")[0]) == (1, "queued 1, failed 1")
     assert "missing.txt" in err
 
 

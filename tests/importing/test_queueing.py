@@ -64,7 +64,7 @@ def test_an_import_ends_with_its_last_document(tmp_path: Path) -> None:
     read_queued(document=second.pk)
     batch.refresh_from_db()
     assert batch.finished_at
-    assert states(batch) == {"a": State.DONE, "b": State.FAILED}
+    assert states(batch) == {"a": State.DONE, "b": State.REJECTED}
 
 
 def test_documents_that_cannot_be_read_end_an_import_at_once(tmp_path: Path) -> None:
@@ -90,14 +90,30 @@ def test_the_file_may_be_gone_when_a_worker_reads_it(tmp_path: Path) -> None:
 
 def test_what_is_in_keeps_no_second_copy_of_its_file(tmp_path: Path) -> None:
     batch = read_all(queued(written(tmp_path, a=SIGNED, b=IDLE)))
-    done, failed = batch.documents.all()
-    assert (bytes(done.content), bytes(failed.content)) == (b"", IDLE.encode())
+    done, rejected = batch.documents.all()
+    assert (bytes(done.content), bytes(rejected.content)) == (b"", IDLE.encode())
 
 
-def test_a_document_that_failed_can_be_read_again(tmp_path: Path) -> None:
+def test_a_document_that_cannot_be_read_or_breaks_the_reading_has_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noise = tmp_path / "noise.txt"
+    noise.write_bytes(bytes(range(256)) * 40)
+    batch = read_all(queued(written(tmp_path, b=IDLE)))
+    assert states(batch) == {"b": State.REJECTED, "noise": State.FAILED}
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("for the test")
+
+    monkeypatch.setattr("agreements.extraction.extract", broken)
+    read_again(batch.documents.all())
+    assert states(read_all(batch)) == {"b": State.FAILED, "noise": State.FAILED}
+
+
+def test_a_document_that_brought_nothing_can_be_read_again(tmp_path: Path) -> None:
     batch = read_all(queued(written(tmp_path, a=SIGNED, b=IDLE), tmp_path / "missing.txt"))
-    failed = batch.documents.get(name__endswith="b.txt")
-    assert failed.problems[0]["mend"] == "no signing of an agreement is told"
+    rejected = batch.documents.get(name__endswith="b.txt")
+    assert rejected.problems[0]["mend"] == "no signing of an agreement is told"
     assert read_again(batch.documents.all()) == 1
     batch.refresh_from_db()
     assert batch.finished_at is None

@@ -72,7 +72,7 @@ def test_what_a_killed_worker_had_under_way_is_done_by_the_others(tmp_path: Path
     with scratch_databases("local", "queue") as (local, queue):
         local.start("import_agreements", str(tmp_path)).communicate()
         told = queue.finish("import_agreements", str(tmp_path), "--queue")
-        assert told.startswith("queued 44, rejected 0 as Import 1;")
+        assert told.startswith("queued 44, failed 0 as Import 1;")
         first = queue.start("procrastinate", "worker")
         number = registered(queue)
         others = [queue.start("procrastinate", "worker") for _ in range(2)]
@@ -84,7 +84,7 @@ def test_what_a_killed_worker_had_under_way_is_done_by_the_others(tmp_path: Path
             worker.terminate()
             worker.communicate()
         states = "SELECT state, count(*) FROM agreements_queueddocument GROUP BY state ORDER BY 1"
-        assert queue.query(states) == [("done", 42), ("failed", 2)]
+        assert queue.query(states) == [("done", 42), ("rejected", 2)]
         assert queue.query(HALF_WRITTEN) == local.query(HALF_WRITTEN)
         assert queue.content() == local.content()
         assert report(queue) == report(local)

@@ -35,13 +35,40 @@ def test_an_unreadable_file_is_one_problem(
     path = tmp_path / f"broken.{name}"
     if content is not None:
         path.write_bytes(content)
-    if name == "jsonl" and content == b"":
-        assert list(read(path, name)) == []
-        return
     (row,) = read(path, name)
     assert row.record is None
     assert row.problems[0].file == str(path)
     assert row.problems[0].mend
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("content", [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\n" * 100_000])
+def test_an_empty_file_is_called_empty(name: str, content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / f"empty.{name}"
+    path.write_bytes(content)
+    (row,) = read(path, name)
+    (problem,) = row.problems
+    assert (problem.row, problem.value) == (None, "")
+    assert "the file is empty" in problem.mend
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"xlsx"}))
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01",
+        b"PK\x03\x04\x14\x00\x00\x00\x08\x00 no",
+        b"\x00" * 9,
+        bytes(range(256)) * 400,
+    ],
+)
+def test_binary_data_is_called_so(name: str, content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / f"picture.{name}"
+    path.write_bytes(content)
+    (row,) = read(path, name)
+    (problem,) = row.problems
+    assert problem.value == ""
+    assert "binary data, not text" in problem.mend
 
 
 @pytest.mark.parametrize("name", FORMATS)

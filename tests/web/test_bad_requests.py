@@ -45,14 +45,46 @@ def test_any_accept_header_gets_the_page(client: Client, path: str, accept: str)
     assert client.get(path, headers={"accept": accept}).status_code == 200
 
 
+LISTS = ["/agreements/", "/institutions/", "/people/", "/sources/", "/areas/smart-campus/"]
+
+
+@pytest.mark.parametrize("path", LISTS)
 @pytest.mark.parametrize(
-    "path", ["/agreements/", "/institutions/", "/people/", "/sources/", "/areas/smart-campus/"]
+    "number", ["0", "-1", "9" * 5000, "abc", "1e9", "%00", "", "nan", "1.5", "<b>"]
 )
+def test_what_is_no_number_of_a_page_is_named(get: Get, path: str, number: str) -> None:
+    page = get(f"{path}?page={number}", status=400)
+    assert text_of(page, "//h1") == "The list has no such page"
+    assert "is no number of a page; write a whole number" in text_of(page, "//*[@role='alert']")
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize("number", ["2", "999999", "9" * 4000, "１０"])
+def test_a_page_beyond_the_last_is_not_found_and_says_so(get: Get, path: str, number: str) -> None:
+    page = get(f"{path}?page={number}", status=404)
+    assert "the last one is 1." in text_of(page, "//*[@role='alert']")
+
+
+def test_a_list_without_such_a_page_leads_to_its_first_one(get: Get) -> None:
+    for number, status in (("x", 400), ("7", 404)):
+        page = get(f"/agreements/?kind=other&page={number}", status=status)
+        assert {"?kind=other&page=1", "/agreements/"} <= set(links(page))
+
+
 @pytest.mark.parametrize(
-    "number", ["0", "-1", "2", "999999", "9" * 5000, "abc", "1e9", "%00", "", "１０", "nan", "1.5"]
+    ("name", "allowed"),
+    [
+        ("kind", "memorandum_of_understanding"),
+        ("lifecycle", "in_force"),
+        ("sort", "newest, oldest, title, relevance."),
+    ],
 )
-def test_a_page_that_does_not_exist_is_not_found(client: Client, path: str, number: str) -> None:
-    assert client.get(f"{path}?page={number}").status_code == 404
+def test_an_unknown_term_is_told_with_those_that_are_known(
+    get: Get, name: str, allowed: str
+) -> None:
+    told = text_of(get(f"/agreements/?{name}=nonsense", status=400), "//*[@role='alert']")
+    assert "“nonsense” is unknown; write one of: " in told
+    assert allowed in told
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from agreements.checks import EXTRACTOR
 from agreements.extraction import FORMATS, Extraction, LoadError, content_of
 from agreements.importing.documents import extraction_of, spread
+from agreements.importing.entries import DOCUMENT_FORMATS, NothingToReadError, files
 from agreements.records import AgreementRecord, Evidence, OrganisationRecord, PersonRecord
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Command(BaseCommand):
     requires_system_checks = [EXTRACTOR]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH")
+        parser.add_argument("paths", nargs="+", metavar="PATH", type=Path, help="file or folder")
         parser.add_argument("--format", choices=FORMATS, default="auto")
         parser.add_argument(
             "--workers", metavar="N", type=int, default=1, help="processes that read documents"
@@ -34,15 +35,21 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["workers"] < 1:
             raise CommandError("--workers: give 1 or more")
-        unread, files = 0, [(Path(path), options["format"]) for path in options["paths"]]
-        for line in spread(_line, files, options["workers"]):
+        format_ = options["format"]
+        try:
+            given = files(options["paths"], DOCUMENT_FORMATS if format_ == "auto" else (format_,))
+        except NothingToReadError as error:
+            raise CommandError(str(error)) from error
+        unread = 0
+        lines = spread(_line, [(path, format_) for path in given], options["workers"])
+        for path, line in zip(given, lines, strict=True):
             if isinstance(line, LoadError):
-                self.stderr.write(self.style.ERROR(str(line)))
+                self.stderr.write(self.style.ERROR(f"{path}: {line}"))
                 unread += 1
             else:
                 self.stdout.write(line)
         if unread:
-            raise CommandError(f"{unread} of {len(files)} files could not be read")
+            raise CommandError(f"{unread} of {len(given)} files could not be read")
 
 
 def _line(path: Path, format: str, model: "LanguageModel | None") -> str | LoadError:  # noqa: A002

@@ -13,7 +13,7 @@ from django.db import OperationalError
 from tqdm import tqdm
 
 from agreements.checks import EXTRACTOR
-from agreements.importing.entries import FORMATS, LARGEST
+from agreements.importing.entries import FORMATS, LARGEST, NothingToReadError
 from agreements.importing.outcome import Report, Result
 from agreements.importing.queueing import NotQueueableError, queue_paths
 from agreements.importing.run import Options, import_paths
@@ -58,10 +58,13 @@ class Command(BaseCommand):
             dry_run=given["dry_run"],
             workers=given["workers"],
         )
-        if given["queue"]:
-            self._queue(given["paths"], options, given["report"])
-            return
-        report = self._import(given["paths"], options)
+        try:
+            if given["queue"]:
+                self._queue(given["paths"], options, given["report"])
+                return
+            report = self._import(given["paths"], options)
+        except NothingToReadError as error:
+            raise CommandError(str(error)) from error
         if given["report"]:
             _write(given["report"], report)
         self.stdout.write(report.summary)
@@ -82,7 +85,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         for document in queued.failed:
             self.stderr.write("\n".join(_line(Problem(**told)) for told in document.problems))
-        told = f"queued {queued.waiting}, rejected {len(queued.failed)} as {queued.batch}"
+        told = f"queued {queued.waiting}, failed {len(queued.failed)} as {queued.batch}"
         self.stdout.write(f"{told}; manage.py procrastinate worker reads them")
         if queued.failed:
             raise SystemExit(1)
