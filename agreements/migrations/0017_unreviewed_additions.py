@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agreements', '0015_signings'),
+        ('agreements', '0016_rejected_documents'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
