@@ -206,9 +206,9 @@ CREATE TEMPORARY TABLE raw (id bigint, key text, title text, slug text, kind tex
 AGREEMENTS = f"""
 INSERT INTO agreements_agreement (id, key, title, slug, kind, summary, signed_on, effective_from,
     expires_on, place, lifecycle, editorial_status, created_at, updated_at, announced_on,
-    search_text, search_vector, organisation_ids)
+    search_text, search_vector, organisation_ids, unreviewed_additions)
 SELECT a.id, key, title, slug, kind, '', signed_on, '', '', '', lifecycle, status, %s, %s,
-    announced_on, {SEARCH_TEXT}, {SEARCH_VECTOR}, {ORGANISATION_IDS}
+    announced_on, {SEARCH_TEXT}, {SEARCH_VECTOR}, {ORGANISATION_IDS}, false
 FROM (SELECT *, '' AS summary FROM raw) AS a
 CROSS JOIN LATERAL (SELECT a.names, a.areas, a.body) AS found
 """

@@ -23,7 +23,7 @@ def _read_xlsx(path: Path) -> Iterator[ReadRow]:
 
 READERS: dict[str, Reader] = {
     "json": Reader((".json",), read_json),
-    "jsonl": Reader((".jsonl", ".ndjson"), read_json_lines),
+    "jsonl": Reader((".jsonl", ".ndjson"), read_json_lines, may_be_empty=True),
     "csv": Reader((".csv", ".tsv"), read_csv),
     "xlsx": Reader((".xlsx",), _read_xlsx),
 }

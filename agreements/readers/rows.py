@@ -56,15 +56,19 @@ class UnreadableFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One format: the suffixes of its files, and how its rows are found."""
+    """One format: the suffixes of its files, and how its rows are found.
+
+    `may_be_empty` says whether a file with nothing in it is one without records.
+    """
 
     suffixes: tuple[str, ...]
     rows: Callable[[Path], Iterator[ReadRow]]
+    may_be_empty: bool = False
 
     def read(self, path: Path) -> Iterator[ReadRow]:
         """Every row of a file in order, in flat memory; raises nothing for a bad file."""
         try:
-            if _is_blank(path):
+            if not self.may_be_empty and _is_blank(path):
                 mend = "the file is empty; save it again with its records, or write over a template"
                 raise UnreadableFileError(Fault(None, "", mend))
             yield from self.rows(path)
