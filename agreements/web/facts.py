@@ -46,15 +46,18 @@ class Fact:
 def facts(agreement: Agreement, evidence: Evidence) -> list[Fact]:
     """The facts of one value each, in the order in which a reader asks for them."""
     found = []
-    settled = _decided_against(agreement)
+    settled: set[tuple[str, str]] | None = None
     for slot, label in _LABELS.items():
         quotations = evidence.of(slot)
         value = getattr(agreement, slot)
         if slot in {Slot.TITLE, Slot.SUMMARY} and not quotations:
             continue  # shown at the head of the page; a row of their own only adds evidence
         if value or quotations or slot in _ALWAYS:
-            open_ = [q for q in quotations if (slot, q.value) not in settled]
-            stated = _stated(slot, value, open_)
+            stated = _stated(slot, value, quotations)
+            if len(stated) > 1:
+                settled = _decided_against(agreement) if settled is None else settled
+                open_ = [q for q in quotations if (slot, q.value) not in settled]
+                stated = _stated(slot, value, open_)
             found.append(Fact(label, slot in _DATES, stated))
     return found
 
