@@ -58,6 +58,8 @@ def personal_names(
     counts_firms = COUNTED_FIRMS.search(sentence.text) is not None
     for start, end in chain((r for source in sources for r in source(tokens)), held):
         start = _past_honorifics(tokens, start, end)
+        if start >= end:
+            continue
         start = _past_words_of_office(tokens, start, end)
         start = before_nickname(tokens, _with_sri(tokens, start, end))
         if counts_firms and _is_counted_firm(tokens, start, sentence):

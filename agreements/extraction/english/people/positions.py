@@ -78,7 +78,8 @@ def _ends_others(
 
 def position_at(tokens: Sequence[Token]) -> Range | None:
     """The position with which a stretch opens, after "A B is the"."""
-    office = _office_at(tokens, 0, []) if tokens[0].tag_ not in {"RB", "VBN", "VBG"} else None
+    done = any(token.tag_ in {"RB", "VBN", "VBG"} for token in tokens[:1])  # "is now led by"
+    office = None if done else _office_at(tokens, 0, [])
     return (0, end_of_position(tokens, [], office + 1, 0)) if office is not None else None
 
 
