@@ -56,8 +56,8 @@ def facts(agreement: Agreement, evidence: Evidence) -> list[Fact]:
             stated = _stated(slot, value, quotations)
             if len(stated) > 1:
                 settled = _decided_against(agreement) if settled is None else settled
-                open_ = [q for q in quotations if (slot, q.value) not in settled]
-                stated = _stated(slot, value, open_)
+                others = (s for s in stated[1:] if (slot, s.quotations[0].value) not in settled)
+                stated = [stated[0], *others]
             found.append(Fact(label, slot in _DATES, stated))
     return found
 

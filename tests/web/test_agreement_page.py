@@ -95,6 +95,24 @@ def test_once_an_editor_has_decided_the_other_value_is_gone(
     assert [mark.text for mark in found.xpath(".//mark")] == [left]
 
 
+def test_a_value_that_an_editor_took_back_keeps_its_sentence(get: Get) -> None:
+    row = factories.agreement(signed_on="2018-10-22")
+    cite(row, "22 October 2018", slot=Slot.SIGNED_ON, value="2018-10-22")
+    other = factories.source("They signed on 23 October 2018.")
+    cite(row, "23 October 2018", source=other, slot=Slot.SIGNED_ON, value="2018-10-23")
+    for current, proposed in (("2018-10-22", "2018-10-23"), ("2018-10-23", "2018-10-22")):
+        proposal = Proposal.objects.create(
+            agreement=row,
+            batch=ImportBatch.objects.create(),
+            slot=Slot.SIGNED_ON,
+            current=current,
+            proposed=proposed,
+        )
+        accept(proposal)
+    found = fact(get(row.get_absolute_url()), "Signed")
+    assert [mark.text for mark in found.xpath(".//mark")] == ["22 October 2018"]
+
+
 def test_a_less_exact_date_is_no_disagreement(get: Get) -> None:
     row = factories.agreement(signed_on="2018-10-22")
     cite(row, "October 2018", slot=Slot.SIGNED_ON, value="2018-10")
