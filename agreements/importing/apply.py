@@ -14,7 +14,7 @@ from agreements.importing.desk import Desk
 from agreements.importing.links import awaited, link_awaiting, write_links
 from agreements.importing.organisations import Register
 from agreements.importing.outcome import Outcome
-from agreements.importing.parts import KINDS, Kind, Settled
+from agreements.importing.parts import KINDS, Kind, Open, Settled
 from agreements.importing.people import Behalf, People
 from agreements.importing.plan import Plan, disputes_of
 from agreements.importing.sources import (
@@ -185,8 +185,10 @@ def _rows(
     made: list[str] = []
     for key, values in columns.items():
         same = identity(values)
-        if same not in known and (row := _told_already(kind, merge, values, columns)):
+        new = same not in known
+        if new and kind.open and (row := _told_already(kind.open, merge, values, columns)):
             known[same] = row
+            merge.disputed += _told_more(kind.open, row, values)
         if same not in known:
             known[same] = desk.add(kind.model(agreement_id=agreement.pk, **values))
             desk.parts[kind.model].put(agreement.pk, known[same])
@@ -196,28 +198,26 @@ def _rows(
 
 
 def _told_already(
-    kind: Kind, merge: ListMerge, values: Values, columns: Mapping[str, Values]
+    open_: Open, merge: ListMerge, values: Values, columns: Mapping[str, Values]
 ) -> Any:
     """The one row of the same body or person, where it or what is stated leaves the rest open.
 
-    A university without its unit is the one with it, and who attended is who spoke. What is stated
-    more fully than it stands is left to an editor.
+    A university without its unit is the one with it, and who attended is who spoke.
     """
-    if kind.open is None:
+    who = values[open_.who]
+    rows = [row for row in merge.rows.values() if getattr(row, open_.who) == who]
+    once = sum(other[open_.who] == who for other in columns.values()) == 1
+    if len(rows) != 1 or not once:
         return None
-    column, least = kind.open
-    (who,) = set(kind.identity) - {column}
-    rows = [row for row in merge.rows.values() if vars(row)[who] == values[who]]
-    stated = [other for other in columns.values() if other[who] == values[who]]
-    if len(rows) != 1 or len(stated) != 1:
-        return None
-    before = {"pk": rows[0].pk, column: vars(rows[0])[column]}
-    if least not in {before[column], values[column]}:
-        return None
-    if before[column] == least:
-        slot = kind.model._meta.model_name
-        merge.disputed.append(Difference(slot, before, before | {column: values[column]}))
-    return rows[0]
+    least = open_.least in {getattr(rows[0], open_.column), values[open_.column]}
+    return rows[0] if least else None
+
+
+def _told_more(open_: Open, row: Any, values: Values) -> list[Difference]:
+    """What is stated more fully than it stands, which is left to an editor."""
+    ours = getattr(row, open_.column)
+    theirs = values[open_.column]
+    return [Difference.of_part(row, open_.column, ours, theirs)] if ours == open_.least else []
 
 
 def _standing(plan: Plan, state: statements.State) -> dict[str, dict[str, int]]:

@@ -37,11 +37,19 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """Beside the column that tells who: one whose value `least` says no more than another may."""
+
+    who: str
+    column: str
+    least: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """One list. `details` are columns that may change without its being another row.
 
-    `told` names parts for the report, `open` is the column of its identity, with its value, that
-    may say less than another source.
+    `told` names parts for the report, `open` is what of its identity a source may leave open.
     """
 
     name: str
@@ -51,7 +59,7 @@ class Kind:
     details: Callable[[Any], Values]
     columns: Callable[[str, Any, Settled], Values]
     told: Callable[[Iterable[Any]], list[str]]
-    open: tuple[str, str] | None = None
+    open: Open | None = None
 
 
 def _party(key: str, said: OrganisationRecord, settled: Settled) -> Values:
@@ -99,7 +107,7 @@ KINDS = (
         lambda said: {"stated_name": said.stated_as or said.name},
         _party,
         lambda some: [said.name for said in some],
-        open=("unit", ""),
+        open=Open("organisation_id", "unit", ""),
     ),
     Kind(
         "people",
@@ -109,7 +117,7 @@ KINDS = (
         lambda said: {"position": said.position or ""},
         _participation,
         lambda some: [f"{said.name} ({said.role})" for said in some],
-        open=("role", PersonRole.ATTENDEE),
+        open=Open("person_id", "role", PersonRole.ATTENDEE),
     ),
     Kind(
         "areas",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import Model
 
@@ -16,6 +16,12 @@ class Difference:
     slot: str
     ours: Any
     theirs: Any
+
+    @classmethod
+    def of_part(cls, row: Model, column: str, ours: Any, theirs: Any) -> Self:
+        """That of a column of a part, which its primary key tells from others."""
+        before = {"pk": row.pk, column: ours}
+        return cls(row._meta.model_name or "", before, before | {column: theirs})
 
     def __str__(self) -> str:
         return f"{self.slot}: {self.ours or 'empty'} → {self.theirs or 'empty'}"
@@ -94,12 +100,7 @@ def _merge_details(merge: ListMerge, row: Model, base: Values, theirs: Values) -
     decided = merge_values(base, ours, theirs)
     if decided.taken:
         merge.changed.append((row, {d.slot: d.theirs for d in decided.taken}))
-    slot = row._meta.model_name or ""
-    for difference in decided.disputed:
-        before = {"pk": row.pk, difference.slot: difference.ours}
-        merge.disputed.append(
-            Difference(slot, before, before | {difference.slot: difference.theirs})
-        )
+    merge.disputed += [Difference.of_part(row, d.slot, d.ours, d.theirs) for d in decided.disputed]
 
 
 def _untouched(row: Model, before: Values) -> bool:

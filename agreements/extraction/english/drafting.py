@@ -40,6 +40,7 @@ from agreements.vocabulary.kinds import (
 )
 
 _SIGN = re.compile(r"(?:co-?)?sign|ink", re.IGNORECASE)
+"""How the verbs begin that say by themselves that something was signed."""
 _CEREMONY = re.compile(
     r"^(?:(?:The|Its|This|A|An)\s+)?(?:(?:formal|official)\s+)?(?:sign(?:ing|ature)|ceremony|event)\b",
     re.IGNORECASE,

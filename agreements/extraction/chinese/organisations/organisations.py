@@ -25,6 +25,7 @@ _GENERIC = re.compile(
     re.VERBOSE,
 )
 _TOWN = re.compile(rf"(?!中国)(?:{REGION})")
+"""A town or province, whatever its characters mean: 新余."""
 _RANKED = re.compile(r"最[大早强]|第[一二三四五]大|唯一|首屈一指")
 """What describes a body and names none: 全球最大风机制造公司."""
 _COUNTED = re.compile(r"[\d两三四五六七八九十数多几余]\s?[家所名个]$")

@@ -17,6 +17,7 @@ _OF_ANOTHER = re.compile(
 """A position that tells whose it is by itself, and does not go on with a list."""
 _OF_FIRM = re.compile(r"董事长|总裁|总经理")
 _OF_FACULTY = re.compile(r"(?:学院|系)(?:党|团|院长|副院长|系?主任)")
+"""Offices that firms do not have."""
 _HONOUR = re.compile(r"院士|长江学者")
 """What a body confers, so that it is no post there."""
 _STATE = re.compile(

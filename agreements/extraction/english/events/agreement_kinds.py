@@ -12,6 +12,7 @@ _AGREEMENT = (
 )
 _COOPERATION = r"(?:co-?operat\w+|collaborat\w+|partner\w*|alliances?)"
 _NO_OCCASION = r"(?!\s+(?-i:Forum|Conference|Summit|Week|Day|Meeting|Fair|Exhibition|Symposium)\b)"
+"""After cooperation that only an occasion is named after: "the Cooperation Forum"."""
 _GAP = r"(?:[\w’'/&-]+\s+){0,4}?"
 _TO_LICENSE = (
     r"[^;]{0,160}?(?:\bto\s+(?:exclusively\s+)?licen[cs]e\b"

@@ -50,7 +50,7 @@ COUNTED_FIRMS = re.compile(_FIRMS)
 """Before a list of firms, if they are counted."""
 _LIST_OF_FIRMS = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:[\w-]+\s+){0,3}"
-    rf"{_FIRMS}+"
+    rf"{_FIRMS}\s*"
     r"(?-i:[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
 )
 IN_LIST_OF_FIRMS = re.compile(_LIST_OF_FIRMS, re.IGNORECASE)

@@ -21,6 +21,7 @@ _WITHIN = re.compile(r"\s+(?:at|of)\s+(?:the\s+)?")
 _UNIT = re.compile(r"(?:School|Faculty|Department)\s+of\b")
 """A part of a school, which is named after "at" or "of": "School of X at Y"."""
 _CENTRE = re.compile(r"(?:[A-Z][a-z]+\s+){1,3}Cent(?:re|er)")
+"""A part of a school by a name that shows no kind: "Distance Learning Centre"."""
 _COMMA = re.compile(r"\s*(?:\([^)]*\))?,\s+")
 _ITS_NAME = re.compile(r"\s*\([^()]{1,60}\)\s+of\s+(?:the\s+)?")
 """Between a unit with its acronym and its university: "Institute of X (IX) of the Y University"."""

@@ -82,8 +82,6 @@ def personal_names(
 
 def _is_counted_firm(tokens: Sequence[Token], start: int, sentence: Sentence) -> bool:
     """Whether a firm is named here that the sentence has counted: "two subsidiaries, A B and"."""
-    if start >= len(tokens):
-        return False
     while start and tokens[start - 1].text[0].isupper():
         start -= 1
     before = sentence.text[: tokens[start].idx - sentence.span.start]

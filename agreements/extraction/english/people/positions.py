@@ -29,7 +29,7 @@ from agreements.extraction.english.titles import (
 )
 
 _DEGREE = re.compile(r"[A-Z]{2,6}\.?|(?:[A-Z][a-z]{0,3}\.){1,4}(?:[A-Z][a-z]{0,4})?")
-_COMPANY = frozenset({"well", "together", "along"})
+_ALONGSIDE = frozenset({"well", "together", "along"})
 """Before others who came too: "A B, as well as the heads of C"."""
 _RETIRED = frozenset({"Retd", "Rtd", "R", "M"})
 
@@ -140,7 +140,7 @@ def _after(tokens: Sequence[Token], names: list[Range], name: Range) -> Range | 
         "their",
     }:
         start += 1
-    if start < len(tokens) and tokens[start].text in _COMPANY:
+    if start < len(tokens) and tokens[start].text in _ALONGSIDE:
         return None
     office = _office_at(tokens, start, names)
     if office is None:

@@ -94,12 +94,18 @@ def _signing(
     for mark in marks:
         if (person := clause.person(mark)) in people:
             yield person, represented(clause, mark, sides)
-    before = [p for p in findings.named if p.name.end <= sentence.start]
-    if not marks and _BOTH.search(sentence.quotation) and len(distinct(before)) == 2:
-        yield from ((person, None) for person in distinct(before))
+    if not marks:
+        yield from ((person, None) for person in _meant(sentence, findings.named))
+
+
+def _meant(sentence: Span, named: list[Person]) -> Iterator[Person]:
+    """Those named before whom a sentence means that names nobody: "both signed", "he signed"."""
+    before = [person for person in named if person.name.end <= sentence.start]
+    if _BOTH.search(sentence.quotation) and len(two := distinct(before)) == 2:
+        yield from two
     near = bool(before) and sentence.start - before[-1].sentence.span.end < _NEAR
-    if not marks and near and _PRONOUN.search(sentence.quotation):
-        yield before[-1], None
+    if near and _PRONOUN.search(sentence.quotation):
+        yield before[-1]
 
 
 def _marked(sentence: Span, findings: Findings) -> Marked:
